@@ -163,11 +163,7 @@ public final class WordedEditions {
                         .distinct()
                         .count();
                 yield new ItemTask(
-                        brief.occasion().subscriber().role(),
-                        publishers >= PUBLISHERS,
-                        List.of(),
-                        language,
-                        List.of());
+                        brief.occasion().subscriber().role(), publishers >= PUBLISHERS, List.of(), language, List.of());
             }
         };
     }

@@ -26,7 +26,8 @@ final class DraftLines {
     /** @throws CouldNot when there is no such task */
     DraftLines(String task) {
         this.task = task;
-        if (!List.of("signal", "item", "edition", "insights", "digest", "answer").contains(task)) {
+        if (!List.of("signal", "item", "edition", "insights", "digest", "answer")
+                .contains(task)) {
             throw new CouldNot("there is no task " + task + ": signal, item, edition, insights, digest or answer");
         }
     }
@@ -92,8 +93,8 @@ final class DraftLines {
         if (!authors.contains(author)) {
             authors.add(author);
         }
-        String note = DigestTask.note(
-                authors.indexOf(author) + 1, line.path("depth").asInt(0));
+        String note =
+                DigestTask.note(authors.indexOf(author) + 1, line.path("depth").asInt(0));
         return new SourceSpan(span.citation(), span.dated(), null, note);
     }
 

@@ -90,7 +90,8 @@ final class HitsCommand implements Callable<Integer> {
 
         Optional<Passage> insight(Insight insight, List<Insight> all) {
             List<Insight> its = all.stream()
-                    .filter(one -> one.evidence().read().equals(insight.evidence().read()))
+                    .filter(one ->
+                            one.evidence().read().equals(insight.evidence().read()))
                     .toList();
             return article(insight.evidence())
                     .map(episode -> drafts.computeIfAbsent(
@@ -102,8 +103,7 @@ final class HitsCommand implements Callable<Integer> {
 
         Optional<SpokenDraft> digest(Digest digest) {
             return article(digest.points().getFirst())
-                    .map(discussion ->
-                            drafted(new DigestTask(discussion.language()), spoken.of(discussion, digest)));
+                    .map(discussion -> drafted(new DigestTask(discussion.language()), spoken.of(discussion, digest)));
         }
 
         private Optional<Article> article(Evidence quote) {
@@ -138,8 +138,7 @@ final class HitsCommand implements Callable<Integer> {
                 Map<String, Object> held = sentence("position", position.says(), Evidence.Stance.SUPPORTS);
                 held.put("people", position.people());
                 sentences.add(held);
-                position.against()
-                        .forEach(one -> sentences.add(sentence("against", one, Evidence.Stance.CONTRADICTS)));
+                position.against().forEach(one -> sentences.add(sentence("against", one, Evidence.Stance.CONTRADICTS)));
             });
             draft.experience().forEach(one -> sentences.add(sentence("experience", one, Evidence.Stance.SUPPORTS)));
             draft.questions().forEach(one -> sentences.add(sentence("question", one, Evidence.Stance.SUPPORTS)));

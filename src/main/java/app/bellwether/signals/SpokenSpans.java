@@ -80,7 +80,8 @@ public final class SpokenSpans {
 
     private static List<Insight> best(Collection<Insight> insights) {
         return insights.stream()
-                .filter(insight -> insight.speaker() != null && !insight.speaker().isBlank())
+                .filter(insight ->
+                        insight.speaker() != null && !insight.speaker().isBlank())
                 .sorted(Comparator.comparingDouble(Insight::score).reversed().thenComparing(Insight::id))
                 .toList();
     }
@@ -150,7 +151,8 @@ public final class SpokenSpans {
 
     private static int below(List<Segment> comments, int at) {
         int end = at + 1;
-        while (end < comments.size() && comments.get(end).depth() > comments.get(at).depth()) {
+        while (end < comments.size()
+                && comments.get(end).depth() > comments.get(at).depth()) {
             end++;
         }
         return end - at - 1;
@@ -188,17 +190,16 @@ public final class SpokenSpans {
     /** Lines that begin with ">" are somebody else's words. */
     private static boolean isQuoted(String text, Sentence sentence) {
         int line = text.lastIndexOf('\n', sentence.start()) + 1;
-        return text.substring(line, sentence.end()).lines().anyMatch(one -> one.strip().startsWith(">"));
+        return text.substring(line, sentence.end())
+                .lines()
+                .anyMatch(one -> one.strip().startsWith(">"));
     }
 
     /** What somebody else wrote before, letter for letter, is quoted without a mark. */
     private static boolean isCopied(Article discussion, Segment comment, Sentence sentence) {
         int before = discussion.text().indexOf(sentence.in(discussion.text()));
         return before < comment.start()
-                && !discussion
-                        .segmentAt(before)
-                        .map(Segment::speaker)
-                        .equals(Optional.ofNullable(comment.speaker()));
+                && !discussion.segmentAt(before).map(Segment::speaker).equals(Optional.ofNullable(comment.speaker()));
     }
 
     private static Citation citation(Article article, int start, int end) {

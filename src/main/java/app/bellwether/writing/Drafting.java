@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.stream.Collectors;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
 
@@ -131,7 +131,8 @@ public final class Drafting {
         List<DraftedSentence> draft = form.reader().apply(first.content());
         SecondLook judge = new ModelJudge(models, prompts, numbered, until);
         Gated gated = passed(draft, first, form, context, judge, watch);
-        if (mends(form, gated) && models.ask(prompt.with(reasons(gated, numbered)), until) instanceof ModelReply.Answered second) {
+        if (mends(form, gated)
+                && models.ask(prompt.with(reasons(gated, numbered)), until) instanceof ModelReply.Answered second) {
             List<DraftedSentence> other = form.reader().apply(second.content());
             gated = better(draft, gated, other, passed(other, second, form, context, judge, watch), context, judge);
         }

@@ -32,8 +32,7 @@ final class InsightsForm {
         TaskForm.PartReader parts = new TaskForm.PartReader();
         int number = 0;
         for (JsonNode insight : answer.path("insights").values()) {
-            parts.one(
-                    InsightsTask.INSIGHT + ++number, insight, Form.SENTENCE, Standing.WORDED, TaskForm.SENTENCE);
+            parts.one(InsightsTask.INSIGHT + ++number, insight, Form.SENTENCE, Standing.WORDED, TaskForm.SENTENCE);
         }
         return parts.read();
     }

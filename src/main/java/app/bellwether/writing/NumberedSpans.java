@@ -50,7 +50,8 @@ public final class NumberedSpans {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             hash.update("boundary of spans".getBytes(StandardCharsets.UTF_8));
-            texts.forEach((id, text) -> hash.update((id + " " + noted(id, text) + "\n").getBytes(StandardCharsets.UTF_8)));
+            texts.forEach(
+                    (id, text) -> hash.update((id + " " + noted(id, text) + "\n").getBytes(StandardCharsets.UTF_8)));
             beside.forEach(line -> hash.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(hash.digest()).substring(0, BOUNDARY);
         } catch (NoSuchAlgorithmException e) {

@@ -34,7 +34,8 @@ class WordedTalkTest {
     private static final String MOVED_TOO =
             "Customers in Brazil have moved to cheaper AI models of China, and so has their work since November.";
     private static final String RENT = "Whoever rents AI chips in China pays more than whoever buys them.";
-    private static final String QUALITY = "Customers in Brazil will come back when the quality of cheaper models falls.";
+    private static final String QUALITY =
+            "Customers in Brazil will come back when the quality of cheaper models falls.";
     private static final String ASKED = "Does anybody in Kenya use the cheaper AI models of China?";
 
     private final WordingEndpoint endpoint = new WordingEndpoint();
@@ -57,12 +58,14 @@ class WordedTalkTest {
 
         Document document = morning();
 
-        Block.Item insight = Words.items(document, Section.Kind.INSIGHTS).findFirst().orElseThrow();
+        Block.Item insight =
+                Words.items(document, Section.Kind.INSIGHTS).findFirst().orElseThrow();
         assertThat(insight.title()).isEqualTo("Ines Okafor, Skerry Radio");
         Passage told = insight.passages().getFirst();
         assertThat(told.kind()).isEqualTo(Passage.Kind.WORDED);
-        assertThat(told.text()).isEqualTo(
-                        "The price of copper decides which data centre for AI models is built in China, says Ines Okafor.");
+        assertThat(told.text())
+                .isEqualTo("The price of copper decides which data centre for AI models is built in China, says Ines"
+                        + " Okafor.");
         assertThat(told.citations()).extracting(Citation::speaker).containsOnly("Ines Okafor");
         assertThat(told.citations()).extracting(Citation::at).containsOnly(754);
         assertThat(text(document)).contains("at [12:34]").doesNotContain("Atlantis");
@@ -235,17 +238,10 @@ class WordedTalkTest {
                         new Segment(asked.length() + 2, asked.length() + 2 + words.length(), speaker, 754, 0)));
         mornings.newsstand.articles.put(episode.id(), episode);
         mornings.newsstand.insights.add(new Insight(
-                "heard",
-                episode.title(),
-                speaker,
-                754,
-                evidence(episode, words),
-                Samples.keys("AI in China"),
-                6));
+                "heard", episode.title(), speaker, 754, evidence(episode, words), Samples.keys("AI in China"), 6));
     }
 
-    private static void comment(
-            StringBuilder text, List<Segment> comments, String author, int depth, String words) {
+    private static void comment(StringBuilder text, List<Segment> comments, String author, int depth, String words) {
         int start = text.isEmpty() ? 0 : text.append("\n\n").length();
         text.append(words);
         comments.add(new Segment(start, text.length(), author, null, depth));

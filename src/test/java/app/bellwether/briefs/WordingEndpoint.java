@@ -210,8 +210,9 @@ public final class WordingEndpoint implements AutoCloseable {
 
     /** What the first says, and whoever begins as they do; the second speaks against it, the last asks. */
     private static void digest(ObjectNode said, List<String[]> spans) {
-        List<String> words =
-                spans.stream().map(one -> one[1].replaceFirst("^\\([^)]*\\) ", "")).toList();
+        List<String> words = spans.stream()
+                .map(one -> one[1].replaceFirst("^\\([^)]*\\) ", ""))
+                .toList();
         ArrayNode positions = said.putArray("positions");
         for (int at = 0; at < 2; at++) {
             ObjectNode position = positions.addObject().put("text", words.get(at));

@@ -41,8 +41,9 @@ class DraftCommandTest {
 
     @Test
     void takesWhatWasSaidWithItsSpeakersAndDepths() {
-        String said = "{\"id\":\"1\",\"spans\":[{\"text\":\"What did the ports do?\",\"speaker\":\"Jon Frey\"},"
-                + "{\"text\":\"They share one booking system.\",\"speaker\":\"Mira Holt\",\"remark\":true,\"depth\":1}]}\n";
+        String said = "{\"id\":\"1\",\"spans\":[{\"text\":\"What did the ports do?\",\"speaker\":\"Jon"
+                + " Frey\"},{\"text\":\"They share one booking system.\",\"speaker\":\"Mira"
+                + " Holt\",\"remark\":true,\"depth\":1}]}\n";
 
         assertThat(run(said, "draft", "insights", "--model-url", "")).isZero();
         assertThat(asked()).contains("[a1.1] Jon Frey: What did", "[a1.2] (remark) Mira Holt: They share");

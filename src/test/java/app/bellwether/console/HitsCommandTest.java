@@ -47,7 +47,12 @@ class HitsCommandTest {
             assertThat(held.path("text").asString()).isEqualTo(THREAD.getFirst()[1]);
             assertThat(held.path("people").asInt()).isEqualTo(2);
             assertThat(held.path("evidence").size()).isEqualTo(2);
-            assertThat(digest.path("sentences").path(1).path("evidence").path(0).path("stance").asString())
+            assertThat(digest.path("sentences")
+                            .path(1)
+                            .path("evidence")
+                            .path(0)
+                            .path("stance")
+                            .asString())
                     .isEqualTo("contradicts");
             assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("Atlantis");
         }
@@ -55,7 +60,8 @@ class HitsCommandTest {
 
     @Test
     void quotesWithoutAModel() {
-        assertThat(line("insight").path("text")).isEqualTo(line("insight").path("evidence").path(0).path("quote"));
+        assertThat(line("insight").path("text"))
+                .isEqualTo(line("insight").path("evidence").path(0).path("quote"));
         assertThat(line("digest").has("sentences")).isFalse();
     }
 

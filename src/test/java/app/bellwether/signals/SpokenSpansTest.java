@@ -12,9 +12,9 @@ import app.bellwether.sources.Segment;
 import app.bellwether.stories.Story;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.DigestTask;
+import app.bellwether.writing.Drafted;
 import app.bellwether.writing.DraftedSentence.Form;
 import app.bellwether.writing.DraftedSentence.Standing;
-import app.bellwether.writing.Drafted;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.SourceSpan;
 import app.bellwether.writing.Worded;
@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SpokenSpansTest {
@@ -35,20 +36,19 @@ class SpokenSpansTest {
     @Test
     void areTheSentencesOfAnEpisodesInsightsWithThoseBesideThem() {
         Article episode = Talk.episode();
-        List<Insight> insights =
-                new InsightPicker(LINGUIST, new ClaimReader(LINGUIST)).pick(episode, story(episode));
+        List<Insight> insights = new InsightPicker(LINGUIST, new ClaimReader(LINGUIST)).pick(episode, story(episode));
 
         Set<SourceSpan> spans = spoken.of(episode, insights);
 
-        assertThat(spans)
-                .extracting(SourceSpan::note)
-                .containsExactly("", "", "remark", "", "");
+        assertThat(spans).extracting(SourceSpan::note).containsExactly("", "", "remark", "", "");
         assertThat(spans)
                 .extracting(SourceSpan::speaker)
                 .containsExactly("Jon Frey", "Jon Frey", "Mira Holt", "Mira Holt", "Jon Frey");
-        assertThat(spans).allSatisfy(span -> assertThat(span.citation().quote())
-                .isEqualTo(episode.text()
-                        .substring(span.citation().start(), span.citation().end())));
+        assertThat(spans)
+                .allSatisfy(span -> assertThat(span.citation().quote())
+                        .isEqualTo(episode.text()
+                                .substring(
+                                        span.citation().start(), span.citation().end())));
     }
 
     @Test
@@ -57,7 +57,8 @@ class SpokenSpansTest {
         text.append("We talked for long about this and that. ".repeat(40));
         int start = text.length();
         text.append("Ports of Denmark share one booking system.");
-        Article episode = talk(Kind.EPISODE, text.toString(), List.of(new Segment(0, text.length(), "Mira Holt", 0, 0)));
+        Article episode =
+                talk(Kind.EPISODE, text.toString(), List.of(new Segment(0, text.length(), "Mira Holt", 0, 0)));
         Insight insight = insight(episode, start, "Mira Holt");
 
         assertThat(spoken.of(episode, List.of(insight)))
@@ -106,7 +107,10 @@ class SpokenSpansTest {
         List<Segment> comments = new ArrayList<>();
         for (int at = 0; at < 200; at++) {
             int start = text.length();
-            text.append("Comment number ").append(at).append(" says so. ").append("Many of group ".concat(at + " said it. ").repeat(5).strip());
+            text.append("Comment number ")
+                    .append(at)
+                    .append(" says so. ")
+                    .append("Many of group ".concat(at + " said it. ").repeat(5).strip());
             comments.add(new Segment(start, text.length(), "author" + at % 50, null, at > 150 ? 1 : 0));
             text.append("\n\n");
         }
@@ -117,7 +121,9 @@ class SpokenSpansTest {
                 .toList();
 
         assertThat(quotes.stream().mapToInt(String::length).sum()).isBetween(10_000, 20_000);
-        assertThat(quotes).anyMatch(quote -> quote.contains("number 120 ")).anyMatch(quote -> quote.contains("number 150 "));
+        assertThat(quotes)
+                .anyMatch(quote -> quote.contains("number 120 "))
+                .anyMatch(quote -> quote.contains("number 150 "));
     }
 
     @Test
@@ -129,7 +135,8 @@ class SpokenSpansTest {
         assertThat(draft("insight 1", quote, asked).insteadOf(quote)).isPresent();
         assertThat(draft("insight 1", quote, other).insteadOf(quote)).isEmpty();
         assertThat(draft("insight 1", other).insteadOf(quote)).isEmpty();
-        assertThat(draft("insight 1", cited(null, 100, quote.quote())).insteadOf(quote)).isEmpty();
+        assertThat(draft("insight 1", cited(null, 100, quote.quote())).insteadOf(quote))
+                .isEmpty();
     }
 
     @Test
@@ -164,7 +171,7 @@ class SpokenSpansTest {
         return new Worded(part, Form.SENTENCE, Standing.WORDED, passage);
     }
 
-    private static Citation cited(String speaker, int start, String words) {
+    private static Citation cited(@Nullable String speaker, int start, String words) {
         Article any = Talk.episode();
         return new Citation(
                 any.id().value(),
@@ -188,12 +195,20 @@ class SpokenSpansTest {
     }
 
     private Insight insight(Article episode, int start, String speaker) {
-        return new Insight("one", episode.title(), speaker, 0, evidence(episode, start, episode.text().length()), Set.of(), 5);
+        return new Insight(
+                "one",
+                episode.title(),
+                speaker,
+                0,
+                evidence(episode, start, episode.text().length()),
+                Set.of(),
+                5);
     }
 
     private Digest digest(Article thread, Segment comment) {
         Evidence point = evidence(thread, comment.start(), comment.end());
-        return new Digest(thread.id(), thread.title(), 200, 50, List.of(point), List.of(1), Set.of(), 5, thread.published());
+        return new Digest(
+                thread.id(), thread.title(), 200, 50, List.of(point), List.of(1), Set.of(), 5, thread.published());
     }
 
     private Evidence evidence(Article article, int start, int end) {

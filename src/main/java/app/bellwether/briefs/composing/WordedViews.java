@@ -34,8 +34,7 @@ final class WordedViews {
         for (Position position : draft.positions()) {
             part(wording.say("digest.people", "people", position.people()), List.of(position.says()))
                     .ifPresent(held -> digest.add(Stream.concat(
-                                    Stream.of(held),
-                                    part(wording.say("digest.against"), position.against()).stream())
+                                    Stream.of(held), part(wording.say("digest.against"), position.against()).stream())
                             .toList()));
         }
         part(wording.say("digest.experience"), draft.experience()).ifPresent(one -> digest.add(List.of(one)));

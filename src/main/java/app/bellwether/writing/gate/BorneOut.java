@@ -1,11 +1,11 @@
 package app.bellwether.writing.gate;
 
-import app.bellwether.writing.DigestTask;
-import app.bellwether.writing.InsightsTask;
 import app.bellwether.judging.PairJudge;
 import app.bellwether.judging.SentenceJudge;
 import app.bellwether.judging.SentenceKind;
 import app.bellwether.judging.Statement;
+import app.bellwether.writing.DigestTask;
+import app.bellwether.writing.InsightsTask;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +48,10 @@ final class BorneOut {
         boolean leans = (alone || sentence.context().broken())
                 && SentenceJudge.reads(sentence.context().language())
                 && ((alone && sentence.statement().beginsElsewhere())
-                        || sentences.of(sentence.statement(), alone ? 0 : SentenceJudge.NO_PLACE).alone() < ALONE);
+                        || sentences
+                                        .of(sentence.statement(), alone ? 0 : SentenceJudge.NO_PLACE)
+                                        .alone()
+                                < ALONE);
         return leans ? Optional.of("it needs a sentence before it, which is missing") : Optional.empty();
     }
 

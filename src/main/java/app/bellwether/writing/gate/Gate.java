@@ -152,8 +152,7 @@ public final class Gate {
                     tells ? others(drafted, alike) : List.of(),
                     broken.equals(drafted.part()));
             boolean twice = passed.stream()
-                    .filter(one ->
-                            drafted.form() != Form.CLAIM || !one.part().equals(drafted.part()))
+                    .filter(one -> drafted.form() != Form.CLAIM || !one.part().equals(drafted.part()))
                     .anyMatch(one -> one.passage().text().equals(drafted.text().strip()));
             Optional<Gated.Refusal> refusal = twice
                     ? Optional.of(new Gated.Refusal(drafted, "repeats", "it stands above"))
