@@ -72,6 +72,7 @@ class TalkDraftingTest {
             delimiter = '|',
             value = {
                 "leaning  | They cut their waiting times by 40 percent, says Mira Holt.                | a1.2",
+                "leaning  | It's waiting times that they cut by 40 percent, says Mira Holt.             | a1.2",
                 "numbers  | Mira Holt says the ports of Denmark cut their waiting times by 50 percent. | a1.2",
                 "names    | The ports of Denmark and Norway share one booking system, says Mira Holt.  | a1.2",
                 "voice    | Mira Holt says our ports cut their waiting times by 40 percent.           | a1.2",
