@@ -3,11 +3,13 @@ package app.bellwether.briefs;
 import app.bellwether.briefs.composing.CopyDesk;
 import app.bellwether.briefs.composing.Redraft;
 import app.bellwether.matching.ItemRef;
+import app.bellwether.writing.DigestTask;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.DraftTask;
 import app.bellwether.writing.Drafted;
 import app.bellwether.writing.Drafting;
 import app.bellwether.writing.EditionTask;
+import app.bellwether.writing.InsightsTask;
 import app.bellwether.writing.ItemTask;
 import app.bellwether.writing.Memory;
 import app.bellwether.writing.SourceSpan;
@@ -31,7 +33,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has a model word what was composed: each item once for all readers of a role and a language, and what stands around the items once for
+ * Has a model word what was composed: each item once for all readers of a role and a language, what was said once for all of a language, and what stands around the items once for
  * each set of them. A brief takes what is ready when it is due, and waits for nothing. Safe for threads.
  */
 public final class WordedEditions {
@@ -145,19 +147,25 @@ public final class WordedEditions {
         Map<ItemRef, Asked> items = new LinkedHashMap<>();
         for (NumberedItem item : brief.edition().items()) {
             Set<SourceSpan> spans = brief.copy().spans(item.item(), brief.occasion(), until(brief));
-            long publishers = spans.stream()
-                    .map(span -> span.citation().publisher())
-                    .distinct()
-                    .count();
-            ItemTask task = new ItemTask(
-                    brief.occasion().subscriber().role(),
-                    publishers >= PUBLISHERS,
-                    List.of(),
-                    brief.edition().document().language(),
-                    List.of());
-            items.put(item.item(), new Asked(task, spans));
+            items.put(item.item(), new Asked(task(item.item(), brief, spans), spans));
         }
         return items;
+    }
+
+    private static DraftTask task(ItemRef item, Composed brief, Set<SourceSpan> spans) {
+        String language = brief.edition().document().language();
+        return switch (item.type()) {
+            case INSIGHT -> new InsightsTask(language);
+            case DIGEST -> new DigestTask(language);
+            case SIGNAL, HIT -> {
+                long publishers = spans.stream()
+                        .map(span -> span.citation().publisher())
+                        .distinct()
+                        .count();
+                yield new ItemTask(
+                        brief.occasion().subscriber().role(), publishers >= PUBLISHERS, List.of(), language, List.of());
+            }
+        };
     }
 
     /**
@@ -172,10 +180,12 @@ public final class WordedEditions {
     /** Whoever has the same items is told the same around them. */
     private static Asked around(Composed brief, Collection<Asked> items) {
         Set<SourceSpan> spans = new HashSet<>();
-        items.forEach(item -> item.spans().stream()
-                .sorted(SourceSpan.BY_TIME.reversed())
-                .limit(OF_AN_ITEM)
-                .forEach(spans::add));
+        items.stream()
+                .filter(item -> item.task() instanceof ItemTask)
+                .forEach(item -> item.spans().stream()
+                        .sorted(SourceSpan.BY_TIME.reversed())
+                        .limit(OF_AN_ITEM)
+                        .forEach(spans::add));
         return new Asked(
                 new EditionTask(
                         brief.occasion().subscriber().role(),

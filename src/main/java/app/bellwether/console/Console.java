@@ -66,7 +66,7 @@ public final class Console implements Callable<Integer> {
         commands.put("tag", new TagCommand(lines));
         commands.put("stories", new StoriesCommand(lines));
         commands.put("signals", new SignalsCommand(lines, doors));
-        commands.put("hits", new HitsCommand(lines));
+        commands.put("hits", new HitsCommand(lines, doors));
         commands.put("brief", new BriefCommand(lines, doors));
         commands.put("mornings", new MorningsCommand(lines, doors));
         commands.put("ask", new AskCommand(lines));

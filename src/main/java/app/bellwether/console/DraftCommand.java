@@ -34,7 +34,7 @@ final class DraftCommand implements Callable<Integer> {
     private final Lines lines;
     private final Doors doors;
 
-    @Parameters(paramLabel = "TASK", description = "signal, item, edition or answer")
+    @Parameters(paramLabel = "TASK", description = "signal, item, edition, insights, digest or answer")
     private String task = "";
 
     @Mixin

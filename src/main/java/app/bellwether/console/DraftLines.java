@@ -3,8 +3,10 @@ package app.bellwether.console;
 import app.bellwether.taxonomy.Role;
 import app.bellwether.writing.AnswerTask;
 import app.bellwether.writing.Citation;
+import app.bellwether.writing.DigestTask;
 import app.bellwether.writing.DraftTask;
 import app.bellwether.writing.EditionTask;
+import app.bellwether.writing.InsightsTask;
 import app.bellwether.writing.ItemTask;
 import app.bellwether.writing.SignalTask;
 import app.bellwether.writing.SourceSpan;
@@ -15,7 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** What a task gets, as a line: its spans, {@code {"article","text","published","language"}}, and what belongs to the task. */
+/** What a task gets, as a line: its spans, {@code {"article","text","published","language"}}, of what was said also
+ * {@code "speaker","later","remark","depth"}, and what belongs to the task. */
 final class DraftLines {
 
     private final String task;
@@ -23,8 +26,9 @@ final class DraftLines {
     /** @throws CouldNot when there is no such task */
     DraftLines(String task) {
         this.task = task;
-        if (!List.of("signal", "item", "edition", "answer").contains(task)) {
-            throw new CouldNot("there is no task " + task + ": signal, item, edition or answer");
+        if (!List.of("signal", "item", "edition", "insights", "digest", "answer")
+                .contains(task)) {
+            throw new CouldNot("there is no task " + task + ": signal, item, edition, insights, digest or answer");
         }
     }
 
@@ -36,7 +40,8 @@ final class DraftLines {
             throw new IllegalArgumentException("what a task gets needs \"id\" and a list \"spans\"");
         }
         List<SourceSpan> spans = new ArrayList<>();
-        line.path("spans").values().forEach(span -> spans.add(span(span, spans.size())));
+        List<String> authors = new ArrayList<>();
+        line.path("spans").values().forEach(span -> spans.add(spoken(span, span(span, spans.size()), authors)));
         return new Asked(line.path("id").asString(), task(line), spans);
     }
 
@@ -51,6 +56,8 @@ final class DraftLines {
                 new ItemTask(
                         role(line), line.path("dive").asBoolean(false), texts(line.path("figures")), language, told);
             case "edition" -> new EditionTask(role(line), language, told);
+            case "insights" -> new InsightsTask(language);
+            case "digest" -> new DigestTask(language);
             default -> new AnswerTask(line.path("question").asString(""), language, told);
         };
     }
@@ -69,6 +76,26 @@ final class DraftLines {
         List<String> texts = new ArrayList<>();
         list.values().forEach(one -> texts.add(one.asString("")));
         return texts;
+    }
+
+    /** As it was said: by whom and whether it is a remark, or by which author and how deep. */
+    private SourceSpan spoken(JsonNode line, SourceSpan span, List<String> authors) {
+        String speaker = span.citation().speaker();
+        if (task.equals("insights")) {
+            String note = InsightsTask.note(
+                    line.path("later").asBoolean(false), line.path("remark").asBoolean(false));
+            return new SourceSpan(span.citation(), span.dated(), speaker, note);
+        }
+        if (!task.equals("digest")) {
+            return span;
+        }
+        String author = speaker == null ? "" : speaker;
+        if (!authors.contains(author)) {
+            authors.add(author);
+        }
+        String note =
+                DigestTask.note(authors.indexOf(author) + 1, line.path("depth").asInt(0));
+        return new SourceSpan(span.citation(), span.dated(), null, note);
     }
 
     /** Where a span stands in its article is told by its place in the list, when it does not say. */
@@ -90,7 +117,7 @@ final class DraftLines {
                 "",
                 "",
                 published(span.path("published").asString("")),
-                null,
+                span.path("speaker").isString() ? span.path("speaker").asString() : null,
                 null,
                 span.path("language").asString("en"));
         return new SourceSpan(citation, span.path("published").isString());

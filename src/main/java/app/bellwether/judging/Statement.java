@@ -181,6 +181,16 @@ public final class Statement {
         return tokens.stream().allMatch(token -> token.classes().stream().anyMatch(SMALL::contains));
     }
 
+    /** Whether its first word stands for somebody or something that is named elsewhere: "they", "it's". */
+    public boolean beginsElsewhere() {
+        if (tokens.isEmpty()) {
+            return false;
+        }
+        String first = tokens.getFirst().lower().split("['’]", 2)[0];
+        Set<WordClass> its = ClosedWords.of(language).classesOf(first);
+        return its.contains(WordClass.PERSON) || its.contains(WordClass.THING);
+    }
+
     /** Content stems with what each tells: about its inverse document frequency. */
     Map<String, Double> stems() {
         return stems;

@@ -2,9 +2,6 @@ package app.bellwether.writing;
 
 import app.bellwether.models.ModelTask;
 import app.bellwether.models.Shape;
-import app.bellwether.writing.DraftedSentence.Form;
-import app.bellwether.writing.DraftedSentence.Standing;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +40,11 @@ final class ClaimsForm {
     }
 
     private static List<DraftedSentence> read(JsonNode answer) {
-        List<DraftedSentence> read = new ArrayList<>();
+        TaskForm.PartReader parts = new TaskForm.PartReader();
         int number = 0;
         for (JsonNode claim : answer.path("claims").values()) {
-            String part = ClaimsTask.CLAIM + ++number;
-            String text = claim.path("text").asString().strip();
-            TaskForm.spans(claim).stream()
-                    .distinct()
-                    .map(id -> new DraftedSentence(part, Form.CLAIM, Standing.WORDED, text, List.of(id), CLAIM))
-                    .forEach(read::add);
+            parts.each(ClaimsTask.CLAIM + ++number, claim, CLAIM);
         }
-        return read;
+        return parts.read();
     }
 }

@@ -23,7 +23,7 @@ public record DraftedSentence(String part, Form form, Standing standing, String 
         SENTENCE,
         /** A headline, without a full stop. */
         TITLE,
-        /** What each of several spans says by itself; nobody reads it. */
+        /** What each of several spans says by itself, once for each of them. */
         CLAIM,
         QUESTION
     }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
 
@@ -29,6 +31,9 @@ import org.springframework.boot.context.properties.bind.Binder;
  * reasons. What is left may be shown; where nothing is, extracts tell it. The same spans in any order ask the same.
  */
 public final class Drafting {
+
+    private static final Set<ModelTask> OF_BRIEFS =
+            EnumSet.of(ModelTask.ITEM, ModelTask.EDITION, ModelTask.INSIGHTS, ModelTask.DIGEST);
 
     private final Models models;
     private final Gate gate;
@@ -70,7 +75,7 @@ public final class Drafting {
 
     /** Whether there is a model for something of a brief. */
     public boolean draftsBriefs() {
-        return models.answers(ModelTask.ITEM) || models.answers(ModelTask.EDITION);
+        return OF_BRIEFS.stream().anyMatch(models::answers);
     }
 
     /** Whether all that is ever drafted is there already, so that there is nothing to be asked for ahead. */
@@ -126,13 +131,21 @@ public final class Drafting {
         List<DraftedSentence> draft = form.reader().apply(first.content());
         SecondLook judge = new ModelJudge(models, prompts, numbered, until);
         Gated gated = passed(draft, first, form, context, judge, watch);
-        // that a span does not say a claim is what the gate is asked there, and nothing to be mended
-        boolean mends = form.task() != ModelTask.CLAIMS && !gated.refused().isEmpty();
-        if (mends && models.ask(prompt.with(reasons(gated, numbered)), until) instanceof ModelReply.Answered second) {
+        if (mends(form, gated)
+                && models.ask(prompt.with(reasons(gated, numbered)), until) instanceof ModelReply.Answered second) {
             List<DraftedSentence> other = form.reader().apply(second.content());
             gated = better(draft, gated, other, passed(other, second, form, context, judge, watch), context, judge);
         }
         return Optional.of(kept(parts(gated), form));
+    }
+
+    /** That one of several spans does not say a claim is what the gate is asked, and nothing to be mended. */
+    private static boolean mends(TaskForm form, Gated gated) {
+        Set<String> passed = gated.passed().stream().map(Worded::part).collect(Collectors.toSet());
+        return form.task() != ModelTask.CLAIMS
+                && gated.refused().stream()
+                        .map(Gated.Refusal::sentence)
+                        .anyMatch(one -> one.form() != DraftedSentence.Form.CLAIM || !passed.contains(one.part()));
     }
 
     /** The request as it would be sent; empty where there is no model. */
@@ -169,6 +182,7 @@ public final class Drafting {
     private static String reasons(Gated gated, NumberedSpans numbered) {
         List<String> refused = gated.refused().stream()
                 .map(one -> one.sentence().text() + " (" + one.reason() + ")")
+                .distinct()
                 .toList();
         return "These sentences could not be used:\n\n" + numbered.beside(Map.of("refused", refused))
                 + "\n\nAnswer once more with all of it. Leave out what cannot be said otherwise.";

@@ -91,6 +91,9 @@ final class ModelJudge implements SecondLook {
         if (one.form() == Form.QUESTION) {
             return "a question";
         }
+        if (one.part().startsWith(InsightsTask.INSIGHT) || DigestTask.isOf(one.part())) {
+            return "what is held there";
+        }
         return switch (one.standing()) {
             case WORDED -> "a fact";
             case INFERENCE -> "a conclusion";

@@ -33,7 +33,7 @@ public final class NumberedSpans {
             String article = span.citation().article();
             int its = articles.computeIfAbsent(article, any -> articles.size() + 1);
             String id = "a" + its + "." + sentences.merge(article, 1, Integer::sum);
-            String text = SpanText.shown(span.citation().quote());
+            String text = SpanText.said(span);
             if (!text.isEmpty()) {
                 spans.put(id, span);
                 texts.put(id, text);
@@ -50,7 +50,8 @@ public final class NumberedSpans {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             hash.update("boundary of spans".getBytes(StandardCharsets.UTF_8));
-            texts.forEach((id, text) -> hash.update((id + " " + text + "\n").getBytes(StandardCharsets.UTF_8)));
+            texts.forEach(
+                    (id, text) -> hash.update((id + " " + noted(id, text) + "\n").getBytes(StandardCharsets.UTF_8)));
             beside.forEach(line -> hash.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(hash.digest()).substring(0, BOUNDARY);
         } catch (NoSuchAlgorithmException e) {
@@ -66,10 +67,15 @@ public final class NumberedSpans {
     /** The same with what else is not ours, by its name in {@link #BESIDE}. */
     String block(Map<String, List<String>> outside) {
         List<String> lines = new ArrayList<>();
-        texts.forEach((id, text) -> lines.add("[" + id + "] " + text));
+        texts.forEach((id, text) -> lines.add("[" + id + "] " + noted(id, text)));
         List<String> beside = lines(outside);
         lines.addAll(beside);
         return between(lines, beside);
+    }
+
+    private String noted(String id, String text) {
+        SourceSpan span = spans.get(id);
+        return span == null || span.note().isEmpty() ? text : "(" + span.note() + ") " + text;
     }
 
     /** What is not ours, without the spans. */

@@ -2,6 +2,7 @@ package app.bellwether.writing;
 
 import app.bellwether.language.Marks;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of a source's words one line that can be shown to a model, or nothing where they are no evidence but an instruction. */
 final class SpanText {
@@ -33,10 +34,26 @@ final class SpanText {
 
     private SpanText() {}
 
+    /** What somebody is called: few words of letters alone. */
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}.'’-]*(?: \\p{L}[\\p{L}\\p{M}.'’-]*){0,4}");
+
     /** As one line, of what can be seen alone. */
     static String line(String words) {
         String seen = UNSEEN.matcher(Marks.few(words)).replaceAll("");
         return CONTROL.matcher(seen).replaceAll(" ").strip();
+    }
+
+    /** A span as it is shown, its speaker's name before it; empty when it is not. */
+    static String said(SourceSpan span) {
+        String words = shown(span.citation().quote());
+        String name = name(span.speaker());
+        return words.isEmpty() || name.isEmpty() ? words : name + ": " + words;
+    }
+
+    /** A name as it may be shown before what somebody says; empty when it is none. */
+    static String name(@Nullable String speaker) {
+        String name = speaker == null ? "" : shown(speaker);
+        return NAME.matcher(name).matches() ? name : "";
     }
 
     /** As it is shown; empty when it is not. */

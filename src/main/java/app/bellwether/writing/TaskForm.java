@@ -48,6 +48,8 @@ record TaskForm(
             case SignalTask signal -> SignalForm.of(signal);
             case ItemTask item -> ItemForm.of(item);
             case EditionTask edition -> EditionForm.of(edition);
+            case InsightsTask _ -> InsightsForm.of();
+            case DigestTask _ -> DigestForm.of();
             case AnswerTask answer -> AnswerForm.of(answer);
         };
     }
@@ -105,6 +107,16 @@ record TaskForm(
             String part = SignalTask.WHO + actor.path("part").asString() + " " + name;
             String text = name + " " + actor.path("does").asString().strip();
             read.add(new DraftedSentence(part, Form.SENTENCE, Standing.WORDED, text, spans(actor), SENTENCE));
+            return this;
+        }
+
+        /** The same sentence once for each span that it names, which is to say it by itself. */
+        PartReader each(String part, JsonNode claim, int most) {
+            String text = claim.path("text").asString().strip();
+            spans(claim).stream()
+                    .distinct()
+                    .map(id -> new DraftedSentence(part, Form.CLAIM, Standing.WORDED, text, List.of(id), most))
+                    .forEach(read::add);
             return this;
         }
 

@@ -30,6 +30,7 @@ public final class WordingEndpoint implements AutoCloseable {
     private static final Pattern SPAN = Pattern.compile("(?m)^\\[(a\\d+\\.\\d+)] (.*)$");
     private static final Pattern SENTENCE = Pattern.compile("(?m)^\\[sentence] (\\d+),");
     private static final Pattern NAME = Pattern.compile("^(\\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*)*) ");
+    private static final int BEGIN = 20;
     private static final String CONCLUDED = "The customers may look at other offers.";
 
     private final HttpServer server;
@@ -163,6 +164,15 @@ public final class WordingEndpoint implements AutoCloseable {
             ObjectNode proposed = said.putArray("claims").addObject().put("text", claim);
             ArrayNode saying = proposed.putArray("spans");
             spans.stream().filter(one -> one[1].contains(claimed)).forEach(one -> saying.add(one[0]));
+        } else if (task.equals("insights")) {
+            ArrayNode insights = said.putArray("insights");
+            spans.stream().filter(one -> one[1].contains("remark) ")).forEach(one -> {
+                String[] named = one[1].replaceFirst("^\\([^)]*\\) ", "").split(": ", 2);
+                insights.add(sentence("The people of Atlantis own 4,711 ships.", one[0]));
+                insights.add(sentence(named[named.length - 1].replaceAll("\\.$", ", says " + named[0] + "."), one[0]));
+            });
+        } else if (task.equals("digest")) {
+            digest(said, spans);
         } else if (task.equals("signal")) {
             said.set("title", sentence(spans.getFirst()[1].replaceAll("\\.$", ""), spans.getFirst()[0]));
             ArrayNode analysis = said.putArray("analysis");
@@ -196,6 +206,28 @@ public final class WordingEndpoint implements AutoCloseable {
                     .add(sentence("The buyers might compare what it would cost.", spans.getFirst()[0]));
         }
         return said;
+    }
+
+    /** What the first says, and whoever begins as they do; the second speaks against it, the last asks. */
+    private static void digest(ObjectNode said, List<String[]> spans) {
+        List<String> words = spans.stream()
+                .map(one -> one[1].replaceFirst("^\\([^)]*\\) ", ""))
+                .toList();
+        ArrayNode positions = said.putArray("positions");
+        for (int at = 0; at < 2; at++) {
+            ObjectNode position = positions.addObject().put("text", words.get(at));
+            ArrayNode holders = position.putArray("spans");
+            for (int other = 0; other < spans.size(); other++) {
+                if (words.get(other).startsWith(words.get(at).substring(0, BEGIN))) {
+                    holders.add(spans.get(other)[0]);
+                }
+            }
+            holders.add("a1.99");
+            position.putArray("against")
+                    .add(sentence(at == 0 ? words.get(2) : "Nobody in Atlantis knows 4,711 of it.", spans.get(2)[0]));
+        }
+        said.putArray("experience").add(sentence("Atlantis sank with 4,711 ships.", spans.get(0)[0]));
+        said.putArray("questions").add(sentence(words.getLast(), spans.getLast()[0]));
     }
 
     /** Whose name a span begins with. */

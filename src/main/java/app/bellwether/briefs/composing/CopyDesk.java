@@ -4,6 +4,7 @@ import app.bellwether.briefs.Desk;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.language.Linguist;
 import app.bellwether.matching.ItemRef;
+import app.bellwether.signals.Insight;
 import app.bellwether.signals.SignalId;
 import app.bellwether.stories.Tellings;
 import app.bellwether.subscribers.Interest;
@@ -147,7 +148,20 @@ public final class CopyDesk {
                         .findFirst()
                         .map(hit -> spans.of(hit, until))
                         .orElse(Set.of());
-            case INSIGHT, DIGEST -> Set.of();
+            case INSIGHT -> {
+                List<Insight> insights = desk.signals().insights(occasion.considered(), at);
+                yield insights.stream()
+                        .filter(insight -> insight.id().equals(item.id()))
+                        .findFirst()
+                        .map(insight -> spans.of(insight, insights, until))
+                        .orElse(Set.of());
+            }
+            case DIGEST ->
+                desk.signals().digests(occasion.considered(), at).stream()
+                        .filter(digest -> digest.discussion().value().equals(item.id()))
+                        .findFirst()
+                        .map(digest -> spans.of(digest, until))
+                        .orElse(Set.of());
         };
     }
 

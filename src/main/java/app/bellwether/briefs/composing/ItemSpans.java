@@ -3,10 +3,14 @@ package app.bellwether.briefs.composing;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Sentence;
 import app.bellwether.matching.ItemRef;
+import app.bellwether.signals.Digest;
 import app.bellwether.signals.Evidence;
+import app.bellwether.signals.Insight;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
+import app.bellwether.signals.SpokenSpans;
 import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.Member;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
@@ -34,6 +38,7 @@ final class ItemSpans {
     private static final int MOST = 44;
 
     private final Linguist linguist;
+    private final SpokenSpans spoken;
     private final Quotes quotes;
     private final Happenings happenings;
     private final String language;
@@ -48,14 +53,21 @@ final class ItemSpans {
 
     ItemSpans(Linguist linguist, Quotes quotes, Happenings happenings, String language) {
         this.linguist = linguist;
+        this.spoken = new SpokenSpans(linguist);
         this.quotes = quotes;
         this.happenings = happenings;
         this.language = language;
     }
 
-    /** Whether a passage is of an article that was read too late to be among what is shown, or that was changed. */
+    /**
+     * Whether a passage is of an article that was read too late to be among what is shown, or that was changed. Of an episode or a discussion
+     * all is shown as it is, so that another revision of it is asked anew.
+     */
     boolean isTooLate(Passage passage, Instant until) {
-        return quotes.isReadAfter(until, passage);
+        return quotes.isReadAfter(until, passage)
+                && quotes.article(passage)
+                        .filter(article -> article.segments().isEmpty())
+                        .isPresent();
     }
 
     Set<SourceSpan> of(Signal signal, Instant until) {
@@ -78,6 +90,34 @@ final class ItemSpans {
                     .flatMap(member -> quotes.article(member.article()).stream());
             return spans(hit.all().map(QuickHit::evidence), articles, asked.until());
         });
+    }
+
+    /** What was said in an episode; the same for each of its insights. */
+    Set<SourceSpan> of(Insight insight, List<Insight> all, Instant until) {
+        ArticleId episode = insight.evidence().article();
+        List<Insight> its = all.stream()
+                .filter(one -> one.evidence().read().equals(insight.evidence().read()))
+                .toList();
+        return known.computeIfAbsent(
+                new Asked(new ItemRef(ItemRef.Type.INSIGHT, episode.value()), until),
+                _ -> read(insight.evidence())
+                        .map(article -> spoken.of(article, its))
+                        .orElse(Set.of()));
+    }
+
+    Set<SourceSpan> of(Digest digest, Instant until) {
+        return known.computeIfAbsent(
+                new Asked(new ItemRef(ItemRef.Type.DIGEST, digest.discussion().value()), until),
+                _ -> digest.points().stream()
+                        .findFirst()
+                        .flatMap(this::read)
+                        .map(article -> spoken.of(article, digest))
+                        .orElse(Set.of()));
+    }
+
+    /** In the revision that is quoted: what changes later is asked anew. */
+    private Optional<Article> read(Evidence evidence) {
+        return quotes.article(evidence).filter(article -> language.equals(article.language()));
     }
 
     private Set<SourceSpan> spans(Stream<Evidence> evidence, Stream<Article> articles, Instant until) {

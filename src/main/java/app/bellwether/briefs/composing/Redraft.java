@@ -100,6 +100,7 @@ public final class Redraft {
         Map<Integer, Drafted> ready = new LinkedHashMap<>();
         items.forEach(item -> draft(item, drafts).ifPresent(drafted -> ready.put(item.number(), drafted)));
         ready.forEach(this::tell);
+        ready.forEach(this::tellViews);
         ready.entrySet().stream()
                 .filter(one -> !one.getValue().part("happened").isEmpty())
                 .limit(AT_LENGTH)
@@ -146,6 +147,14 @@ public final class Redraft {
         return with(item, passages, item.details());
     }
 
+    /** Tells what people hold, as much of it as fits. */
+    private void tellViews(int number, Drafted drafted) {
+        List<Passage> others = others(number);
+        new WordedViews(drafted, copy.wording, passage -> isNew.test(passage) && isApart(passage, others))
+                .versions()
+                .forEach(version -> edit(item -> item.number() == number, WordedViews.WHERE, version));
+    }
+
     private void atLength(int number, Drafted drafted) {
         boolean dived = document.sections().stream()
                 .filter(section -> section.kind() == Section.Kind.DIVES)
@@ -179,7 +188,7 @@ public final class Redraft {
         return with(item, item.passages(), details);
     }
 
-    private static Block.Item with(Block.Item item, List<Passage> passages, List<Block.Paragraph> details) {
+    static Block.Item with(Block.Item item, List<Passage> passages, List<Block.Paragraph> details) {
         return new Block.Item(item.number(), item.title(), item.label(), item.why(), passages, item.figures(), details);
     }
 
@@ -263,10 +272,11 @@ public final class Redraft {
     }
 
     private List<Passage> apart(List<Worded> worded, List<Passage> others) {
-        return passages(worded).stream()
-                .filter(passage ->
-                        others.stream().noneMatch(other -> copy.repetition.copies(passage.text(), other.text())))
-                .toList();
+        return passages(worded).stream().filter(one -> isApart(one, others)).toList();
+    }
+
+    private boolean isApart(Passage passage, List<Passage> others) {
+        return others.stream().noneMatch(other -> copy.repetition.copies(passage.text(), other.text()));
     }
 
     /** Those before the first that is left out: the sentences after it may speak of what it said. */

@@ -82,7 +82,7 @@ public final class DigestPicker {
         Reading reading = reader.reading(discussion);
         List<SpokenSentences.Said> said = turns.of(discussion, story, reading).stream()
                 .filter(one -> one.segment().speaker() != null)
-                .filter(one -> !UNCIVIL.matcher(one.claim().quote()).find())
+                .filter(one -> isCivil(one.claim().quote()))
                 .filter(one -> !TO_A_READER.matcher(one.claim().quote()).find())
                 .filter(one -> !echoes(discussion, one))
                 .sorted(Comparator.comparingDouble(SpokenSentences.Said::worth)
@@ -94,6 +94,11 @@ public final class DigestPicker {
                 opinions(said, new CommentTree(discussion.text(), discussion.segments()), discussion.segments());
         List<Opinion> points = new Dissents(linguist, judge).among(opinions, points(opinions), MOST_POINTS);
         return points.size() < FEWEST_POINTS ? Optional.empty() : Optional.of(digest(discussion, points));
+    }
+
+    /** Whether nobody is insulted in those words. */
+    public static boolean isCivil(String words) {
+        return !UNCIVIL.matcher(words).find();
     }
 
     /** Whether it was said before it by somebody else: copied without a mark. */

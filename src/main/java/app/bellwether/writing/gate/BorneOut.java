@@ -4,6 +4,8 @@ import app.bellwether.judging.PairJudge;
 import app.bellwether.judging.SentenceJudge;
 import app.bellwether.judging.SentenceKind;
 import app.bellwether.judging.Statement;
+import app.bellwether.writing.DigestTask;
+import app.bellwether.writing.InsightsTask;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,12 +42,24 @@ final class BorneOut {
         return talk ? Optional.of("the spans that it names tell nothing") : Optional.empty();
     }
 
-    /** Whoever does not have the sentence before it must understand it. */
+    /** Whoever does not have the sentence before it must understand it; what stands alone is read first. */
     Optional<String> leaning(DraftCandidate sentence) {
-        boolean leans = sentence.context().broken()
+        boolean alone = isAlone(sentence.drafted().part());
+        boolean leans = (alone || sentence.context().broken())
                 && SentenceJudge.reads(sentence.context().language())
-                && sentences.of(sentence.statement(), SentenceJudge.NO_PLACE).alone() < ALONE;
-        return leans ? Optional.of("it needs the sentence before it, which is missing") : Optional.empty();
+                && ((alone && sentence.statement().beginsElsewhere())
+                        || sentences
+                                        .of(sentence.statement(), alone ? 0 : SentenceJudge.NO_PLACE)
+                                        .alone()
+                                < ALONE);
+        return leans ? Optional.of("it needs a sentence before it, which is missing") : Optional.empty();
+    }
+
+    /** What is told of what somebody said is told by itself, wherever it stood. */
+    private static boolean isAlone(String part) {
+        return part.startsWith(InsightsTask.INSIGHT)
+                || part.startsWith(DigestTask.POSITION)
+                || part.equals(DigestTask.EXPERIENCE);
     }
 
     Optional<String> refusal(DraftCandidate sentence) {

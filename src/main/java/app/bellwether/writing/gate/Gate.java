@@ -9,6 +9,7 @@ import app.bellwether.judging.PairJudge;
 import app.bellwether.judging.SentenceJudge;
 import app.bellwether.language.Linguist;
 import app.bellwether.writing.Citation;
+import app.bellwether.writing.DigestTask;
 import app.bellwether.writing.DraftedSentence;
 import app.bellwether.writing.DraftedSentence.Form;
 import app.bellwether.writing.DraftedSentence.Standing;
@@ -144,13 +145,15 @@ public final class Gate {
         String broken = "";
         for (DraftedSentence drafted : draft) {
             List<String> alike = told.computeIfAbsent(saidAs(drafted), _ -> new ArrayList<>(context.told()));
-            boolean tells = drafted.form() == Form.SENTENCE;
+            boolean tells = drafted.form() == Form.SENTENCE || drafted.part().startsWith(DigestTask.POSITION);
             GateContext now = new GateContext(
-                    context.spans(), context.language(), tells ? alike : List.of(), broken.equals(drafted.part()));
-            boolean twice = drafted.form() != Form.CLAIM
-                    && passed.stream()
-                            .anyMatch(one ->
-                                    one.passage().text().equals(drafted.text().strip()));
+                    context.spans(),
+                    context.language(),
+                    tells ? others(drafted, alike) : List.of(),
+                    broken.equals(drafted.part()));
+            boolean twice = passed.stream()
+                    .filter(one -> drafted.form() != Form.CLAIM || !one.part().equals(drafted.part()))
+                    .anyMatch(one -> one.passage().text().equals(drafted.text().strip()));
             Optional<Gated.Refusal> refusal = twice
                     ? Optional.of(new Gated.Refusal(drafted, "repeats", "it stands above"))
                     : Optional.ofNullable(refusals.get(drafted)).or(() -> refusal(drafted, now, ORDER));
@@ -158,12 +161,19 @@ public final class Gate {
             broken = refusal.isPresent() && tells ? drafted.part() : "";
             if (refusal.isEmpty()) {
                 passed.add(worded(drafted, context));
-                if (tells) {
+                if (tells && !alike.contains(drafted.text())) {
                     alike.add(drafted.text());
                 }
             }
         }
         return new Gated(passed, refused);
+    }
+
+    /** What several spans hold is one sentence, as often as it stands there. */
+    private static List<String> others(DraftedSentence drafted, List<String> told) {
+        return drafted.form() == Form.CLAIM
+                ? told.stream().filter(one -> !one.equals(drafted.text())).toList()
+                : told;
     }
 
     /**
