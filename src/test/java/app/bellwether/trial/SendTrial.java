@@ -33,6 +33,7 @@ final class SendTrial implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcClient jdbc = database.jdbc();
+    private final Postmaster postmaster = Postmaster.of(jdbc);
     private final int letters;
     private final Random random;
     private final MailSink sink;
@@ -140,11 +141,11 @@ final class SendTrial implements AutoCloseable {
             await(() -> sink.begun() > before + some || accepted() == letters);
             pause(random.nextInt(30));
             boolean postgres = kill % 5 == 4 || (kills < 5 && kill == kills - 1);
-            List<String> server = postgres ? killPostgres() : List.of();
+            List<String> server = postgres ? postmaster.kill() : List.of();
             instance.destroyForcibly().onExit().join();
             if (postgres) {
                 ofPostgres++;
-                startPostgres(server);
+                postmaster.start(server);
             }
             all.add(kill());
         }
@@ -239,34 +240,6 @@ final class SendTrial implements AutoCloseable {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return process;
-    }
-
-    /** Kills it with all that it started; how it can be started again. */
-    private List<String> killPostgres() throws IOException {
-        String directory = jdbc.sql("show data_directory").query(String.class).single();
-        long pid = Long.parseLong(Files.readAllLines(Path.of(directory, "postmaster.pid"))
-                .getFirst()
-                .strip());
-        List<String> command =
-                List.of(Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0", -1));
-        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
-        List<ProcessHandle> all = new ArrayList<>(postmaster.descendants().toList());
-        all.add(postmaster);
-        all.forEach(ProcessHandle::destroyForcibly);
-        await(() -> all.stream().noneMatch(ProcessHandle::isAlive));
-        Files.deleteIfExists(Path.of(directory, "postmaster.pid"));
-        return command.stream().filter(word -> !word.isEmpty()).toList();
-    }
-
-    private void startPostgres(List<String> command) throws IOException {
-        List<String> asNobody =
-                new ArrayList<>(System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of());
-        asNobody.addAll(command);
-        new ProcessBuilder(asNobody)
-                .redirectErrorStream(true)
-                .redirectOutput(Files.createTempFile("postgres", ".log").toFile())
-                .start();
-        await(() -> accepted() >= 0);
     }
 
     /** As many as are recorded; less than 0 while the database is away. */
