@@ -133,7 +133,12 @@ class Round {
         switch (hour.compose(subscriber, slot.date(), number)) {
             case Edition.Silent silent -> silence(slot, silent, at);
             case Edition.Composed composed ->
-                sealer.seal(slot, composed, number, at, slot.due().plus(settings.deadline()))
+                sealer.seal(
+                                slot,
+                                delayed(slot, composed, subscriber, at),
+                                number,
+                                at,
+                                slot.due().plus(settings.deadline()))
                         .ifPresent(brief -> LOG.info(
                                 "Sealed brief {}, no. {} of {}: {} items",
                                 brief.id(),
@@ -143,6 +148,12 @@ class Round {
         }
         waiting.remove(slot.brief());
         failed.remove(slot.brief());
+    }
+
+    private Edition.Composed delayed(Slot slot, Edition.Composed composed, Subscriber subscriber, Instant at) {
+        return Delay.of(slot, at, waiting.getOrDefault(slot.brief(), at), () -> history.heldUp(slot))
+                .map(delay -> delay.toldIn(composed, subscriber))
+                .orElse(composed);
     }
 
     private void silence(Slot slot, Edition.Silent silent, Instant at) {

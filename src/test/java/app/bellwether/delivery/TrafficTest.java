@@ -181,6 +181,23 @@ class TrafficTest {
     }
 
     @Test
+    void r8KeepsWithALetterForWhatItWaited() {
+        instance.courier.replies(_ -> AWAY);
+        seal(3, null);
+        instance.work();
+        instance.clock.pass(Duration.ofMinutes(40));
+        instance.courier.replies(_ -> new Outcome.Accepted("250"));
+        for (int round = 0; round < 5; round++) {
+            instance.clock.pass(Duration.ofMinutes(5));
+            instance.work();
+        }
+
+        assertThat(count("state = 'ACCEPTED'")).isEqualTo(3);
+        assertThat(count("not exists (select from delivery.attempt where delivery = id and outcome not like 'accepted%')"))
+                .isZero();
+    }
+
+    @Test
     void letsOnlyOneInstanceTry() {
         Instance other = instance.another();
         instance.courier.replies(_ -> AWAY);
@@ -242,7 +259,7 @@ class TrafficTest {
         instance.clock.pass(Duration.ofMinutes(4));
         assertThat(instance.traffic.closed(EMAIL).probes()).containsExactly("EMAIL");
 
-        instance.holds.lift("EMAIL");
+        instance.holds.lift("EMAIL", instance.clock.instant());
 
         assertThat(instance.traffic.closed(DISCORD).probes()).isEmpty();
         assertThat(instance.traffic.closed(EMAIL).probes()).containsExactly("crowded");

@@ -30,7 +30,7 @@ final class MonthTrial {
     private static final LocalTime READING = LocalTime.of(4, 0);
     private static final Duration STEP = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofHours(14);
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(4);
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(2500);
 
     private final MonthTown town;
     private final int days;
