@@ -92,7 +92,7 @@ class Round {
         DueSlots turn = DueSlots.of(undecided, history.lastSealed(subscriber.id()), at, settings);
         turn.skipped().forEach((slot, why) -> skip(subscriber, slot, why, at));
         turn.attempt()
-                .filter(slot -> !failed.getOrDefault(slot.brief(), Instant.MIN).isAfter(at))
+                .filter(slot -> !isResting(slot, at))
                 .ifPresent(slot -> attempt(subscriber, slot, hour, at));
     }
 
@@ -104,9 +104,16 @@ class Round {
         }
     }
 
+    /** A clock that was set back is no reason to rest longer. */
+    private boolean isResting(Slot slot, Instant at) {
+        Instant until = failed.getOrDefault(slot.brief(), Instant.MIN);
+        return until.isAfter(at) && !until.isAfter(at.plus(settings.retry()));
+    }
+
     private void attempt(Subscriber subscriber, Slot slot, Morning.Hour hour, Instant at) {
         try {
-            Duration waited = Duration.between(waiting.computeIfAbsent(slot.brief(), _ -> at), at);
+            Instant since = waiting.merge(slot.brief(), at, (one, other) -> one.isBefore(other) ? one : other);
+            Duration waited = Duration.between(since, at);
             if (hour.caughtUp() || waited.compareTo(settings.patience()) >= 0) {
                 brief(slot, subscriber, hour, at);
             }

@@ -284,6 +284,20 @@ class RoundTest {
     }
 
     @Test
+    void waitsNoLongerWhenItsClockWasAheadAndIsSetRight() {
+        Subscriber ada = mornings.ada();
+        mornings.at("2026-03-05T06:00:02Z");
+        Samples.addHit(mornings.newsstand, "next", "2026-03-06T03:00:00Z");
+        mornings.caughtUp = false;
+
+        mornings.at("2026-03-06T06:40:00Z");
+        mornings.at("2026-03-06T06:00:00Z");
+        mornings.at("2026-03-06T06:10:01Z");
+
+        assertThat(mornings.slots(ada)).hasSize(2);
+    }
+
+    @Test
     void r6TakesAnOutageForNoSilenceAndSendsOnceItIsOver() {
         Subscriber ada = mornings.ada();
         mornings.coverage =

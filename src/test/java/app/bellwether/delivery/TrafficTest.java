@@ -4,6 +4,7 @@ import static app.bellwether.subscribers.Destination.Channel.DISCORD;
 import static app.bellwether.subscribers.Destination.Channel.EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Awaitility.await;
 
 import app.bellwether.briefs.BriefId;
 import app.bellwether.delivery.Delivery.State;
@@ -178,6 +179,28 @@ class TrafficTest {
         instance.work();
         instance.work();
         assertThat(count("state = 'ACCEPTED'")).isGreaterThanOrEqualTo(45);
+    }
+
+    @Test
+    void carriesInTimeWhatWasPutOffByAClockThatWasAhead() {
+        Instant right = instance.clock.instant();
+        instance.clock.pass(Duration.ofHours(1));
+        seal(3, null);
+        instance.courier.replies(_ -> new Outcome.Deferred("RCPT 450 4.2.0", "greylisted"));
+        Postman postman = instance.postman();
+        try {
+            postman.start();
+            await().until(() -> count("state = 'WAITING' and tries = 1") == 3);
+
+            instance.courier.replies(_ -> new Outcome.Accepted("250"));
+            instance.clock.moveTo(right);
+            await().until(() -> count("next_try <= created - interval '55 minutes'") == 3);
+            instance.clock.pass(Duration.ofMinutes(6));
+
+            await().until(() -> count("state = 'ACCEPTED'") == 3);
+        } finally {
+            postman.stop();
+        }
     }
 
     @Test

@@ -28,9 +28,17 @@ final class MonthTrial {
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 16);
 
     private static final LocalTime READING = LocalTime.of(4, 0);
+
+    /** What came since is read so long before it is due to be told. */
+    private static final Duration AHEAD = Duration.ofMinutes(20);
+
     private static final Duration STEP = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofHours(14);
+
+    /** What works less than this part of so long a time is waiting for something. */
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(2500);
+
+    private static final double IDLE = .25;
 
     private final MonthTown town;
     private final int days;
@@ -59,7 +67,7 @@ final class MonthTrial {
         int days = number(arguments, 0, 30);
         int readers = number(arguments, 1, 1000);
         int feeds = number(arguments, 2, 300);
-        int articles = number(arguments, 3, 100);
+        int articles = number(arguments, 3, 40);
         int seed = number(arguments, 4, 20261126);
         Path directory = Files.createTempDirectory("month-trial");
         System.err.println("its log is " + directory.resolve("log"));
@@ -128,6 +136,7 @@ final class MonthTrial {
         if (today.contains(Disturbance.ALL_FEEDS_FAIL)) {
             town.press.behave(InventedPress.Manner.FAILS, 1);
         }
+        town.endClaims();
         town.moveTo(date.atTime(READING).toInstant(ZoneOffset.UTC));
         if (today.contains(Disturbance.KILLED_READING)) {
             int asked = town.press.asked();
@@ -141,6 +150,10 @@ final class MonthTrial {
         for (Map.Entry<Instant, Integer> at : due.entrySet()) {
             so += at.getValue();
             boolean now = at.getKey().equals(hour);
+            if (town.truth.instant().isBefore(at.getKey().minus(AHEAD))) {
+                town.moveTo(at.getKey().minus(AHEAD));
+                await(this::hasReadAll);
+            }
             if (now) {
                 before(at.getKey(), today);
             }
@@ -165,7 +178,6 @@ final class MonthTrial {
             restart(long1);
         }
         if (today.contains(Disturbance.CLOCK_FORWARD)) {
-            town.moveTo(due.minus(Duration.ofMinutes(30)));
             town.theirs.pass(Duration.ofHours(1));
             pause(Duration.ofSeconds(5));
             town.theirs.pass(Duration.ofHours(-1));
@@ -221,6 +233,7 @@ final class MonthTrial {
     private void settle(LocalDate date, int due) {
         Instant end = town.truth.instant().plus(LONGEST);
         long since = System.nanoTime();
+        Duration worked = instance.worked();
         int seen = -1;
         while (town.truth.instant().isBefore(end)) {
             int decided = decided(date);
@@ -228,12 +241,14 @@ final class MonthTrial {
                 return;
             }
             int now = decided + town.mail.begun() + accepted();
-            if (now != seen) {
+            if (now != seen || System.nanoTime() - since > PATIENCE_NANOS) {
+                boolean idle = instance.worked().minus(worked).toNanos() < IDLE * (System.nanoTime() - since);
+                if (now == seen && idle) {
+                    town.pass(STEP);
+                }
                 seen = now;
                 since = System.nanoTime();
-            } else if (System.nanoTime() - since > PATIENCE_NANOS) {
-                town.pass(STEP);
-                since = System.nanoTime();
+                worked = instance.worked();
             }
             if (mailWellFrom != null && !town.truth.instant().isBefore(mailWellFrom)) {
                 town.mail.behaves(MailSink.WELL);
