@@ -36,7 +36,7 @@ final class MonthTrial {
     private static final Duration LONGEST = Duration.ofHours(14);
 
     /** What works less than this part of so long a time is waiting for something. */
-    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(2500);
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
 
     private static final double IDLE = .25;
 
@@ -94,6 +94,7 @@ final class MonthTrial {
             done.add(new MonthAccount.Day(date, today, articles, seconds));
             if (List.of(1, 10, 20, 30, days).contains(day + 1)) {
                 sizes.add(size(day + 1));
+                System.err.println(MonthAccount.of(town, done, kills, sizes).table());
             }
             System.err.println(date + " " + today + " " + seconds + " s");
         }
@@ -172,10 +173,10 @@ final class MonthTrial {
     }
 
     private void before(Instant due, List<Disturbance> today) throws IOException {
-        Duration long1 = Duration.ofMinutes(20 + random.nextInt(160));
+        Duration some = Duration.ofMinutes(20 + random.nextInt(100));
         if (today.contains(Disturbance.DOWN)) {
             town.moveTo(due.minusSeconds(60));
-            restart(long1);
+            restart(some);
         }
         if (today.contains(Disturbance.CLOCK_FORWARD)) {
             town.theirs.pass(Duration.ofHours(1));
@@ -184,12 +185,12 @@ final class MonthTrial {
         }
         if (today.contains(Disturbance.MAIL_REFUSES)) {
             town.mail.behaves((verb, _) -> verb.equals("CONNECT") ? "421 4.3.2 not now" : null);
-            mailWellFrom = due.plus(long1);
+            mailWellFrom = due.plus(some);
         }
         if (today.contains(Disturbance.MAIL_HANGS)) {
             String at = List.of("CONNECT", "MAIL", "RCPT", "DATA").get(random.nextInt(4));
             town.mail.behaves((verb, _) -> verb.equals(at) ? MailSink.HANG : null);
-            mailWellFrom = due.plus(long1);
+            mailWellFrom = due.plus(some);
         }
         if (today.contains(Disturbance.MAIL_GREYLISTS)) {
             var known = java.util.concurrent.ConcurrentHashMap.<String>newKeySet();
