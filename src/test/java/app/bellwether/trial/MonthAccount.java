@@ -95,6 +95,7 @@ record MonthAccount(Map<LocalDate, Counts> days, List<Day> lived, List<Size> siz
             }
             again(slot.delivery() + " of " + slot.date(), arrivals, kills, counts, problems);
         }
+        town.namedInTheLog().forEach(line -> problems.add("an address or a token in the log: " + line));
         Counts others = new Counts();
         copies.forEach((id, arrivals) -> {
             if (!known.contains(id)) {

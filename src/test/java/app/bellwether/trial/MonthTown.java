@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,8 @@ final class MonthTown implements AutoCloseable {
             Map.entry("Europe/Stockholm", LocalTime.of(7, 0)),
             Map.entry("Asia/Kathmandu", LocalTime.of(12, 45)),
             Map.entry("America/New_York", LocalTime.of(1, 0)));
+
+    private static final Pattern NAMED = Pattern.compile("[\\w+]+@(?:mail\\d|brief)\\.example|\\b[rb]\\+[a-z2-7]{12,}");
 
     /** As many different sets of interests. */
     private static final int KINDS = 20;
@@ -216,6 +219,15 @@ final class MonthTown implements AutoCloseable {
                         number % 5,
                         INTERESTS.get(number % INTERESTS.size()),
                         INTERESTS.get((number + 1 + number / INTERESTS.size()) % INTERESTS.size()));
+    }
+
+    /** Lines of its log that name a reader's address, or one that a reader or a mail server could answer to. */
+    List<String> namedInTheLog() {
+        try (var lines = Files.lines(directory.resolve("log"))) {
+            return lines.filter(line -> NAMED.matcher(line).find()).toList();
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
     }
 
     /** Enough of a letter to see whether another one is the same. */

@@ -195,7 +195,7 @@ final class MonthTrial {
         if (today.contains(Disturbance.MAIL_GREYLISTS)) {
             var known = java.util.concurrent.ConcurrentHashMap.<String>newKeySet();
             town.mail.behaves((verb, to) ->
-                    verb.equals("RCPT") && known.add(to) ? "450 4.2.0 greylisted, try again in 5 minutes" : null);
+                    verb.equals("RCPT") && known.add(to) ? "450 4.2.0 <" + to + "> greylisted, try again in 5 minutes" : null);
         }
         if (today.contains(Disturbance.MAIL_DROPS)) {
             var count = new java.util.concurrent.atomic.AtomicInteger();
