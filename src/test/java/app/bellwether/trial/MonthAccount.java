@@ -28,7 +28,8 @@ record MonthAccount(Map<LocalDate, Counts> days, List<Day> lived, List<Size> siz
     private static final double FLAT = 1.3;
 
     /** A morning that was lived through. */
-    record Day(LocalDate date, List<Disturbance> disturbances, int articles, long seconds) {}
+    record Day(
+            LocalDate date, List<Disturbance> disturbances, int articles, long seconds, Watched.Seen seen) {}
 
     /** A kill: when the signal was sent, and when it had died of it. */
     record Interruption(long nanos, long dead) {}
@@ -83,7 +84,8 @@ record MonthAccount(Map<LocalDate, Counts> days, List<Day> lived, List<Size> siz
             known.add(String.valueOf(slot.delivery()));
             if (!arrivals.isEmpty()) {
                 counts.sent++;
-                boolean wrong = byDate.get(slot.date()).disturbances().contains(Disturbance.CLOCK_BACK);
+                boolean wrong = byDate.containsKey(slot.date())
+                        && byDate.get(slot.date()).disturbances().contains(Disturbance.CLOCK_BACK);
                 late(town, slot, arrivals.getFirst(), wrong, counts, problems);
             } else if (slot.delivery() == null && slot.silence() != null) {
                 counts.silent++;

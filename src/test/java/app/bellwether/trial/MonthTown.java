@@ -49,6 +49,10 @@ final class MonthTown implements AutoCloseable {
     final TestDatabase database = TestDatabase.fresh();
     final JdbcClient jdbc = database.jdbc();
     final Postmaster postmaster = Postmaster.of(jdbc);
+    final String name = jdbc.sql("select current_database()").query(String.class).single();
+    final int port = freePort();
+    private final JdbcClient other = TestDatabase.empty().jdbc();
+    private final Path disk;
     final InventedPress press;
     final MailSink mail;
 
@@ -62,12 +66,12 @@ final class MonthTown implements AutoCloseable {
 
     MonthTown(Path directory, int readers, int feeds, int articles, long seed) throws IOException {
         this.directory = directory;
+        this.disk = directory.resolve("disk");
         this.readers = readers;
         this.press = new InventedPress(feeds, articles, seed);
         this.mail = new MailSink(Duration.ZERO, MonthTown::digest);
         this.truth = new TrialClock(directory.resolve("truth"));
         this.theirs = new TrialClock(directory.resolve("clock"));
-        String name = jdbc.sql("select current_database()").query(String.class).single();
         // other tests do not care what a power cut would take; here it must be as in life
         jdbc.sql("alter database \"" + name + "\" set synchronous_commit = on").update();
         configure();
@@ -193,7 +197,7 @@ final class MonthTown implements AutoCloseable {
                 IntStream.range(0, kinds()).mapToObj(MonthTown::reader).collect(Collectors.joining());
         Files.writeString(
                 directory.resolve("application.yaml"), """
-                    server.port: 0
+                    server.port: %d
                     spring.datasource: {url: "%s", username: postgres}
                     spring.mail: {host: 127.0.0.1, port: %d, properties.mail.smtp: {timeout: 4000, connectiontimeout: 4000}}
                     bellwether:
@@ -202,13 +206,14 @@ final class MonthTown implements AutoCloseable {
                       delivery: {lease: 10s}
                       sources:
                         timeout: 3s
+                        poll-every: 3h
                         allow: [%s]
                         feeds:
                     %s
                       subscribers:
                     %s\
                     """.formatted(
-                                database.url(), mail.port(), directory.resolve("data"), allowed, feeds, declared));
+                                port, database.url(), mail.port(), directory.resolve("data"), allowed, feeds, declared));
     }
 
     private static String reader(int number) {
@@ -219,6 +224,94 @@ final class MonthTown implements AutoCloseable {
                         number % 5,
                         INTERESTS.get(number % INTERESTS.size()),
                         INTERESTS.get((number + 1 + number / INTERESTS.size()) % INTERESTS.size()));
+    }
+
+    List<String> log() throws IOException {
+        return Files.exists(directory.resolve("log")) ? Files.readAllLines(directory.resolve("log")) : List.of();
+    }
+
+    /** By another database of the same server. */
+    void elsewhere(String statement) {
+        other.sql(statement).update();
+    }
+
+    /** Puts the database on a disk of its own, of so many megabytes; false where that may not be done. */
+    boolean onADiskOfItsOwn(int megabytes) throws IOException {
+        Files.createDirectories(disk);
+        if (!run("mount", "-t", "tmpfs", "-o", "mode=700,size=" + megabytes + "m", "tmpfs", disk.toString())) {
+            return false;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::unmount));
+        elsewhere("create tablespace small location '" + disk + "'");
+        other.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :name")
+                .param("name", name)
+                .query(Boolean.class)
+                .list();
+        elsewhere("alter database \"" + name + "\" set tablespace small");
+        return true;
+    }
+
+    void fillDisk() throws IOException {
+        run("dd", "if=/dev/zero", "of=" + disk.resolve("filler"), "bs=64k");
+    }
+
+    void clearDisk() throws IOException {
+        Files.deleteIfExists(disk.resolve("filler"));
+    }
+
+    private void unmount() {
+        try {
+            run("umount", "-l", disk.toString());
+        } catch (IOException notThere) {
+            System.err.println(notThere);
+        }
+    }
+
+    /** Takes every connection that the database has left, and those that become free, while that goes on. */
+    void takeConnections(Runnable meanwhile) {
+        java.util.concurrent.atomic.AtomicBoolean taking = new java.util.concurrent.atomic.AtomicBoolean(true);
+        List<java.sql.Connection> taken = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
+        Thread greedy = Thread.ofVirtual().start(() -> {
+            while (taking.get()) {
+                try {
+                    taken.add(java.sql.DriverManager.getConnection(database.url(), "postgres", ""));
+                } catch (java.sql.SQLException full) {
+                    java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+                }
+            }
+        });
+        try {
+            meanwhile.run();
+        } finally {
+            taking.set(false);
+            try {
+                greedy.join();
+                for (java.sql.Connection one : taken) {
+                    one.close();
+                }
+            } catch (InterruptedException | java.sql.SQLException gone) {
+                System.err.println(gone);
+            }
+        }
+    }
+
+    private static boolean run(String... command) throws IOException {
+        return new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .onExit()
+                        .join()
+                        .exitValue()
+                == 0;
+    }
+
+    private static int freePort() {
+        try (var socket = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new java.io.UncheckedIOException(none);
+        }
     }
 
     /** Lines of its log that name a reader's address, or one that a reader or a mail server could answer to. */

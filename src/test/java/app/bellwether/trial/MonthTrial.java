@@ -48,11 +48,13 @@ final class MonthTrial {
     private final List<MonthAccount.Day> done = new ArrayList<>();
     private final List<MonthAccount.Size> sizes = new ArrayList<>();
     private Instance instance;
+    private final Watched watched = new Watched();
     private int mornings;
+    private int skipped;
     private @Nullable Instant wrongUntil;
     private @Nullable Instant mailWellFrom;
 
-    private MonthTrial(MonthTown town, int days, int articles, long seed) throws IOException {
+    MonthTrial(MonthTown town, int days, int articles, long seed) throws IOException {
         this.town = town;
         this.days = days;
         this.articles = articles;
@@ -67,7 +69,7 @@ final class MonthTrial {
         int days = number(arguments, 0, 30);
         int readers = number(arguments, 1, 1000);
         int feeds = number(arguments, 2, 300);
-        int articles = number(arguments, 3, 40);
+        int articles = number(arguments, 3, 15);
         int seed = number(arguments, 4, 20261126);
         Path directory = Files.createTempDirectory("month-trial");
         System.err.println("its log is " + directory.resolve("log"));
@@ -78,20 +80,26 @@ final class MonthTrial {
         }
     }
 
-    private static int number(String[] arguments, int at, int otherwise) {
+    static int number(String[] arguments, int at, int otherwise) {
         return arguments.length > at ? Integer.parseInt(arguments[at]) : otherwise;
     }
 
     private MonthAccount run() throws IOException {
-        List<List<Disturbance>> plan = plan();
+        return run(plan());
+    }
+
+    /** Lives through so many mornings, each with what befalls it. */
+    MonthAccount run(List<List<Disturbance>> plan) throws IOException {
         for (int day = 0; day < days; day++) {
             long began = System.nanoTime();
-            LocalDate date = FIRST.plusDays(day);
             List<Disturbance> today = plan.get(day);
+            skipped += today.contains(Disturbance.THREE_DAYS_DOWN) ? 3 : 0;
+            LocalDate date = FIRST.plusDays(day + skipped);
+            watched.begin(town);
             day(date, today);
             mornings++;
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
-            done.add(new MonthAccount.Day(date, today, articles, seconds));
+            done.add(new MonthAccount.Day(date, today, articles, seconds, watched.end(town)));
             if (List.of(1, 10, 20, 30, days).contains(day + 1)) {
                 sizes.add(size(day + 1));
                 System.err.println(MonthAccount.of(town, done, kills, sizes).table());
@@ -115,7 +123,7 @@ final class MonthTrial {
             int many = 1 + (random.nextInt(3) == 0 ? 1 : 0);
             while (today.size() < many) {
                 if (deck.isEmpty()) {
-                    deck.addAll(List.of(Disturbance.values()));
+                    deck.addAll(Disturbance.OF_A_MONTH);
                     Collections.shuffle(deck, random);
                 }
                 Disturbance next = deck.removeLast();
@@ -136,6 +144,10 @@ final class MonthTrial {
         }
         if (today.contains(Disturbance.ALL_FEEDS_FAIL)) {
             town.press.behave(InventedPress.Manner.FAILS, 1);
+        }
+        if (today.contains(Disturbance.THREE_DAYS_DOWN)) {
+            restart(Duration.between(
+                    town.truth.instant(), date.atTime(READING).toInstant(ZoneOffset.UTC)));
         }
         town.endClaims();
         town.moveTo(date.atTime(READING).toInstant(ZoneOffset.UTC));
@@ -183,6 +195,10 @@ final class MonthTrial {
             pause(Duration.ofSeconds(5));
             town.theirs.pass(Duration.ofHours(-1));
         }
+        if (today.contains(Disturbance.DOMAIN_HANGS)) {
+            town.mail.behaves((verb, to) -> verb.equals("RCPT") && to.endsWith("@mail1.example") ? MailSink.HANG : null);
+            mailWellFrom = due.plus(Duration.ofHours(24));
+        }
         if (today.contains(Disturbance.MAIL_REFUSES)) {
             town.mail.behaves((verb, _) -> verb.equals("CONNECT") ? "421 4.3.2 not now" : null);
             mailWellFrom = due.plus(some);
@@ -217,6 +233,34 @@ final class MonthTrial {
             pause(Duration.ofSeconds(3));
             town.postmaster.start(server);
         }
+        if (today.contains(Disturbance.DATABASE_STOPPED)) {
+            await(() -> town.mail.begun() > before + 5 || hasSentAll());
+            List<String> server = town.postmaster.kill();
+            pause(Duration.ofSeconds(20));
+            town.postmaster.start(server);
+        }
+        if (today.contains(Disturbance.READ_ONLY)) {
+            await(() -> town.mail.begun() > before + 5 || hasSentAll());
+            town.elsewhere("alter database \"" + town.name + "\" set default_transaction_read_only = on");
+            endConnections();
+            pause(Duration.ofSeconds(15));
+            town.elsewhere("alter database \"" + town.name + "\" set default_transaction_read_only = off");
+            endConnections();
+        }
+        if (today.contains(Disturbance.CONNECTIONS_TAKEN)) {
+            await(() -> town.mail.begun() > before + 5 || hasSentAll());
+            town.takeConnections(() -> {
+                endConnections();
+                pause(Duration.ofSeconds(15));
+            });
+        }
+        if (today.contains(Disturbance.DISK_FULL)) {
+            await(() -> town.mail.begun() > before + 5 || hasSentAll());
+            town.fillDisk();
+            pause(Duration.ofSeconds(15));
+            town.clearDisk();
+        }
+        watched.over(town);
         if (today.contains(Disturbance.CONNECTIONS_ENDED)) {
             for (int time = 0; time < 5; time++) {
                 pause(Duration.ofMillis(300 + random.nextInt(700)));
@@ -245,7 +289,8 @@ final class MonthTrial {
             if (now != seen || System.nanoTime() - since > PATIENCE_NANOS) {
                 boolean idle = instance.worked().minus(worked).toNanos() < IDLE * (System.nanoTime() - since);
                 if (now == seen && idle) {
-                    town.pass(STEP);
+                    boolean still = town.truth.instant().isAfter(end.minus(LONGEST).plus(Duration.ofHours(1)));
+                    town.pass(still ? STEP.multipliedBy(6) : STEP);
                 }
                 seen = now;
                 since = System.nanoTime();

@@ -155,13 +155,47 @@ final class SendTrial implements AutoCloseable {
         return count(all, ofPostgres);
     }
 
-    /** As it stands when nobody sends any more, and the mail server has read what was on its way. */
-    private Kill kill() {
-        pause(500);
-        Set<String> recorded = Set.copyOf(
+    /** Kills one of several after the other, while the rest go on, and starts it again at once. */
+    Count killedInTurns(int instances, Duration every) throws IOException {
+        List<Process> running = new ArrayList<>();
+        for (int instance = 0; instance < instances; instance++) {
+            running.add(start("instance" + instance));
+        }
+        await(() -> sink.begun() > 0);
+        List<Kill> all = new ArrayList<>();
+        for (int turn = 0; accepted() < letters; turn++) {
+            long next = System.nanoTime() + every.toNanos();
+            await(() -> System.nanoTime() > next || accepted() == letters);
+            if (accepted() < letters) {
+                running.get(turn % instances).destroyForcibly().onExit().join();
+                all.add(taken());
+                running.set(turn % instances, start("instance" + turn));
+            }
+        }
+        running.forEach(process -> process.destroyForcibly().onExit().join());
+        return count(all, 0);
+    }
+
+    /** As {@link #kill}, while others go on: what they have in DATA just now is among it. */
+    private Kill taken() {
+        Set<String> recorded = recorded();
+        List<MailSink.Arrival> open = sink.arrivals().stream()
+                .filter(arrival -> !recorded.contains(arrival.messageId()))
+                .toList();
+        return new Kill(open.stream().map(MailSink.Arrival::messageId).collect(Collectors.toSet()), 1);
+    }
+
+    private Set<String> recorded() {
+        return Set.copyOf(
                 jdbc.sql("select '<' || id || '@brief.example>' from delivery.delivery where state = 'ACCEPTED'")
                         .query(String.class)
                         .list());
+    }
+
+    /** As it stands when nobody sends any more, and the mail server has read what was on its way. */
+    private Kill kill() {
+        pause(500);
+        Set<String> recorded = recorded();
         List<MailSink.Arrival> arrivals = sink.arrivals();
         List<MailSink.Arrival> open = arrivals.stream()
                 .skip(known)
