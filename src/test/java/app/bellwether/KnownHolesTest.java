@@ -37,7 +37,8 @@ class KnownHolesTest {
             if (version != null) {
                 known++;
                 if (compare(version, hole.mended()) < 0) {
-                    open.add(hole.library() + " " + version + " has " + hole.what() + ": take " + hole.mended() + " or newer");
+                    open.add(hole.library() + " " + version + " has " + hole.what() + ": take " + hole.mended()
+                            + " or newer");
                 }
             }
         }

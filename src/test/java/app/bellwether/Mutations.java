@@ -18,10 +18,54 @@ public final class Mutations {
     private static final int LONGEST = 200_000;
 
     private static final List<String> SIGNS = List.of(
-            "<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "&", "&#x0;", "&#xD800;", "<!DOCTYPE x [", "]>", "\"", "'",
-            "{", "}", "[", "]", "\\u0000", "\\ud800", ":", ",", "-->\n", "WEBVTT\n\n", "00:00:01.000 --> ", "\r", "\n\n", "\r\n",
-            "--b", "--b--\r\n", "=?utf-8?q?", "?=", "=3D", "=\r\n", "\0", "\u202e", "\ufeff", "\ud83d", "1e999", "-1", "null",
-            "true", "Content-Type: multipart/mixed; boundary=b\r\n\r\n", "> ", "<div>", "<p style='display:none'>", "<x:y z=");
+            "<",
+            ">",
+            "</",
+            "/>",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "&",
+            "&#x0;",
+            "&#xD800;",
+            "<!DOCTYPE x [",
+            "]>",
+            "\"",
+            "'",
+            "{",
+            "}",
+            "[",
+            "]",
+            "\\u0000",
+            "\\ud800",
+            ":",
+            ",",
+            "-->\n",
+            "WEBVTT\n\n",
+            "00:00:01.000 --> ",
+            "\r",
+            "\n\n",
+            "\r\n",
+            "--b",
+            "--b--\r\n",
+            "=?utf-8?q?",
+            "?=",
+            "=3D",
+            "=\r\n",
+            "\0",
+            "\u202e",
+            "\ufeff",
+            "\ud83d",
+            "1e999",
+            "-1",
+            "null",
+            "true",
+            "Content-Type: multipart/mixed; boundary=b\r\n\r\n",
+            "> ",
+            "<div>",
+            "<p style='display:none'>",
+            "<x:y z=");
 
     private Mutations() {}
 
@@ -43,10 +87,11 @@ public final class Mutations {
         switch (random.nextInt(7)) {
             case 0 -> out.write(document, to, document.length - to);
             case 1 -> again(out, Arrays.copyOfRange(document, from, to), 1 + random.nextInt(300));
-            case 2 -> again(
-                    out,
-                    SIGNS.get(random.nextInt(SIGNS.size())).getBytes(StandardCharsets.UTF_8),
-                    random.nextInt(4) == 0 ? 3000 : 1 + random.nextInt(3));
+            case 2 ->
+                again(
+                        out,
+                        SIGNS.get(random.nextInt(SIGNS.size())).getBytes(StandardCharsets.UTF_8),
+                        random.nextInt(4) == 0 ? 3000 : 1 + random.nextInt(3));
             case 3 -> out.write(random.nextInt(256));
             case 4 -> {
                 int other = random.nextInt(another.length + 1);
@@ -94,7 +139,9 @@ public final class Mutations {
         Path data = Path.of("../shared/data").resolve(folder);
         if (Files.isDirectory(data)) {
             try (Stream<Path> files = Files.walk(data)) {
-                for (Path file : files.filter(file -> file.toString().endsWith(ending)).sorted().toList()) {
+                for (Path file : files.filter(file -> file.toString().endsWith(ending))
+                        .sorted()
+                        .toList()) {
                     seeds.add(Files.readAllBytes(file));
                 }
             } catch (IOException unreadable) {

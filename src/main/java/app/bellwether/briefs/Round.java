@@ -91,9 +91,7 @@ class Round {
         }
         DueSlots turn = DueSlots.of(undecided, history.lastSealed(subscriber.id()), at, settings);
         turn.skipped().forEach((slot, why) -> skip(subscriber, slot, why, at));
-        turn.attempt()
-                .filter(slot -> !isResting(slot, at))
-                .ifPresent(slot -> attempt(subscriber, slot, hour, at));
+        turn.attempt().filter(slot -> !isResting(slot, at)).ifPresent(slot -> attempt(subscriber, slot, hour, at));
     }
 
     private void skip(Subscriber subscriber, Slot slot, DueSlots.Why why, Instant at) {

@@ -145,7 +145,7 @@ class Traffic {
     private void inTouch(ClaimedDelivery claim, Instant ended) {
         Stream.of(claim.channel().name(), String.valueOf(claim.place()))
                 .filter(held::contains)
-                .filter(name -> holds.lift(name, ended))
+                .filter(name -> holds.lift(name, claim.id().value(), ended))
                 .forEach(name -> LOG.info("What was held back for {} goes on", name));
     }
 

@@ -336,8 +336,8 @@ class RoundTest {
                                 .contains(
                                         "This brief was due at 07:00; none of the sources could be read until 07:40."),
                         late -> assertThat(late)
-                                .contains(
-                                        "This brief was due at 07:00; Bellwether stood still, or had too much to do, until 09:30."));
+                                .contains("This brief was due at 07:00; Bellwether stood still, or had too much to do,"
+                                        + " until 09:30."));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static app.bellwether.subscribers.Destination.Channel.DISCORD;
 import static app.bellwether.subscribers.Destination.Channel.EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.awaitility.Awaitility.await;
 
 import app.bellwether.briefs.BriefId;
 import app.bellwether.delivery.Delivery.State;
@@ -206,8 +205,9 @@ class TrafficTest {
     @Test
     void r8KeepsWithALetterForWhatItWaited() {
         instance.courier.replies(_ -> AWAY);
-        seal(3, null);
+        seal(1, null);
         instance.work();
+        seal(2, null);
         instance.clock.pass(Duration.ofMinutes(40));
         instance.courier.replies(_ -> new Outcome.Accepted("250"));
         for (int round = 0; round < 5; round++) {
@@ -216,7 +216,8 @@ class TrafficTest {
         }
 
         assertThat(count("state = 'ACCEPTED'")).isEqualTo(3);
-        assertThat(count("not exists (select from delivery.attempt where delivery = id and outcome not like 'accepted%')"))
+        assertThat(count("not exists (select from delivery.attempt where delivery = id and outcome not like"
+                        + " 'accepted%')"))
                 .isZero();
     }
 
@@ -282,7 +283,7 @@ class TrafficTest {
         instance.clock.pass(Duration.ofMinutes(4));
         assertThat(instance.traffic.closed(EMAIL).probes()).containsExactly("EMAIL");
 
-        instance.holds.lift("EMAIL", instance.clock.instant());
+        instance.holds.lift("EMAIL", "none", instance.clock.instant());
 
         assertThat(instance.traffic.closed(DISCORD).probes()).isEmpty();
         assertThat(instance.traffic.closed(EMAIL).probes()).containsExactly("crowded");

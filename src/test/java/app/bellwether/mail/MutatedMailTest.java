@@ -19,50 +19,52 @@ class MutatedMailTest {
     private static final int ENDLESS = 300_000;
 
     private static final List<String> OWN = List.of("""
-            From: Ada <ada@example.org>
-            To: r+abc@brief.example
-            Subject: =?utf-8?q?Re=3A_Tolls?=
-            Message-ID: <q1@example.org>
-            MIME-Version: 1.0
-            Content-Type: multipart/alternative; boundary=b
+        From: Ada <ada@example.org>
+        To: r+abc@brief.example
+        Subject: =?utf-8?q?Re=3A_Tolls?=
+        Message-ID: <q1@example.org>
+        MIME-Version: 1.0
+        Content-Type: multipart/alternative; boundary=b
 
-            --b
-            Content-Type: text/plain; charset=utf-8; format=flowed
-            Content-Transfer-Encoding: quoted-printable
+        --b
+        Content-Type: text/plain; charset=utf-8; format=flowed
+        Content-Transfer-Encoding: quoted-printable
 
-            sources 2
+        sources 2
 
-            On Monday, Bellwether wrote:
-            > Tolls =E2=80=94 and lorries
-            --b
-            Content-Type: text/html; charset=iso-8859-1
+        On Monday, Bellwether wrote:
+        > Tolls =E2=80=94 and lorries
+        --b
+        Content-Type: text/html; charset=iso-8859-1
 
-            <div>sources 2</div><div class="gmail_quote">Tolls</div>
-            --b--
-            """, """
-            From: mailer-daemon@mx.example
-            To: b+abc@brief.example
-            Content-Type: multipart/report; report-type=delivery-status; boundary=b
+        <div>sources 2</div><div class="gmail_quote">Tolls</div>
+        --b--
+        """, """
+        From: mailer-daemon@mx.example
+        To: b+abc@brief.example
+        Content-Type: multipart/report; report-type=delivery-status; boundary=b
 
-            --b
-            Content-Type: text/plain
+        --b
+        Content-Type: text/plain
 
-            Your message could not be delivered.
-            --b
-            Content-Type: message/delivery-status
+        Your message could not be delivered.
+        --b
+        Content-Type: message/delivery-status
 
-            Reporting-MTA: dns; mx.example
+        Reporting-MTA: dns; mx.example
 
-            Final-Recipient: rfc822; ada@example.org
-            Action: failed
-            Status: 5.1.1
-            Diagnostic-Code: smtp; 550 5.1.1 no such user
-            --b--
-            """);
+        Final-Recipient: rfc822; ada@example.org
+        Action: failed
+        Status: 5.1.1
+        Diagnostic-Code: smtp; 550 5.1.1 no such user
+        --b--
+        """);
 
     private static final List<byte[]> SEEDS = Stream.of("replies", "bounces", "mime")
-            .flatMap(folder -> Mutations.seeds(
-                    OWN.stream().map(mail -> mail.replace("\n", "\r\n")).toList(), folder, ".eml").stream())
+            .flatMap(folder ->
+                    Mutations.seeds(
+                            OWN.stream().map(mail -> mail.replace("\n", "\r\n")).toList(), folder, ".eml")
+                            .stream())
             .toList();
 
     @Property(tries = 300)

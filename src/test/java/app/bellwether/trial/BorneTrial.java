@@ -40,8 +40,8 @@ final class BorneTrial {
                 faults.remove(Disturbance.DISK_FULL);
                 System.out.println("A full disk was not tried: nothing may be mounted here.");
             }
-            MonthAccount account =
-                    new MonthTrial(town, faults.size(), 20, 7).run(faults.stream().map(List::of).toList());
+            MonthAccount account = new MonthTrial(town, faults.size(), 20, 7)
+                    .run(faults.stream().map(List::of).toList());
             System.out.println(account.table());
             System.out.println();
             System.out.println("| what befell it | next letter after its end | /readyz said | the log said |");
@@ -66,8 +66,8 @@ final class BorneTrial {
         try (SendTrial trial = new SendTrial(letters, 7, Duration.ofMillis(40L * many))) {
             SendTrial.Count count = trial.killedInTurns(many, Duration.ofSeconds(10));
             System.out.printf(
-                    "%d instances, one of them killed every ten seconds, %d times: %,d letters, %d lost, %d doubled of %d in DATA"
-                            + " at the kills, %d doubled otherwise.%n",
+                    "%d instances, one of them killed every ten seconds, %d times: %,d letters, %d lost, %d doubled of"
+                            + " %d in DATA at the kills, %d doubled otherwise.%n",
                     many, count.kills(), letters, count.lost(), count.doubled(), count.inData(), count.unexplained());
             return count.lost() == 0 && count.unexplained() == 0;
         }

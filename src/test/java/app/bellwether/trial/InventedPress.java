@@ -131,12 +131,15 @@ final class InventedPress implements AutoCloseable {
     private Item item(LocalDate day, int count, String who, String did, String what, String where, int number) {
         String weekday = day.minusDays(1).getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         String other = WHO.get(random.nextInt(WHO.size()));
-        String text = "<p>%s %s %s in %s, it said on %s. The step concerns %d million units and is worth %d million euros.</p>"
-                .formatted(who, did, what, where, weekday, number, number * 7);
-        text += "<p>%s called it the largest step in %s since %d. Analysts of %s expect that %d percent of buyers of %s follow.</p>"
-                .formatted(who, where, 2001 + random.nextInt(20), other, 10 + random.nextInt(60), what);
-        text += "<p>Rivals have not said what they will do about %s. The ministry of trade in %s declined to comment.</p>"
-                .formatted(what, where);
+        String text =
+                "<p>%s %s %s in %s, it said on %s. The step concerns %d million units and is worth %d million euros.</p>"
+                        .formatted(who, did, what, where, weekday, number, number * 7);
+        text +=
+                "<p>%s called it the largest step in %s since %d. Analysts of %s expect that %d percent of buyers of %s follow.</p>"
+                        .formatted(who, where, 2001 + random.nextInt(20), other, 10 + random.nextInt(60), what);
+        text +=
+                "<p>Rivals have not said what they will do about %s. The ministry of trade in %s declined to comment.</p>"
+                        .formatted(what, where);
         return new Item(
                 random.nextInt(feeds.size()), day, count, "%s %s %s in %s".formatted(who, did, what, where), text);
     }
@@ -150,12 +153,11 @@ final class InventedPress implements AutoCloseable {
             return;
         }
         Manner manner = manners.getOrDefault(feed, Manner.WELL);
-        byte[] body =
-                switch (manner) {
-                    case WELL -> feed(feed).getBytes(StandardCharsets.UTF_8);
-                    case RAVES -> "<rss><channel><item><title>x</it <![CDATA[".getBytes(StandardCharsets.UTF_8);
-                    case FAILS, HANGS -> new byte[0];
-                };
+        byte[] body = switch (manner) {
+            case WELL -> feed(feed).getBytes(StandardCharsets.UTF_8);
+            case RAVES -> "<rss><channel><item><title>x</it <![CDATA[".getBytes(StandardCharsets.UTF_8);
+            case FAILS, HANGS -> new byte[0];
+        };
         exchange.getResponseHeaders().set("Content-Type", "application/rss+xml; charset=utf-8");
         exchange.sendResponseHeaders(manner == Manner.FAILS ? 503 : 200, manner == Manner.HANGS ? 1 : body.length);
         if (manner == Manner.HANGS) {
@@ -187,8 +189,8 @@ final class InventedPress implements AutoCloseable {
                 .filter(item -> item.feed() == feed)
                 .map(this::xml)
                 .collect(Collectors.joining());
-        return "<?xml version='1.0'?><rss version='2.0'><channel><title>Paper " + feed + "</title><link>" + feeds.get(feed)
-                + "</link><description>News</description>" + listed + "</channel></rss>";
+        return "<?xml version='1.0'?><rss version='2.0'><channel><title>Paper " + feed + "</title><link>"
+                + feeds.get(feed) + "</link><description>News</description>" + listed + "</channel></rss>";
     }
 
     private String xml(Item item) {

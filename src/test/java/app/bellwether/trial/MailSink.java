@@ -83,7 +83,14 @@ final class MailSink implements AutoCloseable {
      * @param told whether the sender was told so at all
      * @param connection that it came by
      */
-    record Arrival(String messageId, String recipient, String content, long nanos, long answered, int connection, boolean told) {
+    record Arrival(
+            String messageId,
+            String recipient,
+            String content,
+            long nanos,
+            long answered,
+            int connection,
+            boolean told) {
 
         /** Whether the sender was waiting for the answer at that time. */
         boolean awaitsAnswer(long then) {

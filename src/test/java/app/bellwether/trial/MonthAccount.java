@@ -28,8 +28,7 @@ record MonthAccount(Map<LocalDate, Counts> days, List<Day> lived, List<Size> siz
     private static final double FLAT = 1.3;
 
     /** A morning that was lived through. */
-    record Day(
-            LocalDate date, List<Disturbance> disturbances, int articles, long seconds, Watched.Seen seen) {}
+    record Day(LocalDate date, List<Disturbance> disturbances, int articles, long seconds, Watched.Seen seen) {}
 
     /** A kill: when the signal was sent, and when it had died of it. */
     record Interruption(long nanos, long dead) {}
@@ -167,8 +166,8 @@ record MonthAccount(Map<LocalDate, Counts> days, List<Day> lived, List<Size> siz
             counts.wrongClock++;
         } else if (!told) {
             counts.unexplained++;
-            problems.add("late without a reason: " + slot.date() + " of " + slot.subscriber() + ", due " + due + ", made "
-                    + sealed + ", arrived " + arrived);
+            problems.add("late without a reason: " + slot.date() + " of " + slot.subscriber() + ", due " + due
+                    + ", made " + sealed + ", arrived " + arrived);
         }
     }
 
@@ -220,17 +219,15 @@ record MonthAccount(Map<LocalDate, Counts> days, List<Day> lived, List<Size> siz
 
     String table() {
         List<String> lines = new ArrayList<>();
-        lines.add("| day | what befell it | articles | due | sent | silent | given up | lost | again | doubled | made late"
-                + " | sent late | late for a wrong clock | late without a reason | took |");
+        lines.add("| day | what befell it | articles | due | sent | silent | given up | lost | again | doubled | made"
+                + " late | sent late | late for a wrong clock | late without a reason | took |");
         lines.add("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (Day day : lived) {
             Counts counts = days.getOrDefault(day.date(), new Counts());
             lines.add("| %s | %s | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d s |"
                     .formatted(
                             day.date(),
-                            day.disturbances().stream()
-                                    .map(one -> one.words)
-                                    .collect(Collectors.joining("; ")),
+                            day.disturbances().stream().map(one -> one.words).collect(Collectors.joining("; ")),
                             day.articles(),
                             counts.due,
                             counts.sent,
@@ -250,11 +247,7 @@ record MonthAccount(Map<LocalDate, Counts> days, List<Day> lived, List<Size> siz
         lines.add("|---|---|---|---|---|");
         sizes.forEach(size -> lines.add("| %d | %d | %.0f MB | %.0f MB | %.1f MB |"
                 .formatted(
-                        size.day(),
-                        size.mornings(),
-                        size.heap() / 1e6,
-                        size.resident() / 1e6,
-                        size.database() / 1e6)));
+                        size.day(), size.mornings(), size.heap() / 1e6, size.resident() / 1e6, size.database() / 1e6)));
         lines.add("");
         Map<String, Integer> seen = new HashMap<>();
         problems.forEach(problem -> {

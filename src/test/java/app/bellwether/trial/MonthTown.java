@@ -49,7 +49,8 @@ final class MonthTown implements AutoCloseable {
     final TestDatabase database = TestDatabase.fresh();
     final JdbcClient jdbc = database.jdbc();
     final Postmaster postmaster = Postmaster.of(jdbc);
-    final String name = jdbc.sql("select current_database()").query(String.class).single();
+    final String name =
+            jdbc.sql("select current_database()").query(String.class).single();
     final int port = freePort();
     private final JdbcClient other = TestDatabase.empty().jdbc();
     private final Path disk;
@@ -157,7 +158,9 @@ final class MonthTown implements AutoCloseable {
                 """)
                     .param("zone", schedule.getKey())
                     .param("time", schedule.getValue())
-                    .param("first", Timestamp.from(first.atStartOfDay(ZoneId.of("UTC")).toInstant()))
+                    .param(
+                            "first",
+                            Timestamp.from(first.atStartOfDay(ZoneId.of("UTC")).toInstant()))
                     .param("schedules", SCHEDULES.size())
                     .param("place", place++)
                     .update();
@@ -195,25 +198,24 @@ final class MonthTown implements AutoCloseable {
         String allowed = press.hosts().stream().map(host -> "\"" + host + "\"").collect(Collectors.joining(", "));
         String declared =
                 IntStream.range(0, kinds()).mapToObj(MonthTown::reader).collect(Collectors.joining());
-        Files.writeString(
-                directory.resolve("application.yaml"), """
-                    server.port: %d
-                    spring.datasource: {url: "%s", username: postgres}
-                    spring.mail: {host: 127.0.0.1, port: %d, properties.mail.smtp: {timeout: 4000, connectiontimeout: 4000}}
-                    bellwether:
-                      data: "%s"
-                      email: {domain: brief.example}
-                      delivery: {lease: 10s}
-                      sources:
-                        timeout: 3s
-                        poll-every: 3h
-                        allow: [%s]
-                        feeds:
-                    %s
-                      subscribers:
-                    %s\
-                    """.formatted(
-                                port, database.url(), mail.port(), directory.resolve("data"), allowed, feeds, declared));
+        Files.writeString(directory.resolve("application.yaml"), """
+            server.port: %d
+            spring.datasource: {url: "%s", username: postgres}
+            spring.mail: {host: 127.0.0.1, port: %d, properties.mail.smtp: {timeout: 4000, connectiontimeout: 4000}}
+            bellwether:
+              data: "%s"
+              email: {domain: brief.example}
+              delivery: {lease: 10s}
+              sources:
+                timeout: 3s
+                poll-every: 3h
+                allow: [%s]
+                feeds:
+            %s
+              subscribers:
+            %s\
+            """.formatted(
+                        port, database.url(), mail.port(), directory.resolve("data"), allowed, feeds, declared));
     }
 
     private static String reader(int number) {

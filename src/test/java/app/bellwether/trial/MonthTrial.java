@@ -146,14 +146,14 @@ final class MonthTrial {
             town.press.behave(InventedPress.Manner.FAILS, 1);
         }
         if (today.contains(Disturbance.THREE_DAYS_DOWN)) {
-            restart(Duration.between(
-                    town.truth.instant(), date.atTime(READING).toInstant(ZoneOffset.UTC)));
+            restart(Duration.between(town.truth.instant(), date.atTime(READING).toInstant(ZoneOffset.UTC)));
         }
         town.endClaims();
         town.moveTo(date.atTime(READING).toInstant(ZoneOffset.UTC));
         if (today.contains(Disturbance.KILLED_READING)) {
             int asked = town.press.asked();
-            await(() -> town.press.asked() > asked + random.nextInt(town.press.feeds().size()));
+            await(() -> town.press.asked()
+                    > asked + random.nextInt(town.press.feeds().size()));
             restart(Duration.ofMinutes(1));
         }
         await(this::hasReadAll);
@@ -171,7 +171,8 @@ final class MonthTrial {
                 before(at.getKey(), today);
             }
             if (town.truth.instant().isBefore(at.getKey())) {
-                Duration ahead = Duration.between(town.truth.instant(), at.getKey().plusMillis(50));
+                Duration ahead =
+                        Duration.between(town.truth.instant(), at.getKey().plusMillis(50));
                 town.pass(ahead);
             }
             if (now) {
@@ -196,7 +197,8 @@ final class MonthTrial {
             town.theirs.pass(Duration.ofHours(-1));
         }
         if (today.contains(Disturbance.DOMAIN_HANGS)) {
-            town.mail.behaves((verb, to) -> verb.equals("RCPT") && to.endsWith("@mail1.example") ? MailSink.HANG : null);
+            town.mail.behaves(
+                    (verb, to) -> verb.equals("RCPT") && to.endsWith("@mail1.example") ? MailSink.HANG : null);
             mailWellFrom = due.plus(Duration.ofHours(24));
         }
         if (today.contains(Disturbance.MAIL_REFUSES)) {
@@ -210,12 +212,14 @@ final class MonthTrial {
         }
         if (today.contains(Disturbance.MAIL_GREYLISTS)) {
             var known = java.util.concurrent.ConcurrentHashMap.<String>newKeySet();
-            town.mail.behaves((verb, to) ->
-                    verb.equals("RCPT") && known.add(to) ? "450 4.2.0 <" + to + "> greylisted, try again in 5 minutes" : null);
+            town.mail.behaves((verb, to) -> verb.equals("RCPT") && known.add(to)
+                    ? "450 4.2.0 <" + to + "> greylisted, try again in 5 minutes"
+                    : null);
         }
         if (today.contains(Disturbance.MAIL_DROPS)) {
             var count = new java.util.concurrent.atomic.AtomicInteger();
-            town.mail.behaves((verb, _) -> verb.equals(".") && count.incrementAndGet() % 20 == 0 ? MailSink.DROP : null);
+            town.mail.behaves(
+                    (verb, _) -> verb.equals(".") && count.incrementAndGet() % 20 == 0 ? MailSink.DROP : null);
         }
     }
 
@@ -289,7 +293,8 @@ final class MonthTrial {
             if (now != seen || System.nanoTime() - since > PATIENCE_NANOS) {
                 boolean idle = instance.worked().minus(worked).toNanos() < IDLE * (System.nanoTime() - since);
                 if (now == seen && idle) {
-                    boolean still = town.truth.instant().isAfter(end.minus(LONGEST).plus(Duration.ofHours(1)));
+                    boolean still =
+                            town.truth.instant().isAfter(end.minus(LONGEST).plus(Duration.ofHours(1)));
                     town.pass(still ? STEP.multipliedBy(6) : STEP);
                 }
                 seen = now;
@@ -325,13 +330,10 @@ final class MonthTrial {
     }
 
     private void endConnections() {
-        town.jdbc
-                .sql("""
-                    select pg_terminate_backend(pid) from pg_stat_activity
-                    where datname = current_database() and pid <> pg_backend_pid()
-                    """)
-                .query(Boolean.class)
-                .list();
+        town.jdbc.sql("""
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where datname = current_database() and pid <> pg_backend_pid()
+            """).query(Boolean.class).list();
     }
 
     private boolean hasReadAll() {

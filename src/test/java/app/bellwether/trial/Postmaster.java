@@ -28,8 +28,9 @@ record Postmaster(JdbcClient jdbc, Path directory) {
 
     /** Kills it with all that it started, as a power cut would; the command by which it can be started again. */
     List<String> kill() throws IOException {
-        long pid = Long.parseLong(
-                Files.readAllLines(directory.resolve("postmaster.pid")).getFirst().strip());
+        long pid = Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid"))
+                .getFirst()
+                .strip());
         List<String> command =
                 List.of(Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0", -1));
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();

@@ -21,8 +21,8 @@ final class TrialClock extends Clock {
     private final ByteBuffer ahead;
 
     TrialClock(Path file) {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             ahead = channel.map(FileChannel.MapMode.READ_WRITE, 0, Long.BYTES);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -30,7 +30,8 @@ final class TrialClock extends Clock {
     }
 
     void moveTo(Instant instant) {
-        ahead.putLong(0, Duration.between(Instant.now(Clock.systemUTC()), instant).toMillis());
+        ahead.putLong(
+                0, Duration.between(Instant.now(Clock.systemUTC()), instant).toMillis());
     }
 
     void pass(Duration duration) {

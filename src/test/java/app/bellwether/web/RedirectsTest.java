@@ -17,7 +17,8 @@ class RedirectsTest {
     private static final Path PAGES = Path.of("src/main/java/app/bellwether/web");
 
     /** What a field is filled with, or what is handed to one of the two that fill it. */
-    private static final Pattern FILLED = Pattern.compile("(?:HttpHeaders\\.LOCATION,|\\bVisitors\\.to\\(|\\bwith\\(\")\\s*([^;]{0,40})");
+    private static final Pattern FILLED =
+            Pattern.compile("(?:HttpHeaders\\.LOCATION,|\\bVisitors\\.to\\(|\\bwith\\(\")\\s*([^;]{0,40})");
 
     @Test
     void leadOnlyToPagesOfThisSite() throws IOException {
@@ -30,7 +31,9 @@ class RedirectsTest {
 
         assertThat(targets).hasSizeGreaterThan(8);
         assertThat(targets)
-                .allMatch(target -> target.matches("(?s)\"?/(?:[a-z\"][^/].*)?") || target.startsWith("path)"), "a path here");
+                .allMatch(
+                        target -> target.matches("(?s)\"?/(?:[a-z\"][^/].*)?") || target.startsWith("path)"),
+                        "a path here");
     }
 
     private static String read(Path file) {

@@ -32,10 +32,14 @@ class OutsideDocumentsTest {
         try {
             String there = "http://127.0.0.1:" + canary.getAddress().getPort() + "/x";
             for (String root : List.of("rss", "feed", "opml", "html", "tt")) {
-                String document = "<?xml version='1.0'?><?xml-stylesheet href='" + there + "'?><!DOCTYPE " + root + " SYSTEM '"
-                        + there + "' [<!ENTITY x SYSTEM '" + there + "'><!ENTITY % p SYSTEM '" + there + "'> %p;]><" + root
-                        + " xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='" + there + "'/><link rel='stylesheet' href='"
-                        + there + "'/><img src='" + there + "'/><body>&x;<iframe src='" + there + "'></iframe></body></" + root + ">";
+                String document =
+                        "<?xml version='1.0'?><?xml-stylesheet href='" + there + "'?><!DOCTYPE " + root + " SYSTEM '"
+                                + there + "' [<!ENTITY x SYSTEM '" + there + "'><!ENTITY % p SYSTEM '" + there
+                                + "'> %p;]><" + root
+                                + " xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='" + there
+                                + "'/><link rel='stylesheet' href='"
+                                + there + "'/><img src='" + there + "'/><body>&x;<iframe src='" + there
+                                + "'></iframe></body></" + root + ">";
                 readAll(document);
             }
 
@@ -50,9 +54,14 @@ class OutsideDocumentsTest {
     void doNotGrow() {
         StringBuilder entities = new StringBuilder("<!ENTITY a0 'ha'>");
         for (int level = 1; level < 10; level++) {
-            entities.append("<!ENTITY a").append(level).append(" '").append(("&a" + (level - 1) + ";").repeat(10)).append("'>");
+            entities.append("<!ENTITY a")
+                    .append(level)
+                    .append(" '")
+                    .append(("&a" + (level - 1) + ";").repeat(10))
+                    .append("'>");
         }
-        String list = "<!DOCTYPE opml [" + entities + "]><opml><body><outline text='&a9;' xmlUrl='https://a.example/'/></body></opml>";
+        String list = "<!DOCTYPE opml [" + entities
+                + "]><opml><body><outline text='&a9;' xmlUrl='https://a.example/'/></body></opml>";
         String feed = "<!DOCTYPE rss [" + entities + "]><rss><channel><item><title>&a9;</title></item></channel></rss>";
 
         assertTimeoutPreemptively(LONGEST, () -> {
