@@ -63,7 +63,7 @@ final class BorneTrial {
     }
 
     private static boolean instances(int many, int letters) throws IOException {
-        try (SendTrial trial = new SendTrial(letters, 7, Duration.ofMillis(40L * many))) {
+        try (SendTrial trial = new SendTrial(letters, 7, Duration.ofMillis(120L * many))) {
             SendTrial.Count count = trial.killedInTurns(many, Duration.ofSeconds(10));
             System.out.printf(
                     "%d instances, one of them killed every ten seconds, %d times: %,d letters, %d lost, %d doubled of"
