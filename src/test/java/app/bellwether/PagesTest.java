@@ -49,7 +49,8 @@ class PagesTest {
     @Test
     void nameOnlyTestsThatExist() throws IOException {
         var tests = files("src/test/java", ".java");
-        for (var named : found(FAULT, Files.readString(Path.of("docs/faults.md")))) {
+        var pages = Files.readString(Path.of("docs/faults.md")) + Files.readString(Path.of("docs/attacks.md"));
+        for (var named : found(FAULT, pages)) {
             var parts = Pattern.compile("\\.").split(named, -1);
             assertThat(tests)
                     .as(named)

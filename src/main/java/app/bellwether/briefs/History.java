@@ -200,6 +200,19 @@ class History {
                 > 0;
     }
 
+    /** What keeps a slot that is not decided for good from its brief, if that was found out. */
+    Optional<Silence.Kind> heldUp(Slot slot) {
+        return jdbc.sql("""
+            select kind from briefs.silence
+            where subscriber = :subscriber and date = :date and slot = :slot and not final
+            """)
+                .param("subscriber", slot.subscriber().value())
+                .param("date", slot.date())
+                .param("slot", slot.name())
+                .query((row, _) -> Silence.Kind.valueOf(row.getString(1)))
+                .optional();
+    }
+
     /**
      * Makes an outage or a failure final, now that it is too late for a brief.
      *

@@ -98,9 +98,7 @@ class Round {
         }
         DueSlots turn = DueSlots.of(undecided, history.lastSealed(subscriber.id()), at, sent, settings);
         turn.skipped().forEach((slot, why) -> skip(subscriber, slot, why, at));
-        turn.attempt()
-                .filter(slot -> !failed.getOrDefault(slot.brief(), Instant.MIN).isAfter(at))
-                .ifPresent(slot -> attempt(subscriber, slot, hour, at));
+        turn.attempt().filter(slot -> !isResting(slot, at)).ifPresent(slot -> attempt(subscriber, slot, hour, at));
     }
 
     private void skip(Subscriber subscriber, Slot slot, DueSlots.Why why, Instant at) {
@@ -111,9 +109,16 @@ class Round {
         }
     }
 
+    /** A clock that was set back is no reason to rest longer. */
+    private boolean isResting(Slot slot, Instant at) {
+        Instant until = failed.getOrDefault(slot.brief(), Instant.MIN);
+        return until.isAfter(at) && !until.isAfter(at.plus(settings.retry()));
+    }
+
     private void attempt(Subscriber subscriber, Slot slot, Morning.Hour hour, Instant at) {
         try {
-            Duration waited = Duration.between(waiting.computeIfAbsent(slot.brief(), _ -> at), at);
+            Instant since = waiting.merge(slot.brief(), at, (one, other) -> one.isBefore(other) ? one : other);
+            Duration waited = Duration.between(since, at);
             if (hour.caughtUp() || waited.compareTo(settings.patience()) >= 0) {
                 brief(slot, subscriber, hour, at);
             }
@@ -140,7 +145,12 @@ class Round {
         switch (hour.compose(subscriber, slot.date(), number)) {
             case Edition.Silent silent -> silence(slot, silent, at);
             case Edition.Composed composed ->
-                sealer.seal(slot, composed, number, at, slot.due().plus(settings.deadline()))
+                sealer.seal(
+                                slot,
+                                delayed(slot, composed, subscriber, at),
+                                number,
+                                at,
+                                slot.due().plus(settings.deadline()))
                         .ifPresent(brief -> LOG.info(
                                 "Sealed brief {}, no. {} of {}: {} items",
                                 brief.id(),
@@ -150,6 +160,12 @@ class Round {
         }
         waiting.remove(slot.brief());
         failed.remove(slot.brief());
+    }
+
+    private Edition.Composed delayed(Slot slot, Edition.Composed composed, Subscriber subscriber, Instant at) {
+        return Delay.of(slot, at, waiting.getOrDefault(slot.brief(), at), () -> history.heldUp(slot))
+                .map(delay -> delay.toldIn(composed, subscriber))
+                .orElse(composed);
     }
 
     private void silence(Slot slot, Edition.Silent silent, Instant at) {

@@ -210,6 +210,24 @@ class Claims {
                 .update();
     }
 
+    /** The clock was set back by so much: what was to wait by it as it was does not wait longer for that. */
+    void setBack(Channel channel, Instant now, Duration by) {
+        jdbc.sql("""
+            update delivery.delivery set next_try = greatest(:now::timestamptz, next_try - :by * interval '1 ms')
+            where channel = :channel and next_try > :now and state in ('WAITING', 'CLAIMED')
+            """)
+                .param("channel", channel.name())
+                .param("now", Timestamp.from(now))
+                .param("by", by.toMillis())
+                .update();
+        jdbc.sql("""
+            update delivery.hold set until = greatest(:now::timestamptz, until - :by * interval '1 ms') where until > :now
+            """)
+                .param("now", Timestamp.from(now))
+                .param("by", by.toMillis())
+                .update();
+    }
+
     /** What waits past its deadline is not sent any more, whenever its next try would have been. A row that somebody holds keeps its time. */
     int expire(Instant now) {
         return jdbc.sql("""

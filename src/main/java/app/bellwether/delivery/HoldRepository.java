@@ -50,8 +50,20 @@ interface HoldRepository extends Repository<Hold, String> {
     @Query("update delivery.hold set probing = true, until = :until where name = :name and until <= :now")
     boolean probe(String name, Instant now, Instant until);
 
-    /** True when it had been held back. */
+    /**
+     * True when it had been held back; what waited for that has it among its attempts, since it is late and was never tried.
+     *
+     * @param tried the letter that found out
+     */
     @Modifying
-    @Query("delete from delivery.hold where name = :name")
-    boolean lift(String name);
+    @Query("""
+        with noted as (
+            insert into delivery.attempt (delivery, subscriber, fence, at, outcome)
+            select id, subscriber, fence, :now, 'held back until now: ' || why
+            from delivery.delivery join delivery.hold on name in (channel, place)
+            where name = :name and (state = 'WAITING' or id = :tried) and next_try < cast(:now as timestamptz) - interval '1 minute'
+            on conflict do nothing)
+        delete from delivery.hold where name = :name
+        """)
+    boolean lift(String name, String tried, Instant now);
 }

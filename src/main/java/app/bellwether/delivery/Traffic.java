@@ -134,12 +134,12 @@ class Traffic {
         switch (outcome) {
             case Outcome.Accepted _ -> {
                 faults(channel).updateAndGet(many -> Math.max(0, many - 1));
-                inTouch(claim);
+                inTouch(claim, ended);
                 if (claim.place() != null) {
                     inLane(claim.place(), Lane::widen);
                 }
             }
-            case Outcome.Refused refused when refused.fault() != Fault.SENDER -> inTouch(claim);
+            case Outcome.Refused refused when refused.fault() != Fault.SENDER -> inTouch(claim, ended);
             case Outcome.Refused(String code, String reason, Fault fault) ->
                 blame(claim, fault, code + " " + reason, ended);
             case Outcome.Deferred(String code, String reason, Fault fault) ->
@@ -147,10 +147,10 @@ class Traffic {
         }
     }
 
-    private void inTouch(ClaimedDelivery claim) {
+    private void inTouch(ClaimedDelivery claim, Instant ended) {
         Stream.of(claim.channel().name(), String.valueOf(claim.place()))
                 .filter(held::contains)
-                .filter(holds::lift)
+                .filter(name -> holds.lift(name, claim.id().value(), ended))
                 .forEach(name -> LOG.info("What was held back for {} goes on", name));
     }
 

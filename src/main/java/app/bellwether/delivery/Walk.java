@@ -34,6 +34,7 @@ final class Walk {
     private final Hands hands;
     private final Set<DeliveryId> underWay = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stop = new CountDownLatch(1);
+    private Instant last = Instant.MIN;
 
     Walk(
             Destination.Channel channel,
@@ -101,6 +102,10 @@ final class Walk {
 
     private List<ClaimedDelivery> claimed(int most) {
         Instant now = clock.instant();
+        if (now.plus(settings.every()).isBefore(last)) {
+            claims.setBack(channel, now, Duration.between(now, last));
+        }
+        last = now;
         claims.expire(now);
         Traffic.Closed closed = traffic.closed(channel);
         List<ClaimedDelivery> claimed = new ArrayList<>();

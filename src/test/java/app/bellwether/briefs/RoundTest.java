@@ -320,6 +320,20 @@ class RoundTest {
     }
 
     @Test
+    void waitsNoLongerWhenItsClockWasAheadAndIsSetRight() {
+        Subscriber ada = mornings.ada();
+        mornings.at("2026-03-05T06:00:02Z");
+        Samples.addHit(mornings.newsstand, "next", "2026-03-06T03:00:00Z");
+        mornings.caughtUp = false;
+
+        mornings.at("2026-03-06T06:40:00Z");
+        mornings.at("2026-03-06T06:00:00Z");
+        mornings.at("2026-03-06T06:10:01Z");
+
+        assertThat(mornings.slots(ada)).hasSize(2);
+    }
+
+    @Test
     void r6TakesAnOutageForNoSilenceAndSendsOnceItIsOver() {
         Subscriber ada = mornings.ada();
         mornings.coverage =
@@ -333,6 +347,33 @@ class RoundTest {
 
         assertThat(mornings.slots(ada)).hasSize(1);
         assertThat(mornings.silences(ada)).isEmpty();
+    }
+
+    @Test
+    void saysInABriefThatComesLateWhyItDoes() {
+        Subscriber ada = mornings.ada();
+        mornings.at("2026-03-05T06:00:02Z");
+        Samples.addHit(mornings.newsstand, "late", "2026-03-06T03:00:00Z");
+        mornings.at("2026-03-06T08:30:00Z");
+        Samples.addHit(mornings.newsstand, "unread", "2026-03-07T03:00:00Z");
+        mornings.coverage =
+                new Sources.Coverage(1, 0, List.of(new Sources.Coverage.Failure("The Ledger", "it did not answer")));
+        mornings.at("2026-03-07T06:00:00Z");
+        mornings.coverage = Samples.COVERAGE;
+        mornings.at("2026-03-07T06:40:00Z");
+        Samples.addHit(mornings.newsstand, "timely", "2026-03-08T03:00:00Z");
+        mornings.at("2026-03-08T06:00:01Z");
+
+        assertThat(mornings.briefs.of(ada.id(), 3))
+                .extracting(brief -> Words.all(brief.document()))
+                .satisfiesExactly(
+                        timely -> assertThat(timely).doesNotContain("This brief was due"),
+                        unread -> assertThat(unread)
+                                .contains(
+                                        "This brief was due at 07:00; none of the sources could be read until 07:40."),
+                        late -> assertThat(late)
+                                .contains("This brief was due at 07:00; Bellwether stood still, or had too much to do,"
+                                        + " until 09:30."));
     }
 
     @Test

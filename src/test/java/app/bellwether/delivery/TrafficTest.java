@@ -181,6 +181,47 @@ class TrafficTest {
     }
 
     @Test
+    void carriesInTimeWhatWasPutOffByAClockThatWasAhead() {
+        Instant right = instance.clock.instant();
+        instance.clock.pass(Duration.ofHours(1));
+        seal(3, null);
+        instance.courier.replies(_ -> new Outcome.Deferred("RCPT 450 4.2.0", "greylisted"));
+        Postman postman = instance.postman();
+        try {
+            postman.start();
+            await().until(() -> count("state = 'WAITING' and tries = 1") == 3);
+
+            instance.courier.replies(_ -> new Outcome.Accepted("250"));
+            instance.clock.moveTo(right);
+            await().until(() -> count("next_try <= created - interval '55 minutes'") == 3);
+            instance.clock.pass(Duration.ofMinutes(6));
+
+            await().until(() -> count("state = 'ACCEPTED'") == 3);
+        } finally {
+            postman.stop();
+        }
+    }
+
+    @Test
+    void r8KeepsWithALetterForWhatItWaited() {
+        instance.courier.replies(_ -> AWAY);
+        seal(1, null);
+        instance.work();
+        seal(2, null);
+        instance.clock.pass(Duration.ofMinutes(40));
+        instance.courier.replies(_ -> new Outcome.Accepted("250"));
+        for (int round = 0; round < 5; round++) {
+            instance.clock.pass(Duration.ofMinutes(5));
+            instance.work();
+        }
+
+        assertThat(count("state = 'ACCEPTED'")).isEqualTo(3);
+        assertThat(count("not exists (select from delivery.attempt where delivery = id and outcome not like"
+                        + " 'accepted%')"))
+                .isZero();
+    }
+
+    @Test
     void letsOnlyOneInstanceTry() {
         Instance other = instance.another();
         instance.courier.replies(_ -> AWAY);
@@ -242,7 +283,7 @@ class TrafficTest {
         instance.clock.pass(Duration.ofMinutes(4));
         assertThat(instance.traffic.closed(EMAIL).probes()).containsExactly("EMAIL");
 
-        instance.holds.lift("EMAIL");
+        instance.holds.lift("EMAIL", "none", instance.clock.instant());
 
         assertThat(instance.traffic.closed(DISCORD).probes()).isEmpty();
         assertThat(instance.traffic.closed(EMAIL).probes()).containsExactly("crowded");

@@ -39,6 +39,7 @@ final class Instance {
         var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.matches("(SPRING|BELLWETHER|SERVER|LOGGING)_.*"));
         var instance = new Instance(directory, builder.start());
+        Runtime.getRuntime().addShutdownHook(new Thread(instance.process::destroyForcibly));
         Thread.ofVirtual().start(instance::read);
         return instance;
     }
@@ -62,6 +63,40 @@ final class Instance {
         process.destroy();
         assertThat(process.onExit().orTimeout(2, TimeUnit.MINUTES).join().isAlive())
                 .isFalse();
+    }
+
+    /** Bytes that its objects take once what nobody needs has been cleared away. */
+    long heap() throws IOException {
+        jcmd("GC.run");
+        long kilobytes = jcmd("GC.heap_info")
+                .lines()
+                .map(line -> line.replaceFirst(".* used (\\d+)K.*", "$1"))
+                .filter(used -> used.matches("\\d+"))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElseThrow();
+        return kilobytes * 1024;
+    }
+
+    private String jcmd(String command) throws IOException {
+        Process asking = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        command)
+                .redirectErrorStream(true)
+                .start();
+        return new String(asking.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** Bytes of the machine's memory that it holds. */
+    long resident() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .map(line -> line.replaceAll("\\D", ""))
+                        .mapToLong(Long::parseLong)
+                        .findFirst()
+                        .orElse(0)
+                * 1024;
     }
 
     /** How long processors have worked for it. */

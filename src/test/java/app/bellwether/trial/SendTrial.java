@@ -27,6 +27,7 @@ final class SendTrial implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcClient jdbc = database.jdbc();
+    private final Postmaster postmaster = Postmaster.of(jdbc);
     private final int letters;
     private final Random random;
     private final MailSink sink;
@@ -134,11 +135,11 @@ final class SendTrial implements AutoCloseable {
             await(() -> sink.begun() > before + some || accepted() == letters);
             pause(random.nextInt(30));
             boolean postgres = kill % 5 == 4 || (kills < 5 && kill == kills - 1);
-            List<String> server = postgres ? killPostgres() : List.of();
+            List<String> server = postgres ? postmaster.kill() : List.of();
             instance.destroyForcibly().onExit().join();
             if (postgres) {
                 ofPostgres++;
-                startPostgres(server);
+                postmaster.start(server);
             }
             all.add(kill());
         }
@@ -148,13 +149,47 @@ final class SendTrial implements AutoCloseable {
         return count(all, ofPostgres);
     }
 
-    /** As it stands when nobody sends any more, and the mail server has read what was on its way. */
-    private Kill kill() {
-        pause(500);
-        Set<String> recorded = Set.copyOf(
+    /** Kills one of several after the other, while the rest go on, and starts it again at once. */
+    Count killedInTurns(int instances, Duration every) throws IOException {
+        List<Process> running = new ArrayList<>();
+        for (int instance = 0; instance < instances; instance++) {
+            running.add(start("instance" + instance));
+        }
+        await(() -> sink.begun() > 0);
+        List<Kill> all = new ArrayList<>();
+        for (int turn = 0; accepted() < letters; turn++) {
+            long next = System.nanoTime() + every.toNanos();
+            await(() -> System.nanoTime() > next || accepted() == letters);
+            if (accepted() < letters) {
+                running.get(turn % instances).destroyForcibly().onExit().join();
+                all.add(taken());
+                running.set(turn % instances, start("instance" + turn));
+            }
+        }
+        running.forEach(process -> process.destroyForcibly().onExit().join());
+        return count(all, 0);
+    }
+
+    /** As {@link #kill}, while others go on: what they have in DATA just now is among it. */
+    private Kill taken() {
+        Set<String> recorded = recorded();
+        List<MailSink.Arrival> open = sink.arrivals().stream()
+                .filter(arrival -> !recorded.contains(arrival.messageId()))
+                .toList();
+        return new Kill(open.stream().map(MailSink.Arrival::messageId).collect(Collectors.toSet()), 1);
+    }
+
+    private Set<String> recorded() {
+        return Set.copyOf(
                 jdbc.sql("select '<' || id || '@brief.example>' from delivery.delivery where state = 'ACCEPTED'")
                         .query(String.class)
                         .list());
+    }
+
+    /** As it stands when nobody sends any more, and the mail server has read what was on its way. */
+    private Kill kill() {
+        pause(500);
+        Set<String> recorded = recorded();
         List<MailSink.Arrival> arrivals = sink.arrivals();
         List<MailSink.Arrival> open = arrivals.stream()
                 .skip(known)
@@ -233,34 +268,6 @@ final class SendTrial implements AutoCloseable {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return process;
-    }
-
-    /** Kills it with all that it started; how it can be started again. */
-    private List<String> killPostgres() throws IOException {
-        String directory = jdbc.sql("show data_directory").query(String.class).single();
-        long pid = Long.parseLong(Files.readAllLines(Path.of(directory, "postmaster.pid"))
-                .getFirst()
-                .strip());
-        List<String> command =
-                List.of(Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0", -1));
-        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
-        List<ProcessHandle> all = new ArrayList<>(postmaster.descendants().toList());
-        all.add(postmaster);
-        all.forEach(ProcessHandle::destroyForcibly);
-        await(() -> all.stream().noneMatch(ProcessHandle::isAlive));
-        Files.deleteIfExists(Path.of(directory, "postmaster.pid"));
-        return command.stream().filter(word -> !word.isEmpty()).toList();
-    }
-
-    private void startPostgres(List<String> command) throws IOException {
-        List<String> asNobody =
-                new ArrayList<>(System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of());
-        asNobody.addAll(command);
-        new ProcessBuilder(asNobody)
-                .redirectErrorStream(true)
-                .redirectOutput(Files.createTempFile("postgres", ".log").toFile())
-                .start();
-        await(() -> accepted() >= 0);
     }
 
     /** As many as are recorded; less than 0 while the database is away. */

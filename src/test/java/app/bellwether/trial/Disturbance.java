@@ -1,0 +1,40 @@
+package app.bellwether.trial;
+
+import java.util.List;
+
+/** What befalls Bellwether on a morning of the trial month. */
+enum Disturbance {
+    KILLED_READING("killed while it read"),
+    KILLED_SENDING("killed while it sent"),
+    DOWN("down when briefs were due"),
+    DATABASE_KILLED("database killed and started again"),
+    CONNECTIONS_ENDED("connections to the database ended"),
+    MAIL_REFUSES("mail server refuses"),
+    MAIL_HANGS("mail server hangs"),
+    MAIL_GREYLISTS("mail server greylists"),
+    MAIL_DROPS("mail server drops after DATA"),
+    SOME_FEEDS_FAIL("some feeds fail, rave or hang"),
+    ALL_FEEDS_FAIL("all feeds fail"),
+    CLOCK_FORWARD("clock an hour ahead, and set right"),
+    CLOCK_BACK("clock an hour behind, and set right"),
+    DATABASE_STOPPED("database away for 20 seconds"),
+    READ_ONLY("database takes nothing (read-only)"),
+    CONNECTIONS_TAKEN("others have all connections of the database"),
+    DISK_FULL("disk of the database full"),
+    DOMAIN_HANGS("a mail domain hangs for a day"),
+    THREE_DAYS_DOWN("down for three days");
+
+    /** What befalls a morning of the trial month; the others are tried one by one. */
+    static final List<Disturbance> OF_A_MONTH = List.of(values()).subList(0, CLOCK_BACK.ordinal() + 1);
+
+    final String words;
+
+    Disturbance(String words) {
+        this.words = words;
+    }
+
+    /** Whether the process of that morning is another one than before. */
+    boolean kills() {
+        return this == KILLED_READING || this == KILLED_SENDING || this == DOWN || this == THREE_DAYS_DOWN;
+    }
+}

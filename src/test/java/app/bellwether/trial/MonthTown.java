@@ -1,0 +1,338 @@
+package app.bellwether.trial;
+
+import app.bellwether.TestDatabase;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a Bellwether of the trial month lives in: a clock, a PostgreSQL, a mail server, feeds and readers. */
+final class MonthTown implements AutoCloseable {
+
+    /** When readers are due, each with a place in turn. */
+    private static final List<Map.Entry<String, LocalTime>> SCHEDULES = List.of(
+            Map.entry("UTC", LocalTime.of(6, 0)),
+            Map.entry("Europe/Stockholm", LocalTime.of(7, 0)),
+            Map.entry("Asia/Kathmandu", LocalTime.of(12, 45)),
+            Map.entry("America/New_York", LocalTime.of(1, 0)));
+
+    private static final Pattern NAMED = Pattern.compile("[\\w+]+@(?:mail\\d|brief)\\.example|\\b[rb]\\+[a-z2-7]{12,}");
+
+    /** As many different sets of interests. */
+    private static final int KINDS = 20;
+
+    private static final List<String> INTERESTS = List.of(
+            "AI chips",
+            "India",
+            "cybersecurity in the US",
+            "AI in China",
+            "electric vehicles",
+            "Kenya",
+            "solar power",
+            "Germany",
+            "trade in Brazil");
+
+    final TestDatabase database = TestDatabase.fresh();
+    final JdbcClient jdbc = database.jdbc();
+    final Postmaster postmaster = Postmaster.of(jdbc);
+    final String name =
+            jdbc.sql("select current_database()").query(String.class).single();
+    final int port = freePort();
+    private final JdbcClient other = TestDatabase.empty().jdbc();
+    private final Path disk;
+    final InventedPress press;
+    final MailSink mail;
+
+    /** As it is, and as the instance has it. */
+    final TrialClock truth;
+
+    final TrialClock theirs;
+    private final NavigableMap<Long, Instant> moves = new TreeMap<>();
+    private final Path directory;
+    private final int readers;
+
+    MonthTown(Path directory, int readers, int feeds, int articles, long seed) throws IOException {
+        this.directory = directory;
+        this.disk = directory.resolve("disk");
+        this.readers = readers;
+        this.press = new InventedPress(feeds, articles, seed);
+        this.mail = new MailSink(Duration.ZERO, MonthTown::digest);
+        this.truth = new TrialClock(directory.resolve("truth"));
+        this.theirs = new TrialClock(directory.resolve("clock"));
+        // other tests do not care what a power cut would take; here it must be as in life
+        jdbc.sql("alter database \"" + name + "\" set synchronous_commit = on").update();
+        configure();
+    }
+
+    /** Puts both clocks there. */
+    void moveTo(Instant instant) {
+        truth.moveTo(instant);
+        theirs.moveTo(instant);
+        note();
+    }
+
+    /** Puts both forward. */
+    void pass(Duration duration) {
+        truth.pass(duration);
+        theirs.pass(duration);
+        note();
+    }
+
+    private void note() {
+        moves.put(System.nanoTime(), truth.instant());
+    }
+
+    /** What time it was then. */
+    Instant at(long nanos) {
+        Map.Entry<Long, Instant> move = moves.floorEntry(nanos);
+        return move.getValue().plusNanos(nanos - move.getKey());
+    }
+
+    Instance start() throws IOException {
+        String classes = System.getProperty("java.class.path");
+        Instance instance = Instance.start(
+                directory,
+                List.of(
+                        "-cp",
+                        absolute(classes),
+                        TimedBellwether.class.getName(),
+                        directory.resolve("clock").toString()));
+        instance.awaitReady();
+        return instance;
+    }
+
+    private static String absolute(String classes) {
+        return List.of(classes.split(File.pathSeparator, -1)).stream()
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** While nothing of Bellwether runs, PostgreSQL's clock, by which claims end, does not stand still either. */
+    void endClaims() {
+        jdbc.sql("update sources.source set claimed_until = now() where claimed_until > now()")
+                .update();
+        jdbc.sql("update delivery.delivery set leased_until = now() where leased_until > now()")
+                .update();
+    }
+
+    /** Everybody's next brief is that of this date. */
+    void populate(LocalDate first) {
+        jdbc.sql("""
+            insert into subscribers.subscriber (id, name, state, channel, address, same_address, role, zone, time, days, minutes,
+                language, threshold, registered, confirmed, scheduled, interests)
+            select translate(lpad(n::text, 12, '0'), '0189', 'abcd') || 'a', 'Copy', state, channel,
+                'r' || n || '@' || split_part(address, '@', 2), 'r' || n || '@' || split_part(address, '@', 2), role, zone, time, days, minutes, language, threshold, registered, confirmed,
+                scheduled, interests
+            from (select *, row_number() over (order by id) as kind from subscribers.subscriber) declared,
+                generate_series(:kinds + 1, :readers) n
+            where kind = n % :kinds + 1
+            """).param("kinds", kinds()).param("readers", readers).update();
+        jdbc.sql("""
+            insert into subscribers.interest (subscriber, place, typed, said, keys, muted, weight)
+            select translate(lpad(n::text, 12, '0'), '0189', 'abcd') || 'a', place, typed, said, keys, muted, weight
+            from (select id, row_number() over (order by id) as kind from subscribers.subscriber where name <> 'Copy') declared join subscribers.interest on interest.subscriber = declared.id,
+                generate_series(:kinds + 1, :readers) n
+            where kind = n % :kinds + 1
+            """).param("kinds", kinds()).param("readers", readers).update();
+        int place = 0;
+        for (Map.Entry<String, LocalTime> schedule : SCHEDULES) {
+            jdbc.sql("""
+                update subscribers.subscriber set zone = :zone, time = :time, confirmed = :first::timestamptz - interval '30 days',
+                    scheduled = :first
+                where id in (select id from (select id, row_number() over (order by id) as n from subscribers.subscriber) numbered
+                    where n % :schedules = :place)
+                """)
+                    .param("zone", schedule.getKey())
+                    .param("time", schedule.getValue())
+                    .param(
+                            "first",
+                            Timestamp.from(first.atStartOfDay(ZoneId.of("UTC")).toInstant()))
+                    .param("schedules", SCHEDULES.size())
+                    .param("place", place++)
+                    .update();
+        }
+    }
+
+    private int kinds() {
+        return Math.min(readers, KINDS);
+    }
+
+    /** When briefs of that date are due, and for how many readers. */
+    NavigableMap<Instant, Integer> due(LocalDate date) {
+        NavigableMap<Instant, Integer> due = new TreeMap<>();
+        for (Map.Entry<String, LocalTime> schedule : SCHEDULES) {
+            int many = jdbc.sql("select count(*) from subscribers.subscriber where zone = :zone")
+                    .param("zone", schedule.getKey())
+                    .query(Integer.class)
+                    .single();
+            due.merge(due(schedule.getKey(), date), many, Integer::sum);
+        }
+        return due;
+    }
+
+    static Instant due(String zone, LocalDate date) {
+        LocalTime time = SCHEDULES.stream()
+                .filter(schedule -> schedule.getKey().equals(zone))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+        return date.atTime(time).atZone(ZoneId.of(zone)).toInstant();
+    }
+
+    private void configure() throws IOException {
+        String feeds = press.feeds().stream().map(url -> "      - " + url).collect(Collectors.joining("\n"));
+        String allowed = press.hosts().stream().map(host -> "\"" + host + "\"").collect(Collectors.joining(", "));
+        String declared =
+                IntStream.range(0, kinds()).mapToObj(MonthTown::reader).collect(Collectors.joining());
+        Files.writeString(directory.resolve("application.yaml"), """
+            server.port: %d
+            spring.datasource: {url: "%s", username: postgres}
+            spring.mail: {host: 127.0.0.1, port: %d, properties.mail.smtp: {timeout: 4000, connectiontimeout: 4000}}
+            bellwether:
+              data: "%s"
+              email: {domain: brief.example}
+              delivery: {lease: 10s}
+              sources:
+                timeout: 3s
+                poll-every: 3h
+                allow: [%s]
+                feeds:
+            %s
+              subscribers:
+            %s\
+            """.formatted(
+                        port, database.url(), mail.port(), directory.resolve("data"), allowed, feeds, declared));
+    }
+
+    private static String reader(int number) {
+        return "    - {name: Reader %d, email: reader%d@mail%d.example, interests: [\"%s\", \"%s\"]}%n"
+                .formatted(
+                        number,
+                        number,
+                        number % 5,
+                        INTERESTS.get(number % INTERESTS.size()),
+                        INTERESTS.get((number + 1 + number / INTERESTS.size()) % INTERESTS.size()));
+    }
+
+    List<String> log() throws IOException {
+        return Files.exists(directory.resolve("log")) ? Files.readAllLines(directory.resolve("log")) : List.of();
+    }
+
+    /** By another database of the same server. */
+    void elsewhere(String statement) {
+        other.sql(statement).update();
+    }
+
+    /** Puts the database on a disk of its own, of so many megabytes; false where that may not be done. */
+    boolean onADiskOfItsOwn(int megabytes) throws IOException {
+        Files.createDirectories(disk);
+        if (!run("mount", "-t", "tmpfs", "-o", "mode=700,size=" + megabytes + "m", "tmpfs", disk.toString())) {
+            return false;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::unmount));
+        elsewhere("create tablespace small location '" + disk + "'");
+        other.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :name")
+                .param("name", name)
+                .query(Boolean.class)
+                .list();
+        elsewhere("alter database \"" + name + "\" set tablespace small");
+        return true;
+    }
+
+    void fillDisk() throws IOException {
+        run("dd", "if=/dev/zero", "of=" + disk.resolve("filler"), "bs=64k");
+    }
+
+    void clearDisk() throws IOException {
+        Files.deleteIfExists(disk.resolve("filler"));
+    }
+
+    private void unmount() {
+        try {
+            run("umount", "-l", disk.toString());
+        } catch (IOException notThere) {
+            System.err.println(notThere);
+        }
+    }
+
+    /** Takes every connection that the database has left, and those that become free, while that goes on. */
+    void takeConnections(Runnable meanwhile) {
+        java.util.concurrent.atomic.AtomicBoolean taking = new java.util.concurrent.atomic.AtomicBoolean(true);
+        List<java.sql.Connection> taken = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
+        Thread greedy = Thread.ofVirtual().start(() -> {
+            while (taking.get()) {
+                try {
+                    taken.add(java.sql.DriverManager.getConnection(database.url(), "postgres", ""));
+                } catch (java.sql.SQLException full) {
+                    java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+                }
+            }
+        });
+        try {
+            meanwhile.run();
+        } finally {
+            taking.set(false);
+            try {
+                greedy.join();
+                for (java.sql.Connection one : taken) {
+                    one.close();
+                }
+            } catch (InterruptedException | java.sql.SQLException gone) {
+                System.err.println(gone);
+            }
+        }
+    }
+
+    private static boolean run(String... command) throws IOException {
+        return new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .onExit()
+                        .join()
+                        .exitValue()
+                == 0;
+    }
+
+    private static int freePort() {
+        try (var socket = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new java.io.UncheckedIOException(none);
+        }
+    }
+
+    /** Lines of its log that name a reader's address, or one that a reader or a mail server could answer to. */
+    List<String> namedInTheLog() {
+        try (var lines = Files.lines(directory.resolve("log"))) {
+            return lines.filter(line -> NAMED.matcher(line).find()).toList();
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Enough of a letter to see whether another one is the same. */
+    private static String digest(String content) {
+        return Integer.toHexString(content.hashCode()) + "-" + content.length();
+    }
+
+    @Override
+    public void close() throws IOException {
+        press.close();
+        mail.close();
+    }
+}
