@@ -50,7 +50,11 @@ class Bot implements SmartLifecycle {
     private final CountDownLatch connected = new CountDownLatch(1);
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
-    Bot(DiscordSettings settings, ObjectProvider<ListenerAdapter> listeners, DiscordMetrics metrics, SentBefore before) {
+    Bot(
+            DiscordSettings settings,
+            ObjectProvider<ListenerAdapter> listeners,
+            DiscordMetrics metrics,
+            SentBefore before) {
         this.settings = settings;
         this.listeners = listeners;
         this.metrics = metrics;

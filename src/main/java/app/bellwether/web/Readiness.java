@@ -34,8 +34,11 @@ class Readiness implements HealthIndicator {
     State state() {
         try {
             jdbc.sql("select 1").query(Integer.class).single();
-            String held =
-                    restorations.last().filter(Restored::held).map(Readiness::held).orElse("");
+            String held = restorations
+                    .last()
+                    .filter(Restored::held)
+                    .map(Readiness::held)
+                    .orElse("");
             return new State(
                     true,
                     held
