@@ -16,7 +16,7 @@ public final class NumberWords {
 
     /** "twenty", "thirty" to "ninety". */
     public static final List<String> TENS = IntStream.rangeClosed(2, 9)
-            .mapToObj(tens -> speller().format(10 * tens))
+            .mapToObj(tens -> speller().format(10L * tens))
             .toList();
 
     /** "first" to "fifteenth". */
