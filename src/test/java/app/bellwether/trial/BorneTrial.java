@@ -31,7 +31,8 @@ final class BorneTrial {
     public static void main(String[] arguments) throws IOException {
         int readers = MonthTrial.number(arguments, 0, 200);
         int letters = MonthTrial.number(arguments, 1, 4000);
-        boolean good = instances(2, letters) & instances(4, letters);
+        boolean two = instances(2, letters);
+        boolean good = instances(4, letters) && two;
         Path directory = Files.createTempDirectory("borne-trial");
         System.err.println("its log is " + directory.resolve("log"));
         try (MonthTown town = new MonthTown(directory, readers, 20, 20, 7)) {

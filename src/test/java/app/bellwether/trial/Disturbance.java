@@ -1,5 +1,6 @@
 package app.bellwether.trial;
 
+import java.util.EnumSet;
 import java.util.List;
 
 /** What befalls Bellwether on a morning of the trial month. */
@@ -25,7 +26,7 @@ enum Disturbance {
     THREE_DAYS_DOWN("down for three days");
 
     /** What befalls a morning of the trial month; the others are tried one by one. */
-    static final List<Disturbance> OF_A_MONTH = List.of(values()).subList(0, CLOCK_BACK.ordinal() + 1);
+    static final List<Disturbance> OF_A_MONTH = List.copyOf(EnumSet.range(KILLED_READING, CLOCK_BACK));
 
     final String words;
 
