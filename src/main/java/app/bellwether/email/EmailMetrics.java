@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 class EmailMetrics {
 
     /** As {@link SmtpReply} words it. */
-    private static final Pattern CODES = Pattern.compile("(\\S+) (?:([245])\\d\\d|no reply)(?: (\\S+))?");
+    private static final Pattern CODES =
+            Pattern.compile("\\A(\\S{1,60}+) (?:([245])\\d\\d|no reply)(?: (\\S{1,60}+))?");
 
     /** What the registry of enhanced status codes has (RFC 5248), and a little more; a server may say anything. */
     private static final Pattern ENHANCED = Pattern.compile("[245]\\.[0-7]\\.(\\d|[1-3]\\d)");

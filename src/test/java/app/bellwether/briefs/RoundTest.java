@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -115,41 +114,6 @@ class RoundTest {
         assertThat(mornings.slots(pending)).isEmpty();
         assertThat(mornings.slots(ada)).isEmpty();
         assertThat(mornings.heard).isEmpty();
-    }
-
-    @Test
-    void r7MakesNothingAfterARestoreBeforeItGoesOnAndThenNotWhatAnotherMayHaveSent() {
-        Subscriber ada = mornings.ada();
-        mornings.at("2026-03-05T06:00:02Z");
-        Samples.addHit(mornings.newsstand, "next", "2026-03-06T03:00:00Z");
-        mornings.before.held = true;
-        mornings.at("2026-03-06T06:00:02Z");
-        assertThat(mornings.slots(ada)).containsExactly("2026-03-05 first");
-        assertThat(mornings.silences(ada)).isEmpty();
-
-        mornings.before.held = false;
-        mornings.before.until = Optional.of(Instant.parse("2026-03-06T06:30:00Z"));
-        mornings.at("2026-03-06T06:30:02Z");
-        assertThat(mornings.slots(ada)).containsExactly("2026-03-05 first");
-        assertThat(mornings.silences(ada)).singleElement().satisfies(silence -> {
-            assertThat(silence.kind()).isEqualTo(Silence.Kind.MISSED);
-            assertThat(silence.reason()).contains("is not sent twice");
-        });
-
-        mornings.at("2026-03-07T06:00:02Z");
-        assertThat(mornings.slots(ada)).contains("2026-03-07 morning").doesNotContain("2026-03-06 morning");
-    }
-
-    @Test
-    void sendsAfterARestoreWhatWasDueWhenTheOtherHadEnded() {
-        Subscriber ada = mornings.ada();
-        mornings.at("2026-03-05T06:00:02Z");
-        Samples.addHit(mornings.newsstand, "next", "2026-03-06T03:00:00Z");
-
-        mornings.before.until = Optional.of(Instant.parse("2026-03-06T05:59:00Z"));
-        mornings.at("2026-03-06T06:30:02Z");
-
-        assertThat(mornings.slots(ada)).contains("2026-03-06 morning");
     }
 
     @Test

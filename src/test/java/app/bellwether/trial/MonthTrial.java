@@ -36,6 +36,7 @@ final class MonthTrial {
     private static final Duration LONGEST = Duration.ofHours(14);
     /** What works less than this part of so long a time is waiting for something. */
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
+
     private static final double IDLE = .25;
 
     private final MonthTown town;
