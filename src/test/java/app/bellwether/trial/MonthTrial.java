@@ -73,7 +73,8 @@ final class MonthTrial {
         Path directory = Files.createTempDirectory("month-trial");
         System.err.println("its log is " + directory.resolve("log"));
         try (MonthTown town = new MonthTown(directory, readers, feeds, articles, seed)) {
-            MonthAccount account = new MonthTrial(town, days, articles, seed).run();
+            MonthTrial trial = new MonthTrial(town, days, articles, seed);
+            MonthAccount account = trial.run(trial.plan());
             System.out.println(account.table());
             System.exit(account.good() ? 0 : 1);
         }
@@ -81,10 +82,6 @@ final class MonthTrial {
 
     static int number(String[] arguments, int at, int otherwise) {
         return arguments.length > at ? Integer.parseInt(arguments[at]) : otherwise;
-    }
-
-    private MonthAccount run() throws IOException {
-        return run(plan());
     }
 
     /** Lives through so many mornings, each with what befalls it. */
