@@ -51,15 +51,15 @@ final class DiscordBench {
             double bound = (double) channels / A_SECOND;
             return String.format(
                     Locale.ROOT,
-                    "{\"channels\": %d, \"requests\": %d, \"limited\": %d, \"seconds\": %.1f, \"bound\": %.1f,"
-                            + " \"ratio\": %.3f, \"faults\": %d}",
+                    "{\"bench\":\"discord\",\"figures\":{\"channels\":%d,\"requests\":%d,\"limited\":%d,\"seconds\":%.1f,"
+                            + "\"bound\":%.1f,\"faults\":%d},\"ratios\":{\"toLimit\":%.3f}}",
                     channels,
                     requests,
                     bureau.discord.routes.limited(),
                     seconds,
                     bound,
-                    seconds / bound,
-                    bureau.discord.faults().size());
+                    bureau.discord.faults().size(),
+                    seconds / bound);
         }
     }
 

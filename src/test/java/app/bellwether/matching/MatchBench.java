@@ -38,6 +38,7 @@ final class MatchBench {
     private static final long SEED = 7;
 
     private final Map<String, Object> figures = new LinkedHashMap<>();
+    private final Map<String, Object> ratios = new LinkedHashMap<>();
     private final InventedReaders invented = new InventedReaders(SEED);
     private final List<Candidate> items;
     private final Profiles profiles = new Profiles();
@@ -65,6 +66,7 @@ final class MatchBench {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("bench", "match");
         result.put("figures", bench.figures);
+        result.put("ratios", bench.ratios);
         Files.writeString(Path.of(arguments[0]), JsonMapper.builder().build().writeValueAsString(result) + "\n");
     }
 
@@ -132,7 +134,7 @@ final class MatchBench {
         tell("sqlMeasuredSeconds", rounded(time));
         double all = time / asked * subscribers;
         tell(asked < subscribers ? "sqlExtrapolatedSeconds" : "sqlSeconds", rounded(all));
-        tell("ratio", rounded(all / ((Number) figures.getOrDefault("indexSeconds", 0)).doubleValue()));
+        ratios.put("toSql", rounded(all / ((Number) figures.getOrDefault("indexSeconds", 0)).doubleValue()));
     }
 
     private List<Interest> followed(int subscriber) {
