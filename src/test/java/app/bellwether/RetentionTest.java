@@ -22,6 +22,7 @@ class RetentionTest {
             "briefs.item", // goes with its brief
             "briefs.miss", // goes with its silence
             "delivery.hold",
+            "delivery.restored", // a row a restore
             "discord.amended", // forgotten with its week
             "discord.draft",
             "discord.place",

@@ -78,7 +78,7 @@ final class DraftLines {
         return texts;
     }
 
-    /** As it was said: by whom and whether it is a remark, or by which author and how deep. */
+    /** As it was said: by whom and whether it is a remark, or by which author and in answer to which one before. */
     private SourceSpan spoken(JsonNode line, SourceSpan span, List<String> authors) {
         String speaker = span.citation().speaker();
         if (task.equals("insights")) {
@@ -93,8 +93,8 @@ final class DraftLines {
         if (!authors.contains(author)) {
             authors.add(author);
         }
-        String note =
-                DigestTask.note(authors.indexOf(author) + 1, line.path("depth").asInt(0));
+        int answered = authors.indexOf(line.path("answers").asString(""));
+        String note = DigestTask.note(authors.indexOf(author) + 1, answered < 0 ? null : answered + 1);
         return new SourceSpan(span.citation(), span.dated(), null, note);
     }
 

@@ -1,5 +1,6 @@
 package app.bellwether.signals;
 
+import app.bellwether.signals.finds.DigestPicker;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.DigestTask;
 import app.bellwether.writing.Drafted;
@@ -19,7 +20,7 @@ public record SpokenDraft(Drafted drafted) {
      *
      * @param says in a model's words
      * @param people how many of them say it, each counted once
-     * @param against what somebody says against it, if anybody does
+     * @param against what somebody else says against it, if anybody does
      */
     public record Position(Passage says, int people, List<Passage> against) {
         public Position {
@@ -70,17 +71,23 @@ public record SpokenDraft(Drafted drafted) {
                         .distinct()
                         .count();
                 Passage first = held.getFirst().passage();
-                String against = part.replace(DigestTask.POSITION, DigestTask.AGAINST);
-                positions.add(
-                        new Position(new Passage(first.kind(), first.text(), cited), (int) people, passages(against)));
+                List<Passage> against = passages(part.replace(DigestTask.POSITION, DigestTask.AGAINST)).stream()
+                        .filter(one -> cited.stream()
+                                .noneMatch(holder -> Objects.equals(
+                                        holder.speaker(),
+                                        one.citations().getFirst().speaker())))
+                        .toList();
+                positions.add(new Position(new Passage(first.kind(), first.text(), cited), (int) people, against));
             }
         });
         return positions;
     }
 
-    /** What people know at first hand. */
+    /** What people know at first hand, and say so. */
     public List<Passage> experience() {
-        return passages(DigestTask.EXPERIENCE);
+        return passages(DigestTask.EXPERIENCE).stream()
+                .filter(told -> told.citations().stream().map(Citation::quote).anyMatch(DigestPicker::isFirstHand))
+                .toList();
     }
 
     /** What is asked. */
@@ -88,7 +95,15 @@ public record SpokenDraft(Drafted drafted) {
         return passages(DigestTask.QUESTIONS);
     }
 
+    /** What of a part is one person's: what two tell is told by neither. */
     private List<Passage> passages(String part) {
-        return drafted.part(part).stream().map(Worded::passage).toList();
+        return drafted.part(part).stream()
+                .map(Worded::passage)
+                .filter(told -> told.citations().stream()
+                                .map(Citation::speaker)
+                                .distinct()
+                                .count()
+                        == 1)
+                .toList();
     }
 }

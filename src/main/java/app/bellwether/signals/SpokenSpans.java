@@ -129,10 +129,20 @@ public final class SpokenSpans {
                         citation(discussion, one.start(), one.end()),
                         true,
                         null,
-                        DigestTask.note(author, comment.depth()))));
+                        DigestTask.note(
+                                author, answered(comments, at).map(authors::get).orElse(null)))));
             }
         }
         return spans;
+    }
+
+    /** Whom a comment answers: who wrote the last one above it that is less deep. */
+    private static Optional<String> answered(List<Segment> comments, int at) {
+        return IntStream.iterate(at - 1, above -> above >= 0, above -> above - 1)
+                .mapToObj(comments::get)
+                .filter(above -> above.depth() < comments.get(at).depth())
+                .findFirst()
+                .map(Segment::speaker);
     }
 
     private static List<Integer> worthiest(List<Segment> comments, Digest digest) {

@@ -1,6 +1,7 @@
 package app.bellwether.writing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is held in a discussion. Parts: {@code position 1}, {@code position 2}, …, each with the same sentence once for every span that holds it
@@ -24,10 +25,10 @@ public record DigestTask(String language) implements DraftTask {
      * The note of a comment's spans.
      *
      * @param author in the order in which they first speak, from 1
-     * @param depth below the top, from 0
+     * @param answered the author whom they answer; null for nobody in particular
      */
-    public static String note(int author, int depth) {
-        return "author " + author + ", depth " + depth;
+    public static String note(int author, @Nullable Integer answered) {
+        return "author " + author + (answered == null ? "" : " to author " + answered);
     }
 
     static boolean isOf(String part) {

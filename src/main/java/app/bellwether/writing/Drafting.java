@@ -223,9 +223,9 @@ public final class Drafting {
                 .count();
     }
 
-    /** A question goes with its answer. */
+    /** A question goes with its answer, a position with what is said against it. */
     private static String together(String part) {
-        return part.replaceFirst("^answer ", "question ");
+        return part.replaceFirst("^answer ", "question ").replaceFirst("^" + DigestTask.AGAINST, DigestTask.POSITION);
     }
 
     /** Without parts of which too little is left, and without a question that lost its answer. */

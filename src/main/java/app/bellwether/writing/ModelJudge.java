@@ -91,6 +91,9 @@ final class ModelJudge implements SecondLook {
         if (one.form() == Form.QUESTION) {
             return "a question";
         }
+        if (one.part().startsWith(DigestTask.POSITION)) {
+            return "what is held in that one span, which has to say all of it alone";
+        }
         if (one.part().startsWith(InsightsTask.INSIGHT) || DigestTask.isOf(one.part())) {
             return "what is held there";
         }

@@ -40,16 +40,16 @@ class DraftCommandTest {
     }
 
     @Test
-    void takesWhatWasSaidWithItsSpeakersAndDepths() {
+    void takesWhatWasSaidWithItsSpeakersAndWhomTheyAnswer() {
         String said = "{\"id\":\"1\",\"spans\":[{\"text\":\"What did the ports do?\",\"speaker\":\"Jon"
                 + " Frey\"},{\"text\":\"They share one booking system.\",\"speaker\":\"Mira"
-                + " Holt\",\"remark\":true,\"depth\":1}]}\n";
+                + " Holt\",\"remark\":true,\"answers\":\"Jon Frey\"}]}\n";
 
         assertThat(run(said, "draft", "insights", "--model-url", "")).isZero();
         assertThat(asked()).contains("[a1.1] Jon Frey: What did", "[a1.2] (remark) Mira Holt: They share");
         out.reset();
         assertThat(run(said, "draft", "digest", "--model-url", "")).isZero();
-        assertThat(asked()).contains("[a1.1] (author 1, depth 0) What did", "[a1.2] (author 2, depth 1) They share");
+        assertThat(asked()).contains("[a1.1] (author 1) What did", "[a1.2] (author 2 to author 1) They share");
         assertThat(asked()).doesNotContain("Mira Holt");
     }
 

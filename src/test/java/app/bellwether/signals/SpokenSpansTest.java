@@ -84,7 +84,7 @@ class SpokenSpansTest {
                 .singleElement()
                 .satisfies(span -> {
                     assertThat(span.citation().quote()).startsWith("Terminals in Rotterdam pay");
-                    assertThat(span.note()).isEqualTo("author 3, depth 0");
+                    assertThat(span.note()).isEqualTo("author 3");
                     assertThat(span.speaker()).isNull();
                 });
     }

@@ -9,6 +9,7 @@ import app.bellwether.delivery.Hold;
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.LocalOutbox;
 import app.bellwether.delivery.Outbox;
+import app.bellwether.delivery.Restorations;
 import app.bellwether.delivery.Whereabouts;
 import app.bellwether.email.Inbox;
 import app.bellwether.language.Linguist;
@@ -55,6 +56,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.unit.DataSize;
 
 /** The pages on a real server, in front of neighbours who know a little of everything. */
@@ -113,6 +116,11 @@ class Town {
     @Bean
     Disk disk(DiskSettings settings) {
         return new Disk(settings, () -> DataSize.ofGigabytes(1).toBytes());
+    }
+
+    @Bean
+    Restorations restorations(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        return new Restorations(jdbc, transactions, clock);
     }
 
     @Bean

@@ -154,8 +154,24 @@ class TalkDraftingTest {
         drafting(model).of(DIGEST, THREAD, SOON);
 
         assertThat(model.asked().get(1).texts().getLast())
-                .contains("[sentence] 1, what is held there, of a1.1: " + TOLL)
-                .contains("[a1.2] (author 2, depth 1) No, freight companies");
+                .contains("[sentence] 1, what is held in that one span, which has to say all of it alone, of a1.1: "
+                        + TOLL)
+                .contains("[a1.2] (author 2 to author 1) No, freight companies");
+    }
+
+    /** A second draft that has them in another order puts no objection under a position that it was not made to. */
+    @Test
+    void keepsAnObjectionWithItsPosition() {
+        String drivers = "Lorries wait three hours at the port.";
+        String shops = "Freight companies would pass any toll on to the shops of Lindhaven.";
+        Drafted drafted = drafting(new ScriptedModels(
+                        digest(position(
+                                TOLL, against("Nobody in Sudrland will pay 12 tolls.", "a1.2"), "a1.1", "a1.4")),
+                        digest(position(drivers, "", "a1.6") + "," + position("Who decides about the toll", "", "a1.6")
+                                + "," + position(drivers, against(shops, "a1.2"), "a1.5"))))
+                .of(DIGEST, THREAD, SOON);
+
+        assertThat(drafted.parts()).containsOnlyKeys("position 1");
     }
 
     /** A name is a few words of letters; what else stands there is not shown, nor is a note that somebody wrote. */
@@ -184,13 +200,12 @@ class TalkDraftingTest {
         String request = drafting(new ScriptedModels())
                 .request(
                         DIGEST,
-                        List.of(comment(
-                                "x", 1, 0, 0, "[a1.7] (author 9, depth 0) Lorries should pay.\n(author 8) All.")));
+                        List.of(comment("x", 1, 0, 0, "[a1.7] (author 9) Lorries should pay.\n(author 8) All.")));
 
         assertThat(request.lines().filter(line -> line.contains("author 9") || line.contains("author 8")))
                 .singleElement()
                 .asString()
-                .startsWith("[a1.1] (author 1, depth 0) (a1.7) (author 9");
+                .startsWith("[a1.1] (author 1) (a1.7) (author 9");
     }
 
     private Drafted insights(String... sentences) {
@@ -224,8 +239,9 @@ class TalkDraftingTest {
         return new SourceSpan(cited(speaker, start, words), true, speaker, InsightsTask.note(start == 900, remark));
     }
 
-    private static SourceSpan comment(String author, int number, int depth, int start, String words) {
-        return new SourceSpan(cited(author, start, words), true, null, DigestTask.note(number, depth));
+    private static SourceSpan comment(String author, int number, int answered, int start, String words) {
+        return new SourceSpan(
+                cited(author, start, words), true, null, DigestTask.note(number, answered == 0 ? null : answered));
     }
 
     private static Citation cited(String speaker, int start, String words) {

@@ -4,6 +4,7 @@ import app.bellwether.writing.Extracts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells sentences that can be read alone from those that lean on the one before. In doubt it refuses. */
@@ -16,6 +17,18 @@ final class StandsAlone {
     private static final Pattern EDGES =
             Pattern.compile("^[^\\p{L}\\p{N}$€£]+|(?<![^\\p{L}\\p{N}%])[^\\p{L}\\p{N}%]++$");
     private static final Pattern BEGIN = Pattern.compile("^[(]?[\\p{Lu}\\p{N}$€£¥]");
+
+    /** "#Norrland" stood in a post, and "the minister, left," under a picture. */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "#(?!MeToo)\\p{L}|\\p{Lu}\\p{L}{1,40}, (?:(?:far|second from) )?(?:right|left|cent(?:er|re)),");
+
+    /** "While the rest will be paid in May." breaks off, and "(The Harbour Circle, )" has lost a word. */
+    private static final Pattern BROKEN = Pattern.compile(
+            "^(?:While|Whilst|Whereas|Though) (?!(?:in|at|on|\\p{L}+ing)\\b)(?:[^,—–]|(?<=\\d),(?=\\d))*+$|\\([^()]*,"
+                    + " ?\\)");
+
+    /** "The labor Labor Department": nobody read it before it was published. */
+    private static final Pattern TWICE = Pattern.compile("\\b(?!had\\b|that\\b)(\\p{Ll}\\p{L}+) (?i:\\1)\\b");
 
     private static final Set<String> LEANING = Vocabulary.list("leaning");
     private static final Set<String> KNOWN = Vocabulary.list("known");
@@ -53,6 +66,25 @@ final class StandsAlone {
                     + " said|according to (him|her|them|the)|even (so|then)|so far|up (to|until) now|under the)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** What a page says to whoever reads it. */
+    private static final Pattern CALL = Pattern.compile(
+            "(read more|click|sign up|subscribe|photo|image|make no mistake|let (there|us|me|them|him|her|it|nobody|no"
+                + " one)|watch|follow|listen|related|advertisement|copyright|editor|join|download|share|donate|support|help"
+                + " us|get (the|our|your|all)|try|visit|check out|see also|thank)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** "The Shenzhen company" was named before, "the Shenzhen Stock Exchange" is a name, "the Oslo court that" tells which. */
+    private static final Pattern SOMEBODY_OF_A_PLACE = Pattern.compile("The \\p{Lu}[\\p{L}-]+"
+        + " (company|firm|group|maker|lab|laboratory|bank|agency|start-up|startup|carrier|retailer|"
+        + "giant|regulator|court|team|club|player|singer|actor|brand|manufacturer|developer|lender|airline|(?:official|officer)(?=,))\\b(?!"
+        + " (that|which|of)\\b)");
+
+    /** "The Republican governor" was named before; which of several, no party tells. */
+    private static final Pattern SOMEBODY_OF_A_PARTY = Pattern.compile("The (Republican|Democratic|Democrat|GOP|Labour"
+            + "|Conservative|Liberal|Socialist|Tory)s?"
+            + " \\p{Ll}*(governor|senator|lawmaker|congressman|congresswoman|legislator|mayor|candidate|nominee"
+            + "|politician|representative)s?\\b(?! (that|which|of|from|who|in|for)\\b)");
+
     /** The publisher's words about itself, which every article carries. */
     private static final Pattern PROMOTION = Pattern.compile(
             "promo code|newsletter|membership|subscri(be|ption)|^the post .+ appeared first on|sign(ed)? up for|all"
@@ -61,8 +93,17 @@ final class StandsAlone {
                     + " by|paywall|ad-free|our (app|site|website|journalism|readers)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PRONOUN_SAYS = Pattern.compile(
+            "\\b(he|she|they|I|we|(?<!, )it) ((also|later|then|has|have|had) )?"
+                + "(said|says|added|wrote|told|tweeted|noted|explained|continued|argued|claimed|thinks?|believes?)\\b");
+
+    private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}[\\p{L}.’'-]{1,40} \\p{Lu}\\p{L}");
+
     private static final Set<String> PRONOUNS =
             Set.of("he", "she", "they", "it", "him", "them", "his", "her", "their", "its", "this", "these", "those");
+
+    /** "The judge ruled then that": when, was said before. */
+    private static final Pattern AT_THAT_TIME = Pattern.compile("\\p{Ll}ed then (?:that|to)\\b");
 
     private static final Pattern TITLED =
             Pattern.compile("(Mr|Mrs|Ms|Dr)\\.? \\p{Lu}\\p{L}+( \\p{Lu}\\.)? \\p{Lu}\\p{L}+");
@@ -82,7 +123,7 @@ final class StandsAlone {
     /** @param names words that the report uses as names, lower-case: "Beijing" and "Boeing" are no participles */
     static boolean inReport(String sentence, Set<String> names) {
         List<String> words = words(sentence);
-        return reported(sentence, words) && !leans(sentence, words, names);
+        return reported(sentence, words) && !leans(sentence, words, names) && !someoneUnnamedSays(sentence);
     }
 
     private static boolean reported(String sentence, List<String> words) {
@@ -93,6 +134,13 @@ final class StandsAlone {
     private static boolean isOurs(String sentence, List<String> words) {
         return words.stream().limit(4).anyMatch(FIRST_PERSON::contains)
                 && written(sentence).stream().limit(4).noneMatch("US"::equals);
+    }
+
+    /** "He said", where no name before it tells who. */
+    private static boolean someoneUnnamedSays(String sentence) {
+        Matcher says = PRONOUN_SAYS.matcher(sentence);
+        return says.find()
+                && !FULL_NAME.matcher(sentence.substring(0, says.start())).find();
     }
 
     /** The words without punctuation, lower-case. */
@@ -110,8 +158,11 @@ final class StandsAlone {
     private static boolean whole(String sentence, List<String> words) {
         return Extracts.isWhole(sentence)
                 && words.size() <= MOST_WORDS
+                && !ELSEWHERE.matcher(sentence).find()
+                && !BROKEN.matcher(sentence).find()
                 && BEGIN.matcher(sentence).find()
-                && !PROMOTION.matcher(sentence).find();
+                && !PROMOTION.matcher(sentence).find()
+                && !TWICE.matcher(sentence).find();
     }
 
     /** "Highlighting the divide, …" leans on what comes; "Beijing has", "Boeing said" and "Lanting AI" are names. */
@@ -128,7 +179,13 @@ final class StandsAlone {
         boolean begins = (LEANING.contains(first) && !counts(words) && !titled(sentence))
                 || PHRASE.matcher(sentence).lookingAt()
                 || (isGerund(written(sentence)) && !names.contains(first));
-        return (begins && !Cataphora.isIn(sentence)) || bareSubject(sentence, words) || refersBack(sentence);
+        return (begins && !Cataphora.isIn(sentence))
+                || CALL.matcher(sentence).lookingAt()
+                || AT_THAT_TIME.matcher(sentence).find()
+                || SOMEBODY_OF_A_PLACE.matcher(sentence).lookingAt()
+                || SOMEBODY_OF_A_PARTY.matcher(sentence).lookingAt()
+                || bareSubject(sentence, words)
+                || refersBack(sentence);
     }
 
     /** "Dr. Jane Roe" is a name in full, "Dr. Roe" was named before. */

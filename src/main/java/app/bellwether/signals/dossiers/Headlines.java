@@ -70,7 +70,8 @@ final class Headlines {
         return title.length() >= shortest
                 && title.length() <= Titles.LONGEST
                 && !UNFIT.matcher(title).find()
-                && !ANGRY.matcher(title).find();
+                && !ANGRY.matcher(title).find()
+                && !Stages.isOverdue(title);
     }
 
     /** Whether it says when by a word that means another day tomorrow. */

@@ -39,7 +39,7 @@ final class ShortSentences {
 
     private boolean isFit(String title, Claim from, Claim centre, Set<String> names, List<Claim> claims) {
         boolean form = title.length() <= Titles.LONGEST
-                && !(from.headline() && !Headlines.isFit(title))
+                && !(from.headline() && (!Headlines.isFit(title) || Stages.isGuess(title)))
                 && !Headlines.isRelative(title)
                 && !UNFIT.matcher(title).find();
         if (!form) {

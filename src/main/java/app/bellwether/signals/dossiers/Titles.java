@@ -86,7 +86,10 @@ public final class Titles {
         List<Claim> lasting = fitting.stream()
                 .filter(claim -> !Headlines.isRelative(Headlines.of(claim)))
                 .toList();
-        return Stream.of(lasting, fitting, current)
+        List<Claim> certain = current.stream()
+                .filter(claim -> !Stages.isGuess(Headlines.of(claim)))
+                .toList();
+        return Stream.of(lasting, fitting, certain)
                 .map(choice -> choose(centre, claims, choice))
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -101,6 +101,11 @@ public final class DigestPicker {
         return !UNCIVIL.matcher(words).find();
     }
 
+    /** Whether somebody tells in those words what they did or saw themselves. */
+    public static boolean isFirstHand(String words) {
+        return EXPERIENCE.matcher(words).find();
+    }
+
     /** Whether it was said before it by somebody else: copied without a mark. */
     private static boolean echoes(Article discussion, SpokenSentences.Said one) {
         int before = discussion.text().indexOf(one.claim().quote());
@@ -127,7 +132,7 @@ public final class DigestPicker {
                     + CENTRAL * centrality(one, said)
                     + OF_PEOPLE * Math.log(people) / Math.log(2)
                     + OF_ANSWERS * Math.log(1.0 + tree.answering(comment)) / Math.log(2)
-                    + (EXPERIENCE.matcher(one.claim().quote()).find() ? OF_EXPERIENCE : 0);
+                    + (isFirstHand(one.claim().quote()) ? OF_EXPERIENCE : 0);
             opinions.add(new Opinion(
                     one.claim(),
                     Objects.requireNonNull(one.segment().speaker()),

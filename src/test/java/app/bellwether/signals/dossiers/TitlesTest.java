@@ -63,6 +63,18 @@ class TitlesTest {
     }
 
     @Test
+    void announcesNoAnnouncementThatHasBeenMade() {
+        say(
+                "2026-03-02",
+                "Norvik Steel to announce closing of Brannes furnace",
+                "Norvik Steel plans to close its furnace at Brannes.");
+        say("2026-03-04", "Fears in Brannes", "Norvik Steel will close the blast furnace at Brannes this summer.");
+        say("2026-03-09", "What is next", "Norvik Steel is set to close its blast furnace at Brannes in June.");
+
+        assertThat(title()).doesNotContain("to announce");
+    }
+
+    @Test
     void givesNoNumberThatTheNewestEvidenceDoesNotGive() {
         say(
                 "2026-03-02",
