@@ -8,7 +8,6 @@ import app.bellwether.backup.Unusable;
 import app.bellwether.console.Keeping;
 import app.bellwether.delivery.Restorations;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +25,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** The database of a server, as the commands reach it that save all of it, bring it back, and let it go on. */
@@ -87,9 +85,10 @@ final class KeptStore implements Keeping {
         }
         var directory = DataDirectory.take(Path.of(settings.getProperty("bellwether.data", "data")));
         try (var database = LocalDatabase.start(directory)) {
-            return use.apply(new DriverManagerDataSource(database.url(), database.user(), database.password()));
+            return use.apply(ServerDoors.reached(database.url(), database.user(), database.password()));
         } catch (IOException stays) {
-            throw new UncheckedIOException("PostgreSQL does not end", stays);
+            throw new IllegalStateException(
+                    "all is in and held, but its PostgreSQL does not end: " + stays.getMessage(), stays);
         }
     }
 

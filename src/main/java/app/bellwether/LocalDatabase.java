@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A PostgreSQL of our own, for as long as no other is configured. What it accepted survives a crash. */
 final class LocalDatabase implements AutoCloseable {
@@ -68,7 +67,7 @@ final class LocalDatabase implements AutoCloseable {
                     .get(3)
                     .strip();
             String password = Files.readString(directory.resolve(PASSWORD)).strip();
-            return new DriverManagerDataSource(url(port), USER, password);
+            return ServerDoors.reached(url(port), USER, password);
         } catch (IOException | IndexOutOfBoundsException notThere) {
             throw new StartProblem(
                     "No Bellwether of yours is running on " + directory

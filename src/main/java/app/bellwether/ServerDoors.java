@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -170,9 +171,18 @@ final class ServerDoors implements Doors {
         String url = settings.getProperty("spring.datasource.url", "");
         return url.isBlank()
                 ? LocalDatabase.running(Path.of(settings.getProperty("bellwether.data", "data")))
-                : new DriverManagerDataSource(
+                : reached(
                         url,
                         settings.getProperty("spring.datasource.username", ""),
                         settings.getProperty("spring.datasource.password", ""));
+    }
+
+    /** Which tells no values of rows when it fails: they may be addresses, and commands say what went wrong. */
+    static DataSource reached(String url, String user, String password) {
+        var source = new DriverManagerDataSource(url, user, password);
+        var properties = new Properties();
+        properties.setProperty("logServerErrorDetail", "false");
+        source.setConnectionProperties(properties);
+        return source;
     }
 }

@@ -2,6 +2,7 @@ package app.bellwether;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.bellwether.console.Console;
 import app.bellwether.console.Keeping;
@@ -89,6 +90,22 @@ class KeptStoreTest {
                     .isThrownBy(() -> in(directory.resolve("held")).restore(file, null, false))
                     .withMessageContaining("Another Bellwether is running on");
         }
+    }
+
+    @Test
+    void tellsNoAddressWhenARowDoesNotFit() {
+        String foreign = "insert into subscribers.key (hash, purpose, subscriber, expires)"
+                + " values ('x', '', 'ada@example.org', now())";
+        JdbcClient reached = JdbcClient.create(ServerDoors.reached(database.url(), "postgres", ""));
+
+        assertThatThrownBy(() -> reached.sql(foreign).update())
+                .rootCause()
+                .hasMessageContaining("violates foreign key constraint")
+                .hasMessageNotContaining("ada@");
+        assertThatThrownBy(() -> database.jdbc().sql(foreign).update())
+                .as("with the detail, as it would be")
+                .rootCause()
+                .hasMessageContaining("ada@");
     }
 
     @Test

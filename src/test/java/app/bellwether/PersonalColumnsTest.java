@@ -221,6 +221,33 @@ class PersonalColumnsTest {
         });
     }
 
+    @Test
+    void givesNobodyWhatAnotherAskedForWithTheirAddressNorWhoThatIs() {
+        Subscribers subscribers = SubscribersOnPostgres.with(database, Taxonomy.standard(), clock());
+        SubscriberId ada = everywhere(subscribers, "ada@example.org");
+        SubscriberId bob = everywhere(subscribers, "bob@example.org");
+        jdbc.sql("update subscribers.request set address = 'ada@example.org', origin = '203.0.113.9', wish = 'cats',"
+                        + " kind = 'SIGN_UP', way = 'form'"
+                        + " where conversation = :bob")
+                .param("bob", bob.value())
+                .update();
+        jdbc.sql("update subscribers.link set leader = :ada, linked = now() where follower = :bob")
+                .param("ada", ada.value())
+                .param("bob", bob.value())
+                .update();
+
+        Map<String, List<String>> taken = new TreeMap<>();
+        rooms.getBeansOfType(Traces.class).values().forEach(room -> taken.putAll(room.of(ada, 100)));
+
+        assertThat(taken.get("subscribers.request")).hasSize(2).allMatch(row -> row.contains("ada@example.org"));
+        assertThat(taken.get("subscribers.link")).hasSize(2);
+        assertThat(taken.toString()).doesNotContain(bob.value(), "203.0.113.9", "cats");
+        Map<String, List<String>> ofBob = new TreeMap<>();
+        rooms.getBeansOfType(Traces.class).values().forEach(room -> ofBob.putAll(room.of(bob, 100)));
+        assertThat(ofBob.get("subscribers.request")).singleElement().asString().contains("203.0.113.9", "cats");
+        assertThat(ofBob.get("subscribers.link")).singleElement().asString().doesNotContain(ada.value());
+    }
+
     private void sweep() {
         rooms.getBeansOfType(Traces.class).values().forEach(Traces::sweep);
     }

@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,6 +28,9 @@ final class BackupFile {
     private static final String PLAIN = "bellwether backup 1\n";
     private static final String ENCRYPTED = "bellwether backup 1, encrypted\n";
     private static final int SUM_BYTES = 32;
+
+    /** What says something of the other parts is read into memory; there are some kilobytes of it. */
+    private static final int MOST_SAID = 16 << 20;
 
     private final Path path;
     private final String line;
@@ -52,10 +53,9 @@ final class BackupFile {
         if (Files.exists(path)) {
             throw new FileAlreadyExistsException(path.toString());
         }
-        Path part = path.resolveSibling(path.getFileName() + ".part");
+        // where there are owners of files, it is for its own alone
+        Path part = Files.createTempFile(path.toAbsolutePath().resolveSibling(""), path.getFileName() + ".", ".part");
         try {
-            Files.deleteIfExists(part);
-            create(part);
             try (var file = new FileOutputStream(part.toFile());
                     var out = new BufferedOutputStream(file)) {
                 var summed = new DigestOutputStream(out, sha256());
@@ -72,17 +72,9 @@ final class BackupFile {
                 out.flush();
                 file.getFD().sync();
             }
-            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, path); // not onto one that another wrote meanwhile
         } finally {
             Files.deleteIfExists(part);
-        }
-    }
-
-    private static void create(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
         }
     }
 
@@ -165,6 +157,16 @@ final class BackupFile {
         if (entry == null || !entry.getName().equals(name)) {
             throw new IOException("where " + name + " should be is " + (entry == null ? "nothing" : entry.getName()));
         }
+    }
+
+    /** All of the next part, which has to have that name and to be small. */
+    static byte[] all(ZipInputStream archive, String name) throws IOException {
+        next(archive, name);
+        byte[] bytes = archive.readNBytes(MOST_SAID + 1);
+        if (bytes.length > MOST_SAID) {
+            throw new IOException(name + " is larger than " + (MOST_SAID >> 20) + " MB");
+        }
+        return bytes;
     }
 
     /** The same bytes at the same moment make the same file. */

@@ -2,6 +2,7 @@ package app.bellwether.backup;
 
 import app.bellwether.delivery.Restorations;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,9 +23,11 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,32 +59,32 @@ public final class Restore {
      *
      * @param otherSecret whether it may be restored although its letters' links are made with a secret that the settings do not have
      * @throws Unusable when the file is broken, of a newer version or not to be read with that key, or the database is not empty; then
-     *     the database is as it was
+     *     the database is as it was, or the message says that it is not
      */
     public Backup.Summary from(Path file, @Nullable BackupKey key, boolean otherSecret) {
         try {
             BackupFile backup = BackupFile.whole(file);
+            long bytes = Files.size(file);
             Manifest manifest = manifest(backup, key);
             refuseOthers(manifest, otherSecret);
             refuseRows();
-            migrateTo(manifest.schema());
-            long rows = filled(backup, key, manifest);
-            migrateTo("latest");
+            long rows = whollyOrNot(backup, key, manifest);
+            bringForward();
             return new Backup.Summary(
-                    manifest.schema(), manifest.made(), manifest.tables().size(), rows, Files.size(file));
-        } catch (IOException failed) {
-            throw new Unusable("the backup cannot be read: " + failed.getMessage(), failed);
-        } catch (SQLException away) {
-            throw new Unusable("the database cannot be written: " + away.getMessage(), away);
+                    manifest.schema(), manifest.made(), manifest.tables().size(), rows, bytes);
+        } catch (IOException | UncheckedIOException | JacksonException failed) {
+            throw new Unusable("the backup cannot be read: " + why(failed) + ". Nothing was brought in", failed);
+        } catch (SQLException | FlywayException | DataAccessException away) {
+            throw new Unusable(
+                    "the database cannot be reached, or not be written: " + why(away) + ". Nothing was brought in;"
+                            + " see that it runs, and that spring.datasource.url, .username and .password are right",
+                    away);
         }
     }
 
     private static Manifest manifest(BackupFile backup, @Nullable BackupKey key) throws IOException {
         var manifest = new AtomicReference<@Nullable Manifest>();
-        backup.read(key, archive -> {
-            BackupFile.next(archive, Backup.MANIFEST);
-            manifest.set(Manifest.read(archive.readAllBytes()));
-        });
+        backup.read(key, archive -> manifest.set(Manifest.read(BackupFile.all(archive, Backup.MANIFEST))));
         Manifest read = manifest.get();
         if (read == null) {
             throw new IOException("it says nothing of itself");
@@ -114,17 +118,6 @@ public final class Restore {
         }
     }
 
-    private void migrateTo(String version) {
-        try {
-            flyway(version).migrate();
-        } catch (FlywayException failed) {
-            if (!version.equals("latest")) {
-                clear();
-            }
-            throw failed;
-        }
-    }
-
     private Flyway flyway(String version) {
         return Flyway.configure()
                 .dataSource(target)
@@ -133,9 +126,49 @@ public final class Restore {
                 .load();
     }
 
+    private long whollyOrNot(BackupFile backup, @Nullable BackupKey key, Manifest manifest)
+            throws IOException, SQLException {
+        try {
+            flyway(manifest.schema()).migrate();
+            return filled(backup, key, manifest);
+        } catch (IOException | SQLException | RuntimeException | Error failed) {
+            try {
+                clear();
+            } catch (DataAccessException stays) {
+                failed.addSuppressed(stays);
+                throw new Unusable(
+                        "the backup was not brought in: " + why(failed)
+                                + "; and what was begun cannot be taken out of the"
+                                + " database: make that anew before you restore again",
+                        failed);
+            }
+            throw failed;
+        }
+    }
+
+    /** What comes after the commit, a start of the server does as well. */
+    private void bringForward() {
+        try {
+            flyway("latest").migrate();
+        } catch (FlywayException failed) {
+            throw new Unusable(
+                    "all is in and held, but as the older version had it: " + why(failed)
+                            + ". Do not restore again; start the server to bring it forward",
+                    failed);
+        }
+    }
+
+    /** In one line: what libraries say, their causes say more plainly. */
+    private static String why(Throwable failed) {
+        Throwable says = failed;
+        while (!(says instanceof IOException) && !(says instanceof Unusable) && says.getCause() != null) {
+            says = says.getCause();
+        }
+        return Objects.toString(says.getMessage(), "").lines().findFirst().orElse("no reason is told");
+    }
+
     private long filled(BackupFile backup, @Nullable BackupKey key, Manifest manifest)
             throws IOException, SQLException {
-        boolean done = false;
         try (Connection connection = target.getConnection()) {
             connection.setAutoCommit(false);
             Map<String, Long> rows = new LinkedHashMap<>();
@@ -144,12 +177,7 @@ public final class Restore {
             backup.read(key, archive -> rows.putAll(copied(archive, manifest, copying)));
             finish(connection, manifest);
             connection.commit();
-            done = true;
             return rows.values().stream().mapToLong(Long::longValue).sum();
-        } finally {
-            if (!done) {
-                clear();
-            }
         }
     }
 
@@ -183,9 +211,8 @@ public final class Restore {
                 throw new IOException(table.name() + " cannot be brought in: " + failed.getMessage(), failed);
             }
         }
-        BackupFile.next(archive, Backup.ROWS);
-        Map<String, Long> said =
-                JsonMapper.shared().readValue(archive.readAllBytes(), new TypeReference<Map<String, Long>>() {});
+        Map<String, Long> said = JsonMapper.shared()
+                .readValue(BackupFile.all(archive, Backup.ROWS), new TypeReference<Map<String, Long>>() {});
         if (!said.equals(rows)) {
             throw new IOException("it holds other rows than it says");
         }

@@ -60,20 +60,30 @@ class Round {
         if (before.held()) {
             return;
         }
-        Instant sent = before.until().orElse(Instant.MIN);
+        Elsewhere elsewhere =
+                new Elsewhere(before.since().orElse(Instant.MAX), before.until().orElse(Instant.MIN));
         List<Subscriber> some;
         SubscriberId after = null;
         do {
             Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             some = subscribers.awake(at, after, AT_ONCE);
             if (!some.isEmpty()) {
-                look(some, morning.at(at), at, sent);
+                look(some, morning.at(at), at, elsewhere);
                 after = some.getLast().id();
             }
         } while (some.size() == AT_ONCE);
     }
 
-    private void look(List<Subscriber> some, Morning.Hour hour, Instant at, Instant sent) {
+    /** What another one may have sent. */
+    private record Elsewhere(Instant restored, Instant sent) {
+
+        Instant sent(Subscriber subscriber) {
+            Instant confirmed = subscriber.confirmed();
+            return confirmed != null && confirmed.isAfter(restored) ? Instant.MIN : sent;
+        }
+    }
+
+    private void look(List<Subscriber> some, Morning.Hour hour, Instant at, Elsewhere elsewhere) {
         Map<SubscriberId, List<Slot>> due = new HashMap<>();
         some.forEach(subscriber -> due.put(subscriber.id(), Slots.due(subscriber, at)));
         Map<SubscriberId, List<Slot>> undecided = history.undecided(due);
@@ -86,17 +96,18 @@ class Round {
         subscribers.rest(resting);
         for (Subscriber subscriber : some) {
             if (!resting.containsKey(subscriber)) {
-                decide(subscriber, undecided.getOrDefault(subscriber.id(), List.of()), hour, at, sent);
+                decide(subscriber, undecided.getOrDefault(subscriber.id(), List.of()), hour, at, elsewhere);
             }
         }
     }
 
-    private void decide(Subscriber subscriber, List<Slot> found, Morning.Hour hour, Instant at, Instant sent) {
+    private void decide(Subscriber subscriber, List<Slot> found, Morning.Hour hour, Instant at, Elsewhere elsewhere) {
         List<Slot> undecided = history.undecided(found); // another instance may have been there meanwhile
         if (undecided.isEmpty()) {
             return;
         }
-        DueSlots turn = DueSlots.of(undecided, history.lastSealed(subscriber.id()), at, sent, settings);
+        DueSlots turn =
+                DueSlots.of(undecided, history.lastSealed(subscriber.id()), at, elsewhere.sent(subscriber), settings);
         turn.skipped().forEach((slot, why) -> skip(subscriber, slot, why, at));
         turn.attempt().filter(slot -> !isResting(slot, at)).ifPresent(slot -> attempt(subscriber, slot, hour, at));
     }

@@ -25,7 +25,7 @@ public interface Keeping {
      * Brings it into an empty database, where it is held back.
      *
      * @param otherSecret also with another secret
-     * @throws IllegalStateException when nothing was brought in; the message says why
+     * @throws IllegalStateException when it was not brought in, or not as this version has it; the message says why
      */
     Map<String, Object> restore(Path file, @Nullable Path key, boolean otherSecret);
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -210,21 +211,32 @@ class Claims {
                 .update();
     }
 
-    /** The clock was set back by so much: what was to wait by it as it was does not wait longer for that. */
-    void setBack(Channel channel, Instant now, Duration by) {
+    /**
+     * The clock was set back: what was to wait by it as it was waits no longer than it would if that began now. However many instances
+     * find out, each for every channel, nothing becomes due sooner for that.
+     */
+    void setBack(Channel channel, Instant now) {
+        Long[] waits = Stream.concat(Stream.of(Duration.ZERO), Retries.WAITS.stream())
+                .map(Duration::toMillis)
+                .toArray(Long[]::new);
         jdbc.sql("""
-            update delivery.delivery set next_try = greatest(:now::timestamptz, next_try - :by * interval '1 ms')
+            update delivery.delivery set next_try = least(next_try, :now::timestamptz + interval '1 ms'
+                * (:waits::bigint[])[1 + case state when 'WAITING' then least(tries, :most) else 0 end])
             where channel = :channel and next_try > :now and state in ('WAITING', 'CLAIMED')
             """)
                 .param("channel", channel.name())
                 .param("now", Timestamp.from(now))
-                .param("by", by.toMillis())
+                .param("waits", waits)
+                .param("most", Retries.WAITS.size())
                 .update();
         jdbc.sql("""
-            update delivery.hold set until = greatest(:now::timestamptz, until - :by * interval '1 ms') where until > :now
+            update delivery.hold set until = least(until, :now::timestamptz + interval '1 ms'
+                * (:waits::bigint[])[1 + least(times, :most)])
+            where until > :now
             """)
                 .param("now", Timestamp.from(now))
-                .param("by", by.toMillis())
+                .param("waits", waits)
+                .param("most", Retries.WAITS.size())
                 .update();
     }
 

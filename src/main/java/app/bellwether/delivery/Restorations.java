@@ -46,6 +46,11 @@ public final class Restorations implements SentBefore {
     }
 
     @Override
+    public Optional<Instant> since() {
+        return last().map(Restored::at);
+    }
+
+    @Override
     public Optional<Instant> until() {
         return last().map(Restored::sentUntil);
     }
@@ -114,7 +119,8 @@ public final class Restorations implements SentBefore {
         }
     }
 
-    /** What had its next try later was not sent by then. Answers written since are to mail that may have been answered before. */
+    /** What had its next try later was not sent by then. Answers written since are to mail that may have been answered before: when it had come
+     * is not kept, only when it was read here. */
     private int giveUp(Restored held, Instant until, Instant now) {
         return jdbc.sql("""
             with uncertain as (

@@ -103,7 +103,7 @@ final class Walk {
     private List<ClaimedDelivery> claimed(int most) {
         Instant now = clock.instant();
         if (now.plus(settings.every()).isBefore(last)) {
-            claims.setBack(channel, now, Duration.between(now, last));
+            claims.setBack(channel, now);
         }
         last = now;
         claims.expire(now);

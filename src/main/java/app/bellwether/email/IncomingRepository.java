@@ -88,6 +88,10 @@ interface IncomingRepository extends Repository<IncomingRepository.Row, Long> {
     @Query("select id from email.incoming where state = 'NEW' and next_try <= :now order by next_try limit :most")
     List<Long> due(Instant now, int most);
 
+    /** Whether no message is left that something may yet be done with, now or later. */
+    @Query("select not exists (select from email.incoming where state = 'NEW')")
+    boolean allDone();
+
     /** How many of a reader's messages were answered since, whose outcome begins so. */
     @Query("""
         select count(*) from email.incoming

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +76,11 @@ class StoredInbox implements Inbox {
     /**
      * Acts on what was kept but not acted on, because the application ended or could not.
      *
-     * @return whether there was none
+     * @return whether none is left, also of those whose next try is yet to come; one that was set aside is not tried again
      */
     boolean sweep() {
-        List<Long> due = messages.due(clock.instant(), AT_ONCE);
-        due.forEach(id -> act(id, Optional.empty(), false));
-        return due.isEmpty();
+        messages.due(clock.instant(), AT_ONCE).forEach(id -> act(id, Optional.empty(), false));
+        return messages.allDone();
     }
 
     private void act(long id, Optional<IncomingMail> read, boolean here) {

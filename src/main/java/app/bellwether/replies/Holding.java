@@ -1,5 +1,6 @@
 package app.bellwether.replies;
 
+import app.bellwether.delivery.Delivery;
 import app.bellwether.delivery.DeliveryId;
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.Outbox;
@@ -87,8 +88,12 @@ class Holding {
         return Replies.Received.ANSWERED;
     }
 
+    /** But for what they were never asked, since its letter was given up. */
     private List<Commands> heldSince(SubscriberId reader, Instant since) {
         return waiting.findBySubscriberAndAskedAfter(reader, since).stream()
+                .filter(row -> outbox.byId(row.letter())
+                        .filter(letter -> letter.state() == Delivery.State.CANCELLED)
+                        .isEmpty())
                 .map(row -> Commands.read(row.text()).changes())
                 .toList();
     }

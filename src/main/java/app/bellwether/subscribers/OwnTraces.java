@@ -24,13 +24,24 @@ final class OwnTraces extends Traces {
         BY_SUBSCRIBER.forEach(table -> rows.put(
                 "subscribers." + table, rows("subscribers." + table, "subscriber = :subscriber", subscriber, most)));
         rows.put("subscribers.subscriber", rows("subscribers.subscriber", "id = :subscriber", subscriber, most));
-        rows.put("subscribers.link", rows("subscribers.link", ":subscriber in (follower, leader)", subscriber, most));
+        rows.put(
+                "subscribers.link",
+                rows(
+                        "subscribers.link",
+                        ":subscriber in (follower, leader)",
+                        "array[case when follower <> :subscriber then 'follower' end,"
+                                + " case when leader <> :subscriber then 'leader' end]",
+                        subscriber,
+                        most));
         rows.put(
                 "subscribers.request",
                 rows(
                         "subscribers.request",
                         "conversation = :subscriber"
                                 + " or address = (select address from subscribers.subscriber where id = :subscriber)",
+                        // anybody may have typed their address: what that one wished, and from where, is not theirs
+                        "case when conversation = :subscriber then '{}'"
+                                + " else '{origin,wish,conversation,neighbourhood}' end",
                         subscriber,
                         most));
         return rows;

@@ -34,7 +34,7 @@ public abstract class Traces {
     }
 
     /**
-     * What is kept of them, for them to take along: by table, each row as JSON.
+     * What is kept of them, for them to take along: by table, each row as JSON, always in the same order.
      *
      * @param most rows of each table
      */
@@ -46,8 +46,14 @@ public abstract class Traces {
 
     /** The rows of a table to which that applies, without hashes, which say nothing to anybody. */
     protected final List<String> rows(String table, String which, SubscriberId subscriber, int most) {
-        return jdbc.sql("select to_jsonb(kept) - array['hash', 'browser', 'network', 'digest', 'sender'] from " + table
-                        + " as kept where " + which + " limit :most")
+        return rows(table, which, "'{}'", subscriber, most);
+    }
+
+    /** @param others the columns that say something of somebody else, as an array of SQL, in which there may be nulls */
+    final List<String> rows(String table, String which, String others, SubscriberId subscriber, int most) {
+        return jdbc.sql("select to_jsonb(kept) - array['hash', 'browser', 'network', 'digest', 'sender'] - (" + others
+                        + ")::text[] as said from " + table + " as kept where " + which
+                        + " order by said limit :most")
                 .param("subscriber", subscriber.value())
                 .param("most", most)
                 .query(String.class)

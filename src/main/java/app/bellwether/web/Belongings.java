@@ -33,7 +33,8 @@ record Belongings(
     /**
      * All of it. Instants are ISO 8601.
      *
-     * @param rows the same and the rest as it is kept, by table
+     * @param rows the same and the rest as it is kept, by table; empty where it is not asked for
+     * @param leftOut tables of which there is more than is given here, the first 10,000 rows
      */
     record Everything(
             String subscriber,
@@ -48,7 +49,8 @@ record Belongings(
             List<Quiet> silences,
             List<Sent> letters,
             List<Said> replies,
-            Map<String, List<JsonNode>> rows) {}
+            Map<String, List<JsonNode>> rows,
+            List<String> leftOut) {}
 
     /** Preferences. */
     record Asked(
@@ -94,7 +96,19 @@ record Belongings(
     /** Something the reader wrote to us. */
     record Said(String at, String text) {}
 
+    /** Without the rows of tables, which are many, and for nobody to look at. */
     Everything of(Subscriber reader) {
+        return of(reader, Map.of());
+    }
+
+    /** To take along. */
+    Everything withRows(Subscriber reader) {
+        return of(reader, rows(reader));
+    }
+
+    private Everything of(Subscriber reader, Map<String, List<JsonNode>> rows) {
+        Map<String, List<JsonNode>> most = new TreeMap<>(rows);
+        most.replaceAll((_, all) -> all.stream().limit(MOST).toList());
         return new Everything(
                 reader.id().value(),
                 word(reader.destination().channel()),
@@ -138,12 +152,16 @@ record Belongings(
                 replies.asked(reader.id(), MOST).stream()
                         .map(one -> new Said(one.at().toString(), one.text()))
                         .toList(),
-                rows(reader));
+                most,
+                rows.keySet().stream()
+                        .filter(table -> rows.getOrDefault(table, List.of()).size() > MOST)
+                        .sorted()
+                        .toList());
     }
 
     private Map<String, List<JsonNode>> rows(Subscriber reader) {
         Map<String, List<JsonNode>> rows = new TreeMap<>();
-        traces.forEach(room -> room.of(reader.id(), MOST).forEach((table, all) -> {
+        traces.forEach(room -> room.of(reader.id(), MOST + 1).forEach((table, all) -> {
             if (!all.isEmpty()) {
                 rows.put(table, all.stream().map(JsonMapper.shared()::readTree).toList());
             }

@@ -51,7 +51,7 @@ final class OwnPages {
                 visitor -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bellwether.json\"")
-                        .body(json.writeValueAsString(belongings.of(visitor.reader()))));
+                        .body(json.writeValueAsString(belongings.withRows(visitor.reader()))));
     }
 
     @GetMapping("/preferences/erase")

@@ -44,6 +44,19 @@ class BackupFileTest {
     }
 
     @Test
+    void isWholeWhereverAnotherIsWrittenToTheSameNameMeanwhile() throws IOException {
+        assertThatThrownBy(() -> BackupFile.write(file, null, archive -> {
+                    BackupFile.next(archive, "words");
+                    archive.write("half of it".getBytes(StandardCharsets.UTF_8));
+                    write(null);
+                }))
+                .isInstanceOf(FileAlreadyExistsException.class);
+
+        assertThat(read(null)).isEqualTo("all of it");
+        assertThat(directory).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
     void isRefusedWhicheverByteWasChangedAndWhereverItWasCutOff() throws IOException {
         for (BackupKey key : Arrays.asList(null, BackupKey.of(keyFile))) {
             Files.deleteIfExists(file);

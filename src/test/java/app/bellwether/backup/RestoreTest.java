@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** From one PostgreSQL into another. */
@@ -177,6 +178,50 @@ class RestoreTest {
                         .single())
                 .isEqualTo("since the next version");
         assertThat(restorations(target).held()).isTrue();
+    }
+
+    @Test
+    void saysThatAllIsInWhereItCannotBeBroughtForward() {
+        fill("one");
+        backup();
+
+        assertThatThrownBy(() -> new Restore(
+                                target.dataSource(),
+                                List.of(""),
+                                clock,
+                                "classpath:db/migration",
+                                "classpath:app/bellwether/backup/broken")
+                        .from(file, null, false))
+                .isInstanceOf(Unusable.class)
+                .hasMessageMatching("all is in and held, but as the older version had it: ERROR: .*nowhere.*"
+                        + "start the server to bring it forward");
+        assertThat(restorations(target).held()).isTrue();
+        assertThat(count(target.jdbc(), "subscribers.subscriber")).isEqualTo(1);
+    }
+
+    @Test
+    void saysInOneLineThatNoDatabaseIsReached() {
+        backup();
+
+        assertThatThrownBy(() -> new Restore(
+                                new DriverManagerDataSource("jdbc:postgresql://localhost:1/none", "nobody", ""),
+                                List.of(""),
+                                clock)
+                        .from(file, null, false))
+                .isInstanceOf(Unusable.class)
+                .hasMessageMatching("the database cannot be reached, or not be written: .*Nothing was brought in.*");
+    }
+
+    @Test
+    void readsNoMoreThanAManifestMayHave() throws IOException {
+        BackupFile.write(file, null, archive -> {
+            BackupFile.next(archive, Backup.MANIFEST);
+            archive.write(new byte[17 << 20]);
+        });
+
+        assertThatThrownBy(this::restore)
+                .isInstanceOf(Unusable.class)
+                .hasMessageContaining("manifest.json is larger than 16 MB");
     }
 
     @Test

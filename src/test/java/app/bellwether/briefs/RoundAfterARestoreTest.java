@@ -35,6 +35,22 @@ class RoundAfterARestoreTest {
     }
 
     @Test
+    void sendsTheFirstBriefToWhoeverConfirmedWhileAllWasHeld() {
+        mornings.before.held = true;
+        mornings.before.since = Optional.of(Samples.NOW.minusSeconds(60));
+        Subscriber ada = mornings.ada();
+        mornings.at("2026-03-05T06:00:02Z");
+        assertThat(mornings.slots(ada)).isEmpty();
+
+        mornings.before.held = false;
+        mornings.before.until = Optional.of(Instant.parse("2026-03-05T06:30:00Z"));
+        mornings.at("2026-03-05T06:30:02Z");
+
+        assertThat(mornings.slots(ada)).hasSize(1);
+        assertThat(mornings.silences(ada)).noneMatch(silence -> silence.reason().contains("is not sent twice"));
+    }
+
+    @Test
     void sendsAfterARestoreWhatWasDueWhenTheOtherHadEnded() {
         Subscriber ada = mornings.ada();
         mornings.at("2026-03-05T06:00:02Z");

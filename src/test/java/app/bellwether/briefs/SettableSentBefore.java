@@ -7,11 +7,17 @@ import java.util.Optional;
 public final class SettableSentBefore implements SentBefore {
 
     public boolean held;
+    public Optional<Instant> since = Optional.empty();
     public Optional<Instant> until = Optional.empty();
 
     @Override
     public boolean held() {
         return held;
+    }
+
+    @Override
+    public Optional<Instant> since() {
+        return since;
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.bellwether.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.delivery.LocalOutbox.Kept;
+import app.bellwether.delivery.Restorations;
 import app.bellwether.replies.Replies;
 import app.bellwether.subscribers.Keys;
 import app.bellwether.subscribers.Preferences;
@@ -154,6 +155,20 @@ class UnprovenRepliesTest {
 
         house.clock.pass(Duration.ofDays(1).plusMinutes(1));
         assertThat(unproven("", "mute weddings")).isEqualTo("unproven: answered");
+    }
+
+    @Test
+    void asksAnewAboutWhatNoLetterAskedSinceAllWasRestored() {
+        Restorations restorations = house.get(Restorations.class);
+        restorations.begin(house.clock.instant());
+        house.clock.pass(Duration.ofSeconds(1));
+        String mail = house.unproven("ada@example.org", house.replyTo(house.brief), "held", "", "mute weddings");
+        house.get(Inbox.class).receive(mail.getBytes(StandardCharsets.UTF_8));
+        assertThat(restorations.resume(null, true)).isEqualTo(1);
+
+        assertThat(unproven("", "mute weddings")).isEqualTo("unproven: answered");
+        assertThat(house.answers()).hasSize(1);
+        assertThat(unproven("", "mute weddings")).isEqualTo("nothing sent: asked today already, and it waits");
     }
 
     @Test

@@ -20,6 +20,7 @@ import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.SubscribersOnPostgres;
 import app.bellwether.subscribers.Tokens;
+import app.bellwether.subscribers.Traces;
 import app.bellwether.taxonomy.Taxonomy;
 import jakarta.servlet.http.Cookie;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ final class JoiningHouse {
                         site,
                         press),
                 new PreferencePages(visitors, wishes, sheet, subscribers, clock),
-                new OwnPages(visitors, belongings(), subscribers, asking, site, press),
+                new OwnPages(visitors, belongings(List.of()), subscribers, asking, site, press),
                 new MovePages(
                         visitors,
                         new Movers(doors.moves(), doors.keys(), outbox(), database.transactions(), clock),
@@ -126,7 +127,8 @@ final class JoiningHouse {
                 doors.operators(), Visit.world(), new WebSettings("https://brief.example", operatorLink));
     }
 
-    private Belongings belongings() {
+    /** What is kept of readers, with the tables of those rooms. */
+    Belongings belongings(List<Traces> traces) {
         return new Belongings(
                 subscribers,
                 doors.links(),
@@ -136,7 +138,7 @@ final class JoiningHouse {
                         .there(),
                 outbox(),
                 Neighbour.at(Replies.class).when("asked", asked -> List.of()).there(),
-                List.of());
+                traces);
     }
 
     private Outbox outbox() {

@@ -1,0 +1,1 @@
+alter table delivery.nowhere add column later text;
