@@ -24,6 +24,7 @@ record PromQl(String expression) {
             "increase",
             "rate",
             "clamp_min",
+            "min_over_time",
             "histogram_quantile");
 
     /** Prometheus' own: which target it asked, and whether that answered; the bound of a bucket. */
@@ -34,7 +35,9 @@ record PromQl(String expression) {
     private static final Pattern SELECTOR = Pattern.compile("([a-z_:]+)\\{([^}]*)}");
     private static final Pattern BY = Pattern.compile("by \\(([^)]*)\\)");
     private static final Pattern NAME = Pattern.compile("(?<![A-Za-z0-9_])[a-z_:][a-z_:0-9]*");
-    private static final Pattern SERIES_LABEL = Pattern.compile("([a-z]+)=\"");
+    private static final Pattern MATCHER = Pattern.compile("([a-z]+)(?:=|!=|=~|!~)\"([^\"]*)\"");
+    private static final Pattern SERIES_LABEL = Pattern.compile("([a-z]+)=\"([^\"]*)\"");
+    private static final Pattern STATUS = Pattern.compile("[1-5][0-9.]{2}|none");
 
     /** Names of metrics. */
     Set<String> metrics() {
@@ -48,7 +51,10 @@ record PromQl(String expression) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What it asks for that is not there: metrics, and labels that these do not have. */
+    /**
+     * What it asks for that is not there: metrics, labels that these do not have, and values that those do not have: all that our code
+     * can give are there from the start, but for numbers of a standard.
+     */
     List<String> missing(Scrape scrape) {
         List<String> missing = new ArrayList<>();
         Set<String> known = scrape.names();
@@ -57,11 +63,16 @@ record PromQl(String expression) {
                 .forEach(missing::add);
         Matcher selector = SELECTOR.matcher(expression);
         while (selector.find()) {
-            for (String matcher :
-                    QUOTED.matcher(selector.group(2)).replaceAll("").split(",", -1)) {
-                String label = matcher.replaceAll("[=!~]", "").strip();
-                if (!labels(scrape, Set.of(selector.group(1))).contains(label)) {
-                    missing.add(selector.group(1) + "{" + label + "}");
+            String metric = selector.group(1);
+            Matcher matcher = MATCHER.matcher(selector.group(2));
+            while (matcher.find()) {
+                String label = matcher.group(1);
+                if (!labels(scrape, Set.of(metric)).contains(label)) {
+                    missing.add(metric + "{" + label + "}");
+                } else if (!ITS_LABELS.contains(label)) {
+                    Stream.of(matcher.group(2).split("\\|", -1))
+                            .filter(value -> !isThere(scrape, metric, label, value))
+                            .forEach(value -> missing.add(metric + "{" + label + "=" + value + "}"));
                 }
             }
         }
@@ -73,6 +84,15 @@ record PromQl(String expression) {
                     .forEach(label -> missing.add("by " + label));
         }
         return missing;
+    }
+
+    private static boolean isThere(Scrape scrape, String metric, String label, String value) {
+        return (label.equals("status") && STATUS.matcher(value).matches())
+                || scrape.samples().keySet().stream()
+                        .filter(series -> series.startsWith(metric + "{"))
+                        .flatMap(series -> SERIES_LABEL.matcher(series).results())
+                        .anyMatch(found ->
+                                found.group(1).equals(label) && found.group(2).equals(value));
     }
 
     private static Set<String> labels(Scrape scrape, Set<String> metrics) {

@@ -3,6 +3,7 @@ package app.bellwether;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.meters.Meters;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -94,6 +95,21 @@ class WatchTest {
         assertThat(scrape.families()).contains("jvm_memory_used_bytes", "hikaricp_connections_active");
         assertThat(scrape.value("bellwether_database_up")).isOne();
         assertThat(scrape.value("bellwether_briefs_total{result=\"sealed\"}")).isPositive();
+        assertThat(scrape.value("bellwether_smtp_replies_total{class=\"2xx\",enhanced=\"none\",step=\"end\"}"))
+                .as("said by a mail server, which there is not")
+                .isZero();
+    }
+
+    /** What begins at 1 has not increased. */
+    @Test
+    void showsOfEveryTaskThatItDidNotFail() {
+        Scrape scrape = scrape();
+
+        assertThat(application.getBeansOfType(RecurringTask.class).values())
+                .extracting(task -> task.getName())
+                .contains("keeping", "briefs-round")
+                .allSatisfy(task -> assertThat(scrape.samples())
+                        .containsKey("dbscheduler_task_completions_total{result=\"failed\",task=\"" + task + "\"}"));
     }
 
     @Test
@@ -164,6 +180,10 @@ class WatchTest {
         }
         assertThat(new PromQl("sum by (place) (rate(bellwether_feeds_total{url=\"x\"}[5m]))").missing(scrape))
                 .containsExactly("bellwether_feeds_total", "bellwether_feeds_total{url}", "by place");
+        assertThat(new PromQl("max(bellwether_sources{state=~\"failing|broken\"}) +"
+                                + " max(bellwether_sources{state=\"mute\"})")
+                        .missing(scrape))
+                .containsExactly("bellwether_sources{state=broken}", "bellwether_sources{state=mute}");
     }
 
     @Test

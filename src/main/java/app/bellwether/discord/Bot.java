@@ -87,6 +87,7 @@ class Bot implements SmartLifecycle {
     void lockOut() {
         if (!lockedOut) {
             lockedOut = true;
+            metrics.lockedOut();
             connected.countDown();
             LOG.error("Discord refuses bellwether.discord.token; letters wait until Bellwether starts with another");
         }

@@ -2,6 +2,7 @@ package app.bellwether.discord;
 
 import app.bellwether.meters.Meters;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import net.dv8tion.jda.internal.utils.IOUtil;
 import okhttp3.Interceptor;
@@ -41,11 +42,22 @@ class DiscordMetrics implements Interceptor {
             "webhooks");
 
     private final Meters meters;
+    private volatile boolean lockedOut;
 
     DiscordMetrics(Meters meters) {
         this.meters = meters;
         asked("POST", "/api/v10/channels/{}/messages", "200", 0);
         limited(0);
+        meters.state(() -> Map.of("out", lockedOut ? 1 : 0))
+                .count(
+                        "out",
+                        "bellwether.discord.locked.out",
+                        "1 since Discord refused the token: nothing is asked with it again.");
+    }
+
+    /** Discord refused the token. */
+    void lockedOut() {
+        lockedOut = true;
     }
 
     /** What JDA would use, and counts. */

@@ -41,7 +41,9 @@ class EmailCourier implements Courier {
         }
         long began = System.nanoTime();
         Outcome outcome = post.hand(envelope, grip);
-        metrics.handed(outcome, System.nanoTime() - began);
+        if (post.isServer()) {
+            metrics.handed(outcome, System.nanoTime() - began);
+        }
         return outcome;
     }
 }

@@ -35,14 +35,14 @@ class EmailMetrics {
         meters.state(() -> incoming(jdbc))
                 .count("waiting", "bellwether.inbound.waiting", "Messages that came and were not acted on yet.")
                 .count("aside", "bellwether.inbound.aside", "Messages that could not be acted on and were set aside.");
-        replied(END, "2xx", NONE, 0);
+        List.of("2xx", "4xx", "5xx", NONE).forEach(codes -> replied(END, codes, NONE, 0));
         ambiguous(0);
         for (String result : List.of("ignored", "asked", "left", "came_back", "called_spam")) {
             received(result, 0);
         }
     }
 
-    /** A letter was handed to the mail server, or to the local outbox where there is none. */
+    /** A letter was handed to the mail server. */
     void handed(Outcome outcome, long nanos) {
         meters.timer("bellwether.smtp.attempt", "Handing a letter to the mail server.")
                 .record(Duration.ofNanos(nanos));

@@ -18,4 +18,9 @@ final class LocalPost implements Post {
         outbox.keep(envelope.delivery(), "message/rfc822", envelope.recipient(), envelope.subject(), envelope.wire());
         return new Outcome.Accepted("kept in the local outbox");
     }
+
+    @Override
+    public boolean isServer() {
+        return false;
+    }
 }

@@ -12,4 +12,7 @@ interface Post {
      * @param grip asked before the end of the message is sent, which makes it the other side's
      */
     Outcome hand(Envelope envelope, Grip grip);
+
+    /** Whether a mail server takes them, and not the local outbox. */
+    boolean isServer();
 }

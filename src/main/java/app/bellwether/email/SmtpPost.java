@@ -49,6 +49,11 @@ final class SmtpPost implements Post, AutoCloseable {
         return (closed == null ? send(fresh, envelope, grip) : closed).outcome();
     }
 
+    @Override
+    public boolean isServer() {
+        return true;
+    }
+
     /** Greets the server, signs in and leaves; null when it let us in, else what it said instead. */
     @Nullable
     SmtpReply tryIn() {

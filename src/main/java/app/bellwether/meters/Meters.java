@@ -43,6 +43,10 @@ public final class Meters {
             "version");
 
     private static final Duration FRESH = Duration.ofSeconds(10);
+
+    /** Two scrapes of once a minute: what was not read anew by then is not known any more. */
+    private static final Duration SHOWN = Duration.ofMinutes(2);
+
     private static final Pattern NAME = Pattern.compile("bellwether(\\.[a-z]+)+");
     private static final Set<String> ENDS =
             Set.of("total", "seconds", "bytes", "count", "sum", "bucket", "max", "info");
@@ -97,8 +101,9 @@ public final class Meters {
     }
 
     /**
-     * What there is, for gauges. It is asked for when somebody watches, once for all of its gauges, and not again for ten seconds; how
-     * many instances there are makes no difference to what it says, since it is what is kept.
+     * What there is, for gauges. It is asked for when somebody watches, once for all of its gauges, and not again for ten seconds after
+     * it was there; what takes longer than anybody waits is shown the next time. How many instances there are makes no difference to
+     * what it says, since it is what is kept.
      *
      * @param read gives numbers by the names of columns; may fail
      */
@@ -108,7 +113,7 @@ public final class Meters {
 
     /** The same, not asked for again for that long, where asking takes its time. */
     public State state(Duration fresh, Supplier<? extends Map<String, ?>> read) {
-        return new State(registry, fresh, read, patience);
+        return new State(registry, fresh, fresh.plus(SHOWN), read, patience);
     }
 
     static String checked(String name, String help) {

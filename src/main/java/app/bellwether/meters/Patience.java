@@ -16,8 +16,6 @@ final class Patience {
     }
 
     void lose() {
-        if (nanos() > 0) {
-            lostUntil = System.nanoTime() + LOST_FOR_NANOS;
-        }
+        lostUntil = System.nanoTime() + LOST_FOR_NANOS;
     }
 }

@@ -13,22 +13,51 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gauges of numbers that are read together. While they cannot be read, they are not numbers ({@code NaN}); nobody waits long for that. */
+/**
+ * Gauges of numbers that are read together. Nobody waits long for that: while they are being read again, they are as they were last.
+ * Where they cannot be read, or have not been for long, they are not numbers ({@code NaN}).
+ */
 public final class State {
 
     private static final Logger LOG = LoggerFactory.getLogger(State.class);
 
     private final MeterRegistry registry;
     private final long freshNanos;
+    private final long shownNanos;
     private final Supplier<? extends Map<String, ?>> read;
     private final Patience patience;
 
-    private @Nullable CompletableFuture<? extends Map<String, ?>> reading;
-    private long began;
+    private @Nullable CompletableFuture<Found> reading;
+    private @Nullable Found last;
 
-    State(MeterRegistry registry, Duration fresh, Supplier<? extends Map<String, ?>> read, Patience patience) {
+    /**
+     * What a reading came to.
+     *
+     * @param columns null when it failed
+     * @param ended by {@link System#nanoTime()}
+     */
+    private record Found(@Nullable Map<String, ?> columns, long ended) {
+
+        boolean isYounger(long nanos) {
+            return System.nanoTime() - ended <= nanos;
+        }
+    }
+
+    /**
+     * Numbers that are read together.
+     *
+     * @param fresh how long after they were read they are not read again
+     * @param shown how long after they were read they are shown while they are read again
+     */
+    State(
+            MeterRegistry registry,
+            Duration fresh,
+            Duration shown,
+            Supplier<? extends Map<String, ?>> read,
+            Patience patience) {
         this.registry = registry;
         this.freshNanos = fresh.toNanos();
+        this.shownNanos = shown.toNanos();
         this.read = read;
         this.patience = patience;
     }
@@ -52,9 +81,9 @@ public final class State {
         return gauge(column, name, "bytes", help, labels);
     }
 
-    /** Shows 1 while anything can be read at all, else 0. */
+    /** Shows 1 while anything can be read at all, else 0; it is waited for whatever else was waited for in vain. */
     public State isThere(String name, String help) {
-        Gauge.builder(Meters.checked(name, help), this, state -> state.columns() == null ? 0 : 1)
+        Gauge.builder(Meters.checked(name, help), this, state -> state.isThere() ? 1 : 0)
                 .description(help)
                 .strongReference(true)
                 .register(registry);
@@ -83,22 +112,47 @@ public final class State {
         return value instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
+    private synchronized boolean isThere() {
+        Found now = now(Patience.MOST_NANOS);
+        return now != null && now.columns() != null;
+    }
+
     private synchronized @Nullable Map<String, ?> columns() {
-        CompletableFuture<? extends Map<String, ?>> last = reading;
-        if (last == null || (last.isDone() && System.nanoTime() - began > freshNanos)) {
-            began = System.nanoTime();
-            last = CompletableFuture.supplyAsync(read, Thread::startVirtualThread);
-            reading = last;
+        long patient = patience.nanos();
+        Found now = now(patient);
+        if (now == null && patient > 0) {
+            patience.lose();
+        }
+        Found shown = now == null && last != null && last.isYounger(shownNanos) ? last : now;
+        return shown == null ? null : shown.columns();
+    }
+
+    /** What is fresh, if it is there within so long; else it goes on being read. */
+    private @Nullable Found now(long nanos) {
+        CompletableFuture<Found> latest = reading;
+        Found ended = latest != null && latest.isDone() ? latest.join() : null;
+        if (ended != null) {
+            last = ended;
+        }
+        if (latest == null || (ended != null && !ended.isYounger(freshNanos))) {
+            latest = CompletableFuture.<Map<String, ?>>supplyAsync(read::get, Thread::startVirtualThread)
+                    .handle(State::found);
+            reading = latest;
         }
         try {
-            return last.get(patience.nanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
-            patience.lose();
-        } catch (ExecutionException failed) {
-            LOG.debug("What is to be watched cannot be read", failed);
+            return latest.get(nanos, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException late) {
+            return null;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return null;
         }
-        return null;
+    }
+
+    private static Found found(@Nullable Map<String, ?> columns, @Nullable Throwable failed) {
+        if (failed != null) {
+            LOG.debug("What is to be watched cannot be read", failed);
+        }
+        return new Found(columns, System.nanoTime());
     }
 }

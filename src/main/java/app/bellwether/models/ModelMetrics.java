@@ -4,6 +4,7 @@ import app.bellwether.meters.Meters;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What is measured of models: attempts, their time and their tokens, and how much of the day's is used. */
 final class ModelMetrics {
@@ -23,10 +24,12 @@ final class ModelMetrics {
                         "most",
                         "bellwether.model.tokens.budget",
                         "Tokens that may be used in a day; 0 where no model is asked.");
+        Stream.of(AttemptOutcome.values()).forEach(outcome -> ended(outcome, 0));
     }
 
     void count(ModelStore.Attempt attempt) {
         String task = name(attempt.task());
+        ended(attempt.outcome(), 1);
         meters.timer(
                         "bellwether.model.attempts",
                         "Asking a model, until it had answered to the end.",
@@ -40,6 +43,16 @@ final class ModelMetrics {
         used(task, attempt.model(), "prompt", attempt.tokens().prompt());
         used(task, attempt.model(), "cached", attempt.tokens().cached());
         used(task, attempt.model(), "answer", attempt.tokens().answer());
+    }
+
+    /** Few enough to be there from the start: what begins at 1 has not increased, so that no alarm hears of the first time. */
+    private void ended(AttemptOutcome outcome, int times) {
+        meters.counter(
+                        "bellwether.model.outcomes",
+                        "Attempts to ask a model, of all tasks, by how they ended.",
+                        "outcome",
+                        name(outcome))
+                .increment(times);
     }
 
     private void used(String task, String model, String kind, long tokens) {

@@ -64,19 +64,19 @@ class StoredReplies implements Replies {
     @Override
     public Received receive(Question question) {
         Commands commands = Commands.read(question.text());
-        Received received = Objects.requireNonNull(transactions.execute(_ -> {
+        Optional<Received> received = Objects.requireNonNull(transactions.execute(_ -> {
             if (!keep(question, commands)) {
                 LOG.info("Question {} was answered before", question.id());
-                return Received.ANSWERED;
+                return Optional.<Received>empty();
             }
             if (question.proven() || commands.changes().isEmpty()) {
                 answer(question, commands, question.id());
-                return Received.ANSWERED;
+                return Optional.of(Received.ANSWERED);
             }
-            return answerUnproven(question, commands);
+            return Optional.of(answerUnproven(question, commands));
         }));
-        metrics.received(commands, received);
-        return received;
+        received.ifPresent(first -> metrics.received(commands, first));
+        return received.orElse(Received.ANSWERED);
     }
 
     /** Whoever leaves wants nothing else; what else they want changed is not asked about then. */

@@ -54,6 +54,11 @@ public final class Disk {
         return DataSize.ofBytes(usable.getAsLong());
     }
 
+    /** Below how much room an operator is warned. */
+    public DataSize warnsBelow() {
+        return settings.warnBelow();
+    }
+
     public Room room() {
         DataSize free = free();
         if (free.compareTo(settings.stopBelow()) < 0) {

@@ -66,6 +66,14 @@ class StandInTest {
     }
 
     @Test
+    void showsThatItsTokenWasRefused() {
+        bot.lockOut();
+
+        assertThat(registry.get("bellwether.discord.locked.out").gauge().value())
+                .isOne();
+    }
+
+    @Test
     void takesAMessageOnceHoweverOftenItIsSent() {
         Payload hello = Payload.of(List.of(Element.text("hello"))).named("aaaabbbbccccdddd", 0);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.delivery.LocalOutbox.Kept;
 import app.bellwether.delivery.Outbox;
+import app.bellwether.meters.Meters;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberErased;
 import app.bellwether.subscribers.Subscribers;
@@ -69,6 +70,10 @@ class InboxTest {
         house.receive(relayed);
 
         assertThat(house.answers()).hasSize(1);
+        assertThat(house.get(Meters.class)
+                        .counter("bellwether.commands", "Commands.", "command", "more", "result", "answered")
+                        .count())
+                .isOne();
     }
 
     @Test

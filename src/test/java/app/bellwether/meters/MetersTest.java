@@ -2,11 +2,13 @@ package app.bellwether.meters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,15 +89,7 @@ class MetersTest {
     void waitsOnceForAllThatDoesNotCome() {
         CountDownLatch away = new CountDownLatch(1);
         for (String state : new String[] {"a", "b", "c", "d", "e"}) {
-            meters.state(() -> {
-                        try {
-                            away.await();
-                        } catch (InterruptedException ended) {
-                            Thread.currentThread().interrupt();
-                        }
-                        return Map.of("waiting", 1);
-                    })
-                    .count("waiting", "bellwether.rows", "Rows.", "state", state);
+            meters.state(() -> after(away, 1)).count("waiting", "bellwether.rows", "Rows.", "state", state);
         }
 
         long began = System.nanoTime();
@@ -104,6 +98,82 @@ class MetersTest {
         }
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
         away.countDown();
+    }
+
+    @Test
+    void showsTheNextTimeWhatTookLongerThanAnybodyWaits() {
+        CountDownLatch away = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        meters.state(Duration.ofMillis(1900), () -> after(away, asked.incrementAndGet()))
+                .count("waiting", "bellwether.rows", "Rows.", "state", "waiting");
+        assertThat(gauge("bellwether.rows", "waiting")).isNaN();
+
+        away.countDown();
+
+        await().atMost(Duration.ofSeconds(1)).until(() -> gauge("bellwether.rows", "waiting") == 1);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void showsWhatThereWasWhileItIsReadAgain() {
+        CountDownLatch away = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        meters.state(Duration.ZERO, () -> asked.incrementAndGet() == 1 ? Map.of("waiting", 1) : after(away, 2))
+                .count("waiting", "bellwether.rows", "Rows.", "state", "waiting");
+        assertThat(gauge("bellwether.rows", "waiting")).isEqualTo(1);
+        assertThat(gauge("bellwether.rows", "waiting")).isEqualTo(1);
+
+        away.countDown();
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> gauge("bellwether.rows", "waiting") == 2);
+    }
+
+    @Test
+    void isNoNumberWhenItWasNotReadForLong() {
+        CountDownLatch away = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        new State(
+                        registry,
+                        Duration.ZERO,
+                        Duration.ofMillis(1),
+                        () -> asked.incrementAndGet() == 1 ? Map.of("waiting", 1) : after(away, 2),
+                        new Patience())
+                .count("waiting", "bellwether.rows", "Rows.", "state", "waiting");
+
+        assertThat(gauge("bellwether.rows", "waiting")).isEqualTo(1);
+        assertThat(gauge("bellwether.rows", "waiting")).isNaN();
+        away.countDown();
+    }
+
+    /** One statement that is slow says nothing of the others, nor that the database is gone. */
+    @Test
+    void makesNothingElseUnknownByOneThatIsSlow() {
+        CountDownLatch away = new CountDownLatch(1);
+        meters.state(Duration.ZERO, () -> Map.of("waiting", 3))
+                .count("waiting", "bellwether.rows", "Rows.", "state", "quick");
+        meters.state(() -> after(away, 1)).count("waiting", "bellwether.rows", "Rows.", "state", "slow");
+        meters.state(() -> after(away, 100, 1)).isThere("bellwether.up", "Whether it is there.");
+        assertThat(gauge("bellwether.rows", "quick")).isEqualTo(3);
+
+        assertThat(gauge("bellwether.rows", "slow")).isNaN();
+
+        assertThat(gauge("bellwether.rows", "quick")).isEqualTo(3);
+        assertThat(registry.get("bellwether.up").gauge().value()).isEqualTo(1);
+        away.countDown();
+    }
+
+    private static Map<String, Integer> after(CountDownLatch latch, int rows) {
+        return after(latch, TimeUnit.MINUTES.toMillis(1), rows);
+    }
+
+    /** At the latest after so long. */
+    private static Map<String, Integer> after(CountDownLatch latch, long millis, int rows) {
+        try {
+            latch.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+        return Map.of("waiting", rows);
     }
 
     private double gauge(String name, String state) {

@@ -56,6 +56,23 @@ class ModelsConfigurationTest {
                 .isEqualTo(200);
     }
 
+    /** A reservation that is refused leaves some of the day's tokens, so that these tell nobody that they are used up. */
+    @Test
+    void countsFromNothingWhatIsNotAskedForWantOfTokens() {
+        house.withPropertyValues(
+                        "bellwether.model.url=http://localhost:1",
+                        "bellwether.model.name=m1",
+                        "bellwether.model.tokens-a-day=10")
+                .run(context -> {
+                    assertThat(outcomes("spent")).isZero();
+
+                    context.getBean(Models.class).ask(AskedModel.prompt("Steel."), AskedModel.SOON);
+
+                    assertThat(outcomes("spent")).isOne();
+                    assertThat(context.getBean(ModelUse.class).spentToday()).isZero();
+                });
+    }
+
     @Test
     void replaysWhatWasRecorded() {
         house.withPropertyValues("bellwether.model.url=recorded")
@@ -68,6 +85,13 @@ class ModelsConfigurationTest {
     void doesNotStartWithSettingsThatCannotBeMeant() {
         house.withPropertyValues("bellwether.model.url=http://127.0.0.1:1/v1")
                 .run(context -> assertThat(context).hasFailed());
+    }
+
+    private double outcomes(String outcome) {
+        return metrics.get("bellwether.model.outcomes")
+                .tags("outcome", outcome)
+                .counter()
+                .count();
     }
 
     private long attempts() {

@@ -1,5 +1,6 @@
 package app.bellwether.trial;
 
+import app.bellwether.briefs.Silence;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,7 @@ record MonthAccount(Map<LocalDate, Counts> days, List<Day> lived, List<Size> siz
             @Nullable Instant sealed,
             @Nullable String document,
             @Nullable String state,
-            @Nullable String silence,
+            Silence.@Nullable Kind silence,
             boolean noted) {}
 
     static MonthAccount of(MonthTown town, List<Day> lived, List<Interruption> kills, List<Size> sizes) {
@@ -88,6 +89,9 @@ record MonthAccount(Map<LocalDate, Counts> days, List<Day> lived, List<Size> siz
                 late(town, slot, arrivals.getFirst(), wrong, counts, problems);
             } else if (slot.delivery() == null && slot.silence() != null) {
                 counts.silent++;
+                if (!isExplained(slot.silence(), byDate.get(slot.date()))) {
+                    problems.add("no brief: " + slot.date() + " of " + slot.subscriber() + ", " + slot.silence());
+                }
             } else if ("EXPIRED".equals(slot.state())) {
                 counts.givenUp++;
             } else {
@@ -95,6 +99,9 @@ record MonthAccount(Map<LocalDate, Counts> days, List<Day> lived, List<Size> siz
                 problems.add("lost: " + slot.date() + " of " + slot.subscriber() + ", " + slot.state());
             }
             again(slot.delivery() + " of " + slot.date(), arrivals, kills, counts, problems);
+        }
+        if (sum(days, day -> day.sent) == 0) {
+            problems.add("nothing was sent");
         }
         town.namedInTheLog().forEach(line -> problems.add("an address or a token in the log: " + line));
         Counts others = new Counts();
@@ -106,12 +113,27 @@ record MonthAccount(Map<LocalDate, Counts> days, List<Day> lived, List<Size> siz
         return new MonthAccount(days, lived, sizes, problems);
     }
 
+    /**
+     * Whether a morning may have had no brief: nothing was worth saying, or what befell the day is the reason.
+     *
+     * @param day null when nothing of Bellwether ran on it
+     */
+    static boolean isExplained(Silence.Kind kind, @Nullable Day day) {
+        List<Disturbance> befell = day == null ? List.of(Disturbance.THREE_DAYS_DOWN) : day.disturbances();
+        return switch (kind) {
+            case QUIET, SKIPPED -> true;
+            case MISSED -> befell.contains(Disturbance.THREE_DAYS_DOWN);
+            case OUTAGE -> befell.contains(Disturbance.ALL_FEEDS_FAIL);
+            case FAILED -> false; // whatever befalls it is over long before the deadline
+        };
+    }
+
     /** Every reader's morning of every date, whatever became of it. */
     private static List<Slot> slots(MonthTown town, List<Day> lived) {
         return town.jdbc
                 .sql("""
                     select s.id as subscriber, s.zone, day.date, d.id as delivery, b.sealed, b.document, d.state,
-                        silence.reason as silence,
+                        silence.kind as silence,
                         exists (select from delivery.attempt a where a.delivery = d.id and a.outcome not like 'accepted%') as noted
                     from subscribers.subscriber s cross join
                         (select generate_series(cast(:first as date), cast(:last as date), interval '1 day')::date as date) day
@@ -130,9 +152,13 @@ record MonthAccount(Map<LocalDate, Counts> days, List<Day> lived, List<Size> siz
                         instant(row.getTimestamp("sealed")),
                         row.getString("document"),
                         row.getString("state"),
-                        row.getString("silence"),
+                        kind(row.getString("silence")),
                         row.getBoolean("noted")))
                 .list();
+    }
+
+    private static Silence.@Nullable Kind kind(@Nullable String name) {
+        return name == null ? null : Silence.Kind.valueOf(name);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -28,10 +28,18 @@ final class SourcesMetrics {
             state.count(one, "bellwether.sources", "Sources that are read, by how that went last.", "state", one);
         }
         state.count("late", "bellwether.sources.late", "Sources that should have been asked ten minutes ago.")
-                .seconds("age", "bellwether.sources.read.age", "How long ago any source was read.")
+                .seconds(
+                        "age",
+                        "bellwether.sources.read.age",
+                        "How long ago any source was read; not a number where there is none to read.")
                 .count("aside", "bellwether.articles.aside", "Articles that a room could not take and set aside.");
-        meters.state(() -> Map.of("free", disk.free().toBytes()))
-                .bytes("free", "bellwether.disk.free", "Room on the disk of the data directory.");
+        meters.state(() -> Map.of(
+                        "free",
+                        disk.free().toBytes(),
+                        "below",
+                        disk.warnsBelow().toBytes()))
+                .bytes("free", "bellwether.disk.free", "Room on the disk of the data directory.")
+                .bytes("below", "bellwether.disk.warn.below", "Below so much room an operator is warned.");
         List.of("read", "unchanged", "gone", "refused").forEach(this::fetches);
     }
 
@@ -58,7 +66,8 @@ final class SourcesMetrics {
             select count(*) filter (where state = 'NEW') as new, count(*) filter (where state = 'READ') as read,
                 count(*) filter (where state = 'FAILING') as failing, count(*) filter (where state = 'GONE') as gone,
                 count(*) filter (where state <> 'GONE' and next_due < :late) as late,
-                extract(epoch from :now - coalesce(max(read), :began)) as age,
+                case when count(*) filter (where state <> 'GONE') > 0 then extract(epoch from :now - coalesce(max(read), :began)) end
+                    as age,
                 (select count(*) from sources.set_aside) as aside
             from sources.source where listed
             """)
