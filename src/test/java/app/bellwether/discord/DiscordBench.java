@@ -52,7 +52,7 @@ final class DiscordBench {
             return String.format(
                     Locale.ROOT,
                     "{\"bench\":\"discord\",\"figures\":{\"channels\":%d,\"requests\":%d,\"limited\":%d,\"seconds\":%.1f,"
-                            + "\"bound\":%.1f,\"faults\":%d},\"ratios\":{\"toLimit\":%.3f}}",
+                        + "\"bound\":%.1f,\"faults\":%d},\"ratios\":{\"toLimit\":%.3f}}",
                     channels,
                     requests,
                     bureau.discord.routes.limited(),

@@ -43,7 +43,10 @@ final class ManyFeeds implements AutoCloseable {
     String host(int number) {
         return "127.%d.%d.%d:%d"
                 .formatted(
-                        1 + number / 62_500, number / 250 % 250, 1 + number % 250, server.getAddress().getPort());
+                        1 + number / 62_500,
+                        number / 250 % 250,
+                        1 + number % 250,
+                        server.getAddress().getPort());
     }
 
     String url(int number) {
@@ -85,7 +88,8 @@ final class ManyFeeds implements AutoCloseable {
                 send(exchange, 429, "later");
             }
             case 3 -> {
-                exchange.getResponseHeaders().set("Location", exchange.getRequestURI().toString());
+                exchange.getResponseHeaders()
+                        .set("Location", exchange.getRequestURI().toString());
                 exchange.sendResponseHeaders(302, -1);
             }
             case 4 -> send(exchange, 200, "<html><title>Sign in</title><p>Who are you?</html>");
@@ -112,12 +116,16 @@ final class ManyFeeds implements AutoCloseable {
     }
 
     private static String feed(int number, int newer) {
-        StringBuilder items = new StringBuilder("<rss version=\"2.0\"><channel><title>Paper ").append(number).append("</title>");
+        StringBuilder items = new StringBuilder("<rss version=\"2.0\"><channel><title>Paper ")
+                .append(number)
+                .append("</title>");
         for (int item = ITEMS + newer; item > newer; item--) {
             items.append("<item><title>Report %d of paper %d</title><link>https://paper-%d.example/%d</link>"
                     .formatted(item, number, number, item));
             items.append("<pubDate>Tue, 05 Aug 2025 07:%02d:00 GMT</pubDate><description>".formatted(item));
-            items.append("The council of town %d said on Tuesday what it will do about street %d. ".formatted(number, item).repeat(12));
+            items.append("The council of town %d said on Tuesday what it will do about street %d. "
+                    .formatted(number, item)
+                    .repeat(12));
             items.append("</description></item>");
         }
         return items.append("</channel></rss>").toString();

@@ -84,7 +84,8 @@ final class PollBench {
             figures.put("articles", round.articles());
             figures.put("unchanged", rounded((double) world.unchanged.get() / round.asked()));
             figures.put("megabytes", rounded(world.bytes.get() / 1e6));
-            figures.put("processorMicrosAFeed", rounded((machine.getProcessCpuTime() - processor) / 1e3 / round.asked()));
+            figures.put(
+                    "processorMicrosAFeed", rounded((machine.getProcessCpuTime() - processor) / 1e3 / round.asked()));
             figures.put("megabytesOfMemory", used());
             double alone = alone(world);
             figures.put("sequentialMillisAFeed", rounded(alone * 1e3));
