@@ -176,7 +176,7 @@ final class BackupFile {
         archive.putNextEntry(entry);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -36,11 +34,9 @@ public final class BackupKey {
                         + " characters and could be guessed: make one with head -c 32 /dev/urandom | base64");
             }
             byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-            return new BackupKey(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return new BackupKey(BackupFile.sha256().digest(bytes));
         } catch (IOException unreadable) {
             throw new Unusable("the key cannot be read from " + file, unreadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 

@@ -1,8 +1,6 @@
 package app.bellwether.backup;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -18,12 +16,7 @@ public final class SecretMark {
         if (secret.isBlank()) {
             return "";
         }
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(("mark of a backup\u001f" + secret).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        byte[] hash = BackupFile.sha256().digest(("mark of a backup\u001f" + secret).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
     }
 }

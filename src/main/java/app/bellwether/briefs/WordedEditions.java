@@ -33,8 +33,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has a model word what was composed: each item once for all readers of a role and a language, what was said once for all of a language, and what stands around the items once for
- * each set of them. A brief takes what is ready when it is due, and waits for nothing. Safe for threads.
+ * Has a model word what was composed: each item once for all readers of a role and a language, what was said once for all of a language,
+ * and what stands around the items once for each set of them. A brief takes what is ready when it is due, and waits for nothing. Safe for
+ * threads.
  */
 public final class WordedEditions {
 

@@ -89,14 +89,10 @@ final class HitsCommand implements Callable<Integer> {
         }
 
         Optional<Passage> insight(Insight insight, List<Insight> all) {
-            List<Insight> its = all.stream()
-                    .filter(one ->
-                            one.evidence().read().equals(insight.evidence().read()))
-                    .toList();
             return article(insight.evidence())
                     .map(episode -> drafts.computeIfAbsent(
                             insight.evidence().read(),
-                            _ -> drafted(new InsightsTask(episode.language()), spoken.of(episode, its))))
+                            _ -> drafted(new InsightsTask(episode.language()), spoken.of(episode, all))))
                     .flatMap(draft -> draft.insteadOf(insight.evidence().citation()))
                     .filter(told::add);
         }

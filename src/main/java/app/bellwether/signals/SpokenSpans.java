@@ -2,8 +2,10 @@ package app.bellwether.signals;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Sentence;
+import app.bellwether.signals.finds.CommentTree;
 import app.bellwether.signals.finds.DigestPicker;
 import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleRevision;
 import app.bellwether.sources.Segment;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.DigestTask;
@@ -16,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -47,7 +48,7 @@ public final class SpokenSpans {
     /**
      * The sentences of an episode's insights with those beside them, each with its speaker.
      *
-     * @param insights of that episode; what of them has no speaker is not shown
+     * @param insights also of others; what of them is of another episode or revision, or has no speaker, is not shown
      */
     public Set<SourceSpan> of(Article episode, Collection<Insight> insights) {
         List<Sentence> sentences = linguist.sentences(episode.text()).stream()
@@ -56,7 +57,7 @@ public final class SpokenSpans {
         Set<Integer> remarks = new TreeSet<>();
         Set<Integer> shown = new TreeSet<>();
         int units = 0;
-        for (Insight insight : best(insights)) {
+        for (Insight insight : best(episode, insights)) {
             List<Integer> its = places(sentences, insight.evidence());
             if (!its.isEmpty()) {
                 remarks.addAll(its);
@@ -78,8 +79,10 @@ public final class SpokenSpans {
         return spans;
     }
 
-    private static List<Insight> best(Collection<Insight> insights) {
+    private static List<Insight> best(Article episode, Collection<Insight> insights) {
+        ArticleRevision read = new ArticleRevision(episode.id(), episode.revision());
         return insights.stream()
+                .filter(insight -> insight.evidence().read().equals(read))
                 .filter(insight ->
                         insight.speaker() != null && !insight.speaker().isBlank())
                 .sorted(Comparator.comparingDouble(Insight::score).reversed().thenComparing(Insight::id))
@@ -115,10 +118,11 @@ public final class SpokenSpans {
                 authors.putIfAbsent(one.speaker(), authors.size() + 1);
             }
         });
+        CommentTree tree = new CommentTree(discussion.text(), comments);
         List<Sentence> sentences = linguist.sentences(discussion.text());
         Set<SourceSpan> spans = new LinkedHashSet<>();
         int units = 0;
-        for (int at : worthiest(comments, digest)) {
+        for (int at : worthiest(comments, tree, digest)) {
             Segment comment = comments.get(at);
             Integer author = authors.get(comment.speaker());
             List<Sentence> its = author == null ? List.of() : pieces(discussion, comment, sentences);
@@ -130,26 +134,17 @@ public final class SpokenSpans {
                         true,
                         null,
                         DigestTask.note(
-                                author, answered(comments, at).map(authors::get).orElse(null)))));
+                                author, tree.answered(at).map(authors::get).orElse(null)))));
             }
         }
         return spans;
     }
 
-    /** Whom a comment answers: who wrote the last one above it that is less deep. */
-    private static Optional<String> answered(List<Segment> comments, int at) {
-        return IntStream.iterate(at - 1, above -> above >= 0, above -> above - 1)
-                .mapToObj(comments::get)
-                .filter(above -> above.depth() < comments.get(at).depth())
-                .findFirst()
-                .map(Segment::speaker);
-    }
-
-    private static List<Integer> worthiest(List<Segment> comments, Digest digest) {
+    private static List<Integer> worthiest(List<Segment> comments, CommentTree tree, Digest digest) {
         return IntStream.range(0, comments.size())
                 .boxed()
                 .sorted(Comparator.comparing((Integer at) -> !isOf(comments.get(at), digest))
-                        .thenComparingInt(at -> -below(comments, at))
+                        .thenComparingInt(at -> -tree.below(at))
                         .thenComparingInt(at -> at))
                 .toList();
     }
@@ -157,15 +152,6 @@ public final class SpokenSpans {
     private static boolean isOf(Segment comment, Digest digest) {
         return digest.points().stream()
                 .anyMatch(point -> comment.start() <= point.start() && point.end() <= comment.end());
-    }
-
-    private static int below(List<Segment> comments, int at) {
-        int end = at + 1;
-        while (end < comments.size()
-                && comments.get(end).depth() > comments.get(at).depth()) {
-            end++;
-        }
-        return end - at - 1;
     }
 
     /** A comment's own words: runs of whole sentences of one line, without what it quotes of others, and without insults. */
@@ -178,7 +164,7 @@ public final class SpokenSpans {
                     && one.end() <= comment.end()
                     && one.whole()
                     && !isQuoted(text, one)
-                    && !isCopied(discussion, comment, one)
+                    && !DigestPicker.isCopied(discussion, comment, one.in(text))
                     && DigestPicker.isCivil(one.in(text));
             int length = one.end() - one.start();
             if (its && units + length <= OF_A_COMMENT) {
@@ -203,13 +189,6 @@ public final class SpokenSpans {
         return text.substring(line, sentence.end())
                 .lines()
                 .anyMatch(one -> one.strip().startsWith(">"));
-    }
-
-    /** What somebody else wrote before, letter for letter, is quoted without a mark. */
-    private static boolean isCopied(Article discussion, Segment comment, Sentence sentence) {
-        int before = discussion.text().indexOf(sentence.in(discussion.text()));
-        return before < comment.start()
-                && !discussion.segmentAt(before).map(Segment::speaker).equals(Optional.ofNullable(comment.speaker()));
     }
 
     private static Citation citation(Article article, int start, int end) {

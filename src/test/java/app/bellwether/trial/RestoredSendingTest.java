@@ -8,14 +8,12 @@ import app.bellwether.backup.Backup;
 import app.bellwether.backup.BackupKey;
 import app.bellwether.backup.Restore;
 import app.bellwether.delivery.Restorations;
-import app.bellwether.email.SendingInstance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -53,7 +51,7 @@ class RestoredSendingTest {
         try (MailSink sink = new MailSink(Duration.ofMillis(20))) {
             OutboxOfLetters.populate(lost.jdbc(), LETTERS);
             String deferred = deferOne(lost.jdbc());
-            Process first = start(lost, sink);
+            Process first = SendTrial.start(lost, sink, "sender");
             int some = random.nextInt(LETTERS / 2);
             await().atMost(PATIENCE).until(() -> sink.begun() > some);
             new Backup(lost.dataSource(), "", Clock.systemUTC()).to(file, BackupKey.of(key));
@@ -63,7 +61,7 @@ class RestoredSendingTest {
             Instant died = Instant.now(Clock.systemUTC());
 
             new Restore(found.dataSource(), List.of(""), Clock.systemUTC()).from(file, BackupKey.of(key), false);
-            Process second = start(found, sink);
+            Process second = SendTrial.start(found, sink, "sender");
             List<String> before = ids(sink);
             await().during(Duration.ofSeconds(3))
                     .atMost(PATIENCE)
@@ -96,13 +94,13 @@ class RestoredSendingTest {
         try (MailSink sink = new MailSink(Duration.ofMillis(20))) {
             OutboxOfLetters.populate(lost.jdbc(), LETTERS);
             new Backup(lost.dataSource(), "", Clock.systemUTC()).to(file, null);
-            Process first = start(lost, sink);
+            Process first = SendTrial.start(lost, sink, "sender");
             await().atMost(PATIENCE).until(() -> sink.begun() > LETTERS / 2);
             first.destroyForcibly().onExit().join();
 
             new Restore(found.dataSource(), List.of(""), Clock.systemUTC()).from(file, null, false);
             found.jdbc().sql("delete from delivery.restored").update();
-            Process second = start(found, sink);
+            Process second = SendTrial.start(found, sink, "sender");
             await().atMost(PATIENCE).until(() -> count("state in ('WAITING', 'CLAIMED')") == 0);
             second.destroyForcibly().onExit().join();
 
@@ -142,25 +140,5 @@ class RestoredSendingTest {
 
     private static List<String> ids(MailSink sink) {
         return sink.arrivals().stream().map(MailSink.Arrival::messageId).collect(Collectors.toList());
-    }
-
-    private static Process start(TestDatabase database, MailSink sink) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SendingInstance.class.getName(),
-                database.url(),
-                Integer.toString(sink.port()),
-                "sender"));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Files.createTempFile("sending", ".log").toFile())
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        return process;
     }
 }

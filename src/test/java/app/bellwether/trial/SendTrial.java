@@ -252,6 +252,11 @@ final class SendTrial implements AutoCloseable {
     }
 
     private Process start(String name) throws IOException {
+        return start(database, sink, name);
+    }
+
+    /** One that sends until it is killed, here or when this process ends. */
+    static Process start(TestDatabase database, MailSink sink, String name) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",

@@ -95,13 +95,10 @@ final class ItemSpans {
     /** What was said in an episode; the same for each of its insights. */
     Set<SourceSpan> of(Insight insight, List<Insight> all, Instant until) {
         ArticleId episode = insight.evidence().article();
-        List<Insight> its = all.stream()
-                .filter(one -> one.evidence().read().equals(insight.evidence().read()))
-                .toList();
         return known.computeIfAbsent(
                 new Asked(new ItemRef(ItemRef.Type.INSIGHT, episode.value()), until),
                 _ -> read(insight.evidence())
-                        .map(article -> spoken.of(article, its))
+                        .map(article -> spoken.of(article, all))
                         .orElse(Set.of()));
     }
 

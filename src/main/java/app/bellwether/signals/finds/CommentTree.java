@@ -7,11 +7,12 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Who answers whom in a discussion: its comments by their places, in the order of the thread. */
-final class CommentTree {
+public final class CommentTree {
 
     private static final int NONE = -1;
 
@@ -19,13 +20,15 @@ final class CommentTree {
     private final List<Segment> comments;
     private final int[] parents;
     private final int[] branches;
+    private final int[] below;
 
     /** @param text in which the comments lie */
-    CommentTree(String text, List<Segment> comments) {
+    public CommentTree(String text, List<Segment> comments) {
         this.text = text;
         this.comments = comments;
         this.parents = new int[comments.size()];
         this.branches = new int[comments.size()];
+        this.below = new int[comments.size()];
         Deque<Integer> above = new ArrayDeque<>();
         for (int i = 0; i < parents.length; i++) {
             while (!above.isEmpty()
@@ -36,6 +39,23 @@ final class CommentTree {
             branches[i] = above.isEmpty() ? i : branches[above.peek()];
             above.push(i);
         }
+        for (int i = parents.length - 1; i >= 0; i--) {
+            if (parents[i] != NONE) {
+                below[parents[i]] += below[i] + 1;
+            }
+        }
+    }
+
+    /** Who wrote the comment that it answers; empty at the top, or when nobody is named. */
+    public Optional<String> answered(int comment) {
+        return parents[comment] == NONE
+                ? Optional.empty()
+                : Optional.ofNullable(comments.get(parents[comment]).speaker());
+    }
+
+    /** How many comments stand below it. */
+    public int below(int comment) {
+        return below[comment];
     }
 
     /** The place of the comment at the top of its branch. */

@@ -84,7 +84,7 @@ public final class DigestPicker {
                 .filter(one -> one.segment().speaker() != null)
                 .filter(one -> isCivil(one.claim().quote()))
                 .filter(one -> !TO_A_READER.matcher(one.claim().quote()).find())
-                .filter(one -> !echoes(discussion, one))
+                .filter(one -> !isCopied(discussion, one.segment(), one.claim().quote()))
                 .sorted(Comparator.comparingDouble(SpokenSentences.Said::worth)
                         .reversed()
                         .thenComparingInt(one -> one.claim().start()))
@@ -106,14 +106,11 @@ public final class DigestPicker {
         return EXPERIENCE.matcher(words).find();
     }
 
-    /** Whether it was said before it by somebody else: copied without a mark. */
-    private static boolean echoes(Article discussion, SpokenSentences.Said one) {
-        int before = discussion.text().indexOf(one.claim().quote());
-        return before < one.segment().start()
-                && !discussion
-                        .segmentAt(before)
-                        .map(Segment::speaker)
-                        .equals(Optional.ofNullable(one.segment().speaker()));
+    /** Whether words of a comment were written before it by somebody else, letter for letter: copied without a mark. */
+    public static boolean isCopied(Article discussion, Segment comment, String words) {
+        int before = discussion.text().indexOf(words);
+        return before < comment.start()
+                && !discussion.segmentAt(before).map(Segment::speaker).equals(Optional.ofNullable(comment.speaker()));
     }
 
     private static List<Opinion> opinions(List<SpokenSentences.Said> said, CommentTree tree, List<Segment> comments) {
