@@ -11,11 +11,12 @@ public final class Encoding {
 
     private static final int LINE = 75;
 
-    /** At worst each byte becomes three, and a line of 25 such gets three more. */
-    private static final int WORST = 4;
+    /** A whole line, or a character with a break before it, is never longer. */
+    private static final int MOST_AT_ONCE = LINE + 5;
 
+    private static final int FIRST_BEYOND_ASCII = 0x80;
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
-    private static final boolean[] LITERAL = new boolean[256];
+    private static final boolean[] LITERAL = new boolean[FIRST_BEYOND_ASCII];
 
     static {
         for (int one = ' '; one < 0x7f; one++) {
@@ -34,13 +35,13 @@ public final class Encoding {
 
     /** A text ends where a line does, but for the last one: a line is broken, and its blanks are encoded, by how it goes on. */
     public Encoding append(CharSequence text) {
-        byte[] in = text.toString().getBytes(StandardCharsets.UTF_8);
-        room(in.length * WORST + 2);
+        String in = text.toString();
         int i = 0;
-        while (i < in.length) {
+        while (i < in.length()) {
+            room(MOST_AT_ONCE);
             i = plain(in, i);
-            if (i < in.length) {
-                i = other(in, i);
+            if (i < in.length()) {
+                i = in.charAt(i) < FIRST_BEYOND_ASCII ? other(in, i) : beyondAscii(in, i);
             }
         }
         return this;
@@ -63,55 +64,81 @@ public final class Encoding {
     }
 
     /** Copies what stays as it is and fits into the line; where that ends. */
-    private int plain(byte[] in, int from) {
-        int end = Math.min(in.length, from + LINE - column);
+    private int plain(String in, int from) {
+        int end = Math.min(in.length(), from + LINE - column);
         int i = from;
-        if (column == 0 && i < end && mayEndOrBegin(in[i])) {
+        if (column == 0 && i < end && mayEndOrBegin(in.charAt(i))) {
             return i;
         }
-        while (i < end && LITERAL[in[i] & 255]) {
+        while (i < end && isLiteral(in.charAt(i))) {
+            out[at + i - from] = (byte) in.charAt(i);
             i++;
         }
-        if (i > from && (i == in.length || isEnd(in[i])) && in[i - 1] == ' ') {
+        if (i > from && (i == in.length() || isEnd(in.charAt(i))) && in.charAt(i - 1) == ' ') {
             i--;
         }
-        System.arraycopy(in, from, out, at, i - from);
         at += i - from;
         column += i - from;
         return i;
     }
 
+    private static boolean isLiteral(char one) {
+        return one < FIRST_BEYOND_ASCII && LITERAL[one];
+    }
+
     /** What some server on the way takes for its own when a line begins with it: a dot, or "From". */
-    private static boolean mayEndOrBegin(byte one) {
+    private static boolean mayEndOrBegin(char one) {
         return one == '.' || one == 'F';
     }
 
-    private int other(byte[] in, int i) {
-        byte one = in[i];
+    private int other(String in, int i) {
+        char one = in.charAt(i);
         if (isEnd(one)) {
             newLine();
-            return i + (one == '\r' && i + 1 < in.length && in[i + 1] == '\n' ? 2 : 1);
+            return i + (one == '\r' && i + 1 < in.length() && in.charAt(i + 1) == '\n' ? 2 : 1);
         }
         boolean blank = one == ' ' || one == '\t';
-        boolean endsLine = i + 1 == in.length || isEnd(in[i + 1]);
-        boolean literal = blank ? !endsLine : LITERAL[one & 255] && !(column == 0 && mayEndOrBegin(one));
+        boolean endsLine = i + 1 == in.length() || isEnd(in.charAt(i + 1));
+        boolean literal = blank ? !endsLine : LITERAL[one] && !(column == 0 && mayEndOrBegin(one));
         if (column + (literal ? 1 : 3) > LINE) {
             softBreak();
             return i;
         }
         if (literal) {
-            out[at++] = one;
+            out[at++] = (byte) one;
             column++;
         } else {
-            out[at++] = '=';
-            out[at++] = HEX[one >> 4 & 15];
-            out[at++] = HEX[one & 15];
-            column += 3;
+            hex((byte) one);
         }
         return i + 1;
     }
 
-    private static boolean isEnd(byte one) {
+    /** One character, each of its bytes by itself; half a surrogate pair has none, and a question mark stands for it. */
+    private int beyondAscii(String in, int from) {
+        int end = from + Character.charCount(in.codePointAt(from));
+        for (byte one : in.substring(from, end).getBytes(StandardCharsets.UTF_8)) {
+            room(MOST_AT_ONCE);
+            if (column + (one == '?' ? 1 : 3) > LINE) {
+                softBreak();
+            }
+            if (one == '?') {
+                out[at++] = one;
+                column++;
+            } else {
+                hex(one);
+            }
+        }
+        return end;
+    }
+
+    private void hex(byte one) {
+        out[at++] = '=';
+        out[at++] = HEX[one >> 4 & 15];
+        out[at++] = HEX[one & 15];
+        column += 3;
+    }
+
+    private static boolean isEnd(char one) {
         return one == '\r' || one == '\n';
     }
 

@@ -1,5 +1,6 @@
 package app.bellwether.mail;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,6 +37,8 @@ public record OutgoingMail(
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    private static final int USUAL_HEADER = 4096;
 
     /** A name and an addr-spec. */
     public record Mailbox(String name, String address) {
@@ -76,24 +79,32 @@ public record OutgoingMail(
     /** The message as it goes over the wire, but for the dots that SMTP doubles. */
     public String wire() {
         String boundary = "=_" + digest();
-        StringBuilder out = new StringBuilder(html.length() + text.length() + 4096);
-        HeaderField.structured("Date", DATE.format(date)).appendTo(out);
-        HeaderField.mailbox("From", from).appendTo(out);
-        HeaderField.structured("To", to).appendTo(out);
-        HeaderField.structured("Message-ID", messageId).appendTo(out);
-        HeaderField.text("Subject", subject).appendTo(out);
-        fields.forEach(field -> field.appendTo(out));
-        out.append("MIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n");
+        StringBuilder header = new StringBuilder();
+        HeaderField.structured("Date", DATE.format(date)).appendTo(header);
+        HeaderField.mailbox("From", from).appendTo(header);
+        HeaderField.structured("To", to).appendTo(header);
+        HeaderField.structured("Message-ID", messageId).appendTo(header);
+        HeaderField.text("Subject", subject).appendTo(header);
+        fields.forEach(field -> field.appendTo(header));
+        header.append(
+                "MIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n");
+        ByteArrayOutputStream out = new ByteArrayOutputStream(html.length() + text.length() + USUAL_HEADER);
+        write(header.toString(), out);
         part(out, boundary, "text/plain; charset=utf-8; format=flowed; delsp=no", text);
         part(out, boundary, "text/html; charset=utf-8", html);
-        out.append("\r\n--" + boundary + "--\r\n");
-        return out.toString();
+        write("\r\n--" + boundary + "--\r\n", out);
+        return out.toString(StandardCharsets.US_ASCII);
     }
 
-    private static void part(StringBuilder out, String boundary, String type, Encoded content) {
-        out.append("\r\n--" + boundary + "\r\nContent-Type: " + type + "\r\n");
-        out.append("Content-Transfer-Encoding: quoted-printable\r\n\r\n");
-        out.append(content).append(content.column() > 0 ? "\r\n" : "");
+    private static void part(ByteArrayOutputStream out, String boundary, String type, Encoded content) {
+        write("\r\n--" + boundary + "\r\nContent-Type: " + type + "\r\n", out);
+        write("Content-Transfer-Encoding: quoted-printable\r\n\r\n", out);
+        out.writeBytes(content.bytes());
+        write(content.column() > 0 ? "\r\n" : "", out);
+    }
+
+    private static void write(String ascii, ByteArrayOutputStream out) {
+        out.writeBytes(ascii.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Quoted-printable never has "=_" in it, so whatever the rest of the boundary, no part can end itself. */

@@ -27,7 +27,9 @@ public final class Clean {
         for (int at = 0; at < text.length(); at++) {
             char one = text.charAt(at);
             boolean space = one == ' ';
-            if (space ? blank : !((one > ' ' && one < 0x7F) || (one >= 0xC0 && one <= 0x24F))) {
+            boolean seen =
+                    (one > ' ' && one < 0x7F) || (one >= 0xC0 && one <= 0x24F) || (one >= 0x2010 && one <= 0x2027);
+            if (space ? blank : !seen) {
                 return false;
             }
             blank = space;

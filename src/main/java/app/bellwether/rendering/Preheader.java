@@ -4,6 +4,7 @@ import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,15 +37,12 @@ final class Preheader {
             return cut(given);
         }
         StringBuilder all = new StringBuilder(given);
-        List<String> sentences = sentences(document, given.isEmpty())
+        Iterator<String> sentences = sentences(document, given.isEmpty())
                 .filter(saysMore(document.headline(), given))
-                .toList();
-        for (String sentence : sentences) {
-            if (all.length() >= SHORTEST) {
-                break;
-            }
+                .iterator();
+        while (all.length() < SHORTEST && sentences.hasNext()) {
             all.append(all.isEmpty() ? "" : WHOLE_END.matcher(all).matches() ? " " : BETWEEN)
-                    .append(sentence);
+                    .append(sentences.next());
         }
         return cut(all.toString());
     }
