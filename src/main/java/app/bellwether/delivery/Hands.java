@@ -3,6 +3,8 @@ package app.bellwether.delivery;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The hands of a channel: so many letters are carried at a time, and while they go out fast, as many more lie ready as a short moment
@@ -16,6 +18,11 @@ final class Hands {
     private static final int MOST_READY = 64;
 
     private final int atOnce;
+    private final ReentrantLock lock = new ReentrantLock();
+    /** Waited for by each letter that lies ready, of which only one is woken: they are many. */
+    private final Condition free = lock.newCondition();
+
+    private final Condition fewer = lock.newCondition();
     private final Deque<Long> ended = new ArrayDeque<>();
     private int ready;
     private int busy;
@@ -26,56 +33,87 @@ final class Hands {
     }
 
     /** Waits until more letters are wanted; how many. They are expected from then on. */
-    synchronized int want() throws InterruptedException {
-        while (room() < Math.max(1, most() / 2)) {
-            wait();
+    int want() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (room() < Math.max(1, most() / 2)) {
+                fewer.await();
+            }
+            int wanted = room();
+            ready += wanted;
+            return wanted;
+        } finally {
+            lock.unlock();
         }
-        int wanted = room();
-        ready += wanted;
-        return wanted;
     }
 
     /** Of those that were expected, so many do not come. */
-    synchronized void without(int many) {
-        ready -= many;
-        notifyAll();
+    void without(int many) {
+        lock.lock();
+        try {
+            ready -= many;
+            fewer.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Waits for a free hand for one that was expected. */
-    synchronized void begin() throws InterruptedException {
-        while (busy >= atOnce && !open) {
-            wait();
+    void begin() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (busy >= atOnce && !open) {
+                free.await();
+            }
+            ready--;
+            busy++;
+        } finally {
+            lock.unlock();
         }
-        ready--;
-        busy++;
     }
 
     /** Nobody waits for a free hand any more: what lies ready is only put back. */
-    synchronized void open() {
-        open = true;
-        notifyAll();
+    void open() {
+        lock.lock();
+        try {
+            open = true;
+            free.signalAll();
+            fewer.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Frees the hand, by which something went out or nothing did. */
-    synchronized void end(boolean wentOut) {
-        busy--;
-        if (wentOut) {
-            ended.addLast(System.nanoTime());
+    void end(boolean wentOut) {
+        lock.lock();
+        try {
+            busy--;
+            if (wentOut) {
+                ended.addLast(System.nanoTime());
+            }
+            free.signal();
+            fewer.signalAll();
+        } finally {
+            lock.unlock();
         }
-        notifyAll();
     }
 
     /** Waits until nothing is carried and nothing is ready; false when that takes too long. */
-    synchronized boolean rest(Duration most) throws InterruptedException {
-        long end = System.nanoTime() + most.toNanos();
-        while (busy + ready > 0) {
-            long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
-            if (left <= 0) {
-                return false;
+    boolean rest(Duration most) throws InterruptedException {
+        long left = most.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (busy + ready > 0) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = fewer.awaitNanos(left);
             }
-            wait(left);
+            return true;
+        } finally {
+            lock.unlock();
         }
-        return true;
     }
 
     private int room() {

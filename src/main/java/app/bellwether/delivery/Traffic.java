@@ -91,9 +91,13 @@ class Traffic {
      * @param nanos as {@link System#nanoTime} says it
      */
     boolean heldBackSince(ClaimedDelivery claim, long nanos) {
-        return Stream.of(claim.channel().name(), String.valueOf(claim.place()))
-                .map(heldBack::get)
-                .anyMatch(since -> since != null && since - nanos > 0);
+        String place = claim.place();
+        return heldBackSince(claim.channel().name(), nanos) || (place != null && heldBackSince(place, nanos));
+    }
+
+    private boolean heldBackSince(String name, long nanos) {
+        Long since = heldBack.get(name);
+        return since != null && since - nanos > 0;
     }
 
     /** False when as many letters are under way to that place as it gets at a time. */

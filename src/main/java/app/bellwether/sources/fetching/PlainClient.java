@@ -16,7 +16,7 @@ import org.apache.hc.core5.util.Timeout;
 final class PlainClient {
 
     private static final String NAME = "Bellwether/0.1 (reads feeds for morning briefs)";
-    private static final int MOST_CONNECTIONS = 100;
+    private static final int MOST_CONNECTIONS = 200;
     private static final int MOST_HEADERS = 200;
     private static final int LONGEST_HEADER = 32 * 1024;
 

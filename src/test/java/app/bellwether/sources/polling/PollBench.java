@@ -43,7 +43,7 @@ final class PollBench {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int feeds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10_000;
-        int atOnce = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100;
+        int atOnce = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 200;
         PollBench bench = new PollBench(feeds, atOnce);
         double ratio = bench.measure();
         Map<String, Object> result = new LinkedHashMap<>();
