@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Claims {
 
+    /** Who gets a letter as much later than it could have come may ask why. */
+    private static final Duration LONG = Duration.ofMinutes(15);
+
     private final JdbcClient jdbc;
     private final DeliveryMetrics metrics;
 
@@ -34,8 +37,8 @@ class Claims {
     }
 
     /**
-     * Claims what is due on a channel, and what was claimed by somebody whose lease ended, which is noted: they may have sent it. Kinds
-     * that are not known here are left to whoever knows them.
+     * Claims what is due on a channel, and what was claimed by somebody whose lease ended, which is noted: they may have sent it. So is
+     * that it lay ready for long, unless what it waited for is noted already. Kinds that are not known here are left to whoever knows them.
      *
      * @param closed if the channel is one of these, all stays, and what goes to these places does
      */
@@ -69,6 +72,13 @@ class Claims {
                 select id, subscriber, fence - 1, :now, 'broken off: who carried it stopped, and may have sent it'
                 from taken where before = 'CLAIMED'
                 on conflict do nothing
+            ), waited as (
+                insert into delivery.attempt (delivery, subscriber, fence, at, outcome)
+                select id, subscriber, fence - 1, :now, 'lay ready since ' || to_char(next_try at time zone 'UTC', 'HH24:MI')
+                    || ' UTC: others before it took as long, or nobody was there to carry it'
+                from taken where before = 'WAITING' and next_try < :now::timestamptz - :long * interval '1 ms'
+                    and not exists (select from delivery.attempt where delivery = taken.id and at > taken.next_try)
+                on conflict do nothing
             )
             select * from taken
             """.formatted(only == null ? "next_try" : "tries, next_try"))
@@ -77,6 +87,7 @@ class Claims {
                 .param("now", Timestamp.from(now))
                 .param("lease", lease.toMillis())
                 .param("most", most)
+                .param("long", LONG.toMillis())
                 .param("closed", closed.toArray(String[]::new))
                 .param("only", only)
                 .query((row, _) -> {

@@ -2,7 +2,9 @@ package app.bellwether.delivery;
 
 import static app.bellwether.subscribers.Destination.Channel.DISCORD;
 import static app.bellwether.subscribers.Destination.Channel.EMAIL;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import app.bellwether.briefs.BriefId;
@@ -219,6 +221,23 @@ class TrafficTest {
         assertThat(count("not exists (select from delivery.attempt where delivery = id and outcome not like"
                         + " 'accepted%')"))
                 .isZero();
+    }
+
+    @Test
+    void r8KeepsWithALetterForHowLongNobodyWasFreeToCarryIt() {
+        DeliveryId soon = instance.seal(ada, "one");
+        instance.clock.pass(Duration.ofMinutes(14));
+        instance.work();
+        DeliveryId late = instance.seal(ada, "two");
+        instance.clock.pass(Duration.ofMinutes(16));
+        instance.work();
+
+        assertThat(instance.outcomes(soon)).containsExactly("accepted: 250 queued as 7");
+        assertThat(instance.outcomes(late))
+                .hasSize(2)
+                .first(as(STRING))
+                .matches("lay ready since \\d\\d:\\d\\d UTC: others before it took as long, or nobody was there to"
+                        + " carry it");
     }
 
     @Test
