@@ -7,7 +7,6 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.InvalidKeySpecException;
@@ -87,10 +86,9 @@ public record DkimKey(String domain, String selector, PrivateKey secret) {
     /** Signs the hash of what the signature is about, or, by RSA, that itself. */
     byte[] sign(byte[] said) {
         try {
-            Signature signature = Signature.getInstance(isRsa() ? "SHA256withRSA" : "Ed25519");
-            signature.initSign(secret);
-            signature.update(isRsa() ? said : Dkim.sha256(said));
-            return signature.sign();
+            return isRsa()
+                    ? Signatures.sign("SHA256withRSA", secret, said)
+                    : Signatures.sign("Ed25519", secret, Dkim.sha256(said));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java signs by these", impossible);
         }
