@@ -59,6 +59,7 @@ public record DkimKey(String domain, String selector, PrivateKey secret) {
         if (secret instanceof RSAPrivateCrtKey rsa && rsa.getModulus().bitLength() < SHORTEST_RSA) {
             throw new IllegalArgumentException("is an RSA key of less than 1024 bits, which nobody accepts");
         }
+        secret = secret instanceof RSAPrivateCrtKey rsa ? Signatures.ready(rsa) : secret;
     }
 
     /** As a signature names it. */

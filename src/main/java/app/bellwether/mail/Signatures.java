@@ -1,9 +1,11 @@
 package app.bellwether.mail;
 
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Signature;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
@@ -19,6 +21,19 @@ final class Signatures {
             .findFirst();
 
     private Signatures() {}
+
+    /** The same key as whoever signs by it has it: to read one anew takes longer than to sign. */
+    static RSAPrivateCrtKey ready(RSAPrivateCrtKey key) {
+        try {
+            return PROVIDER.isPresent()
+                            && KeyFactory.getInstance("RSA", PROVIDER.get()).translateKey(key)
+                                    instanceof RSAPrivateCrtKey own
+                    ? own
+                    : key;
+        } catch (GeneralSecurityException notThere) {
+            return key;
+        }
+    }
 
     static byte[] sign(String algorithm, PrivateKey key, byte[] said) throws GeneralSecurityException {
         Optional<Provider> able = PROVIDER.filter(one -> one.getService("Signature", algorithm) != null);
