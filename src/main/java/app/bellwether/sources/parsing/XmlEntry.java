@@ -76,7 +76,7 @@ final class XmlEntry {
                 link(),
                 Tally.withoutIn(parts.line("title", "dc:title", "atom:title", "media:title", "itunes:title")),
                 Tally.withoutParagraphs(text()),
-                transcripts.isEmpty() && enclosures("audio/", "video/").isEmpty() ? Form.ARTICLE : Form.EPISODE,
+                transcripts.isEmpty() && Sound.addresses(parts, "audio/", "video/").isEmpty() ? Form.ARTICLE : Form.EPISODE,
                 author(),
                 publisher(),
                 published == null ? updated : published,
@@ -87,7 +87,8 @@ final class XmlEntry {
                         : Stream.concat(transcripts.stream(), chapters().stream())
                                 .toList(),
                 List.of(),
-                people.isEmpty() ? regulars : people);
+                people.isEmpty() ? regulars : people,
+                Sound.of(parts));
     }
 
     private @Nullable String guid() {
@@ -115,7 +116,7 @@ final class XmlEntry {
         }
         linked("").forEach(candidates::add);
         candidates.add(parts.plain("link"));
-        enclosures("").forEach(candidates::add);
+        candidates.addAll(Sound.addresses(parts, ""));
         var found = XmlFeed.openable(candidates, parts.base(element));
         return found.isEmpty() ? null : found.getFirst();
     }
@@ -154,24 +155,6 @@ final class XmlEntry {
             }
         }
         return found;
-    }
-
-    private List<String> enclosures(String... types) {
-        var found = new LinkedHashSet<String>();
-        for (var name : List.of("enclosure", "media:content", "link", "atom:link")) {
-            for (var part : parts.all(name)) {
-                var isLink = name.endsWith("link");
-                if (!isLink || part.attr("rel").equalsIgnoreCase("enclosure")) {
-                    var type = part.attr("type");
-                    for (var wanted : types) {
-                        if (type.startsWith(wanted)) {
-                            found.add(part.attr(isLink ? "href" : "url"));
-                        }
-                    }
-                }
-            }
-        }
-        return List.copyOf(found);
     }
 
     private List<Part> transcripts() {

@@ -158,8 +158,8 @@ public class ArticleKeeping {
 
     private boolean addRevision(Article article, ArticleId id, int revision, Instant seen) {
         return jdbc.sql("""
-            insert into sources.revision (article, revision, seen, position, title, text, segments, hash)
-            values (:article, :revision, :seen, nextval('sources.position'), :title, :text, :segments::jsonb,
+            insert into sources.revision (article, revision, seen, position, title, text, segments, recording, hash)
+            values (:article, :revision, :seen, nextval('sources.position'), :title, :text, :segments::jsonb, :recording::jsonb,
                 encode(sha256(convert_to(regexp_replace(:title || ' ' || :text, '\\s+', '', 'g'), 'UTF8')), 'hex'))
             on conflict do nothing
             """)
@@ -169,6 +169,7 @@ public class ArticleKeeping {
                         .param("title", article.title())
                         .param("text", article.text())
                         .param("segments", JdbcArticles.JSON.writeValueAsString(article.segments()))
+                        .param("recording", JdbcArticles.written(article.recording()))
                         .update()
                 > 0;
     }
