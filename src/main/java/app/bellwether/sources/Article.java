@@ -100,6 +100,16 @@ public record Article(
                 .flatMap(turn -> Optional.ofNullable(turn.at()).map(begin -> begin + within(turn, begin, unit)));
     }
 
+    /**
+     * Where a reader comes to what stands at that unit of the text: to the moment at which it is said where an address leads there, else
+     * to where all of it is; empty when the source gives none.
+     */
+    public String urlAt(int unit) {
+        return secondAt(unit)
+                .map(second -> Moments.url(url, recording.url(), second))
+                .orElse(url);
+    }
+
     /** Whether what stands between these units is said where the makers of the episode recommend to listen. */
     public boolean isRecommended(int start, int end) {
         if (recording.soundbites().isEmpty()) {
