@@ -1,2 +1,28 @@
 -- What an episode is heard from, as its feed said when it was read: the sound's address, how long it is, which parts its makers recommend.
 alter table sources.revision add column recording jsonb;
+
+-- Episodes without a transcript are looked for by the hour; most articles are none.
+create index article_episode on sources.article (published) where kind = 'EPISODE';
+
+-- What came of having a machine write down an episode that comes without a transcript.
+create table sources.hearing (
+    article text primary key,
+    -- when it was tried last
+    tried timestamptz not null,
+    -- null when it is not tried again
+    next_try timestamptz,
+    attempts integer not null,
+    -- empty once it is written down
+    problem text not null
+);
+
+create index hearing_tried on sources.hearing (tried);
+
+insert into keeping.rule (number, relation, moment, setting, monthly)
+select max(number) + 1, 'sources.hearing', 'tried', 'articles', false from keeping.rule;
+
+-- The seconds of a day that were heard, with what is set aside for what is under way.
+create table sources.heard (
+    day date primary key,
+    seconds bigint not null
+);

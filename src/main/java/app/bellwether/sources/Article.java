@@ -132,8 +132,17 @@ public record Article(
                         : Math.min(before / SLOW, (double) (end - begin) * before / (turn.end() - turn.start())));
     }
 
+    /** The same episode in the words that a machine heard in it. */
+    public Article heard(String words, List<Segment> said) {
+        return with(words, said, extent, recording.writtenDown());
+    }
+
     /** The same in other words. */
     Article withText(String words, List<Segment> said, Extent known) {
+        return with(words, said, known, recording);
+    }
+
+    private Article with(String words, List<Segment> said, Extent known, Recording heardFrom) {
         return new Article(
                 id,
                 revision,
@@ -150,6 +159,6 @@ public record Article(
                 language,
                 said,
                 known,
-                recording);
+                heardFrom);
     }
 }

@@ -165,12 +165,15 @@ public final class Feeds {
         return new Recording(
                 sound.url(),
                 sound.seconds(),
+                sound.chapters(),
                 sound.soundbites().stream()
                         .map(span -> new Soundbite(span.from(), span.to()))
-                        .toList());
+                        .toList(),
+                false);
     }
 
-    static List<Segment> segments(List<Turn> turns) {
+    /** Who said what, as an article has it. */
+    public static List<Segment> segments(List<Turn> turns) {
         return turns.stream()
                 .map(turn -> new Segment(turn.start(), turn.end(), turn.speaker(), turn.at(), turn.depth()))
                 .toList();

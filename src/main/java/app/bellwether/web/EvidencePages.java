@@ -64,6 +64,7 @@ final class EvidencePages {
         model.put("date", Times.day(article.published()));
         model.put("guessed", article.dateGuessed());
         model.put("extent", article.extent());
+        model.put("machine", article.recording().byMachine());
         model.put("original", Address.web(url(article, quote)));
         model.put("address", Clean.line(article.url()));
         model.put("kind", article.kind());

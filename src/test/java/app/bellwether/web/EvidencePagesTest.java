@@ -118,7 +118,7 @@ class EvidencePagesTest {
                 List.of(new Segment(0, 6, "Ines", 1, 0), new Segment(7, 21, "Tomas", 3602, 0)));
         var heard = Reports.heardFrom(
                 article("heard", Kind.EPISODE, "https://row.example/1", null, episode.text(), episode.segments()),
-                new Recording("https://row.example/1.mp3?from=feed&x=1", null, List.of()));
+                new Recording("https://row.example/1.mp3?from=feed&x=1", null, "", List.of(), false));
         var report = article("a3", Kind.ARTICLE, "https://meridian-wire.example/a3", null, REPORT, List.of());
         return Neighbour.at(Articles.class)
                 .when("byIds", asked -> Map.of(plain.id(), plain, report.id(), report))

@@ -12,11 +12,12 @@ import tools.jackson.databind.JsonNode;
  *
  * @param url of the audio or video, http or https; empty when there is none
  * @param seconds how long it is, null when the feed does not say
+ * @param chapters where it is told what is said when; empty when the feed does not say
  * @param soundbites what its makers recommend to hear, as they list it
  */
-public record Sound(String url, @Nullable Integer seconds, List<Span> soundbites) {
+public record Sound(String url, @Nullable Integer seconds, String chapters, List<Span> soundbites) {
 
-    static final Sound NONE = new Sound("", null, List.of());
+    static final Sound NONE = new Sound("", null, "", List.of());
 
     private static final int MOST = 50;
     private static final int LONGEST = 7 * 24 * 3600;
@@ -31,7 +32,7 @@ public record Sound(String url, @Nullable Integer seconds, List<Span> soundbites
         for (var address : addresses(parts, "audio/", "video/")) {
             url = url.isEmpty() ? address : url;
         }
-        return new Sound(url, duration(parts.plain("itunes:duration")), soundbites(parts));
+        return new Sound(url, duration(parts.plain("itunes:duration")), chapters(parts), soundbites(parts));
     }
 
     /** Of an item of a JSON feed. */
@@ -39,7 +40,7 @@ public record Sound(String url, @Nullable Integer seconds, List<Span> soundbites
         for (var attachment : item.path("attachments")) {
             var url = XmlFeed.openable(JsonFeed.string(attachment, "url"), base);
             if (url != null && JsonFeed.string(attachment, "mime_type").matches("(?:audio|video)/.*")) {
-                return new Sound(url, duration(JsonFeed.string(attachment, "duration_in_seconds")), List.of());
+                return new Sound(url, duration(JsonFeed.string(attachment, "duration_in_seconds")), "", List.of());
             }
         }
         return NONE;
@@ -62,6 +63,16 @@ public record Sound(String url, @Nullable Integer seconds, List<Span> soundbites
             }
         }
         return List.copyOf(found);
+    }
+
+    static String chapters(XmlPart parts) {
+        for (var chapters : parts.all("podcast:chapters")) {
+            var address = XmlFeed.openable(chapters.attr("url"), parts.base(chapters));
+            if (address != null) {
+                return address;
+            }
+        }
+        return "";
     }
 
     private static List<Span> soundbites(XmlPart parts) {

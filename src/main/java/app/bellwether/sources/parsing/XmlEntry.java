@@ -59,6 +59,7 @@ final class XmlEntry {
     ParsedEntry read(List<Person> regulars) {
         var transcripts = transcripts();
         var people = people(parts);
+        var sound = Sound.of(parts);
         var published = date(
                 "pubdate",
                 "published",
@@ -84,11 +85,11 @@ final class XmlEntry {
                 XmlFeed.languageCode(parts.plain("dc:language", "language")),
                 transcripts.isEmpty()
                         ? transcripts
-                        : Stream.concat(transcripts.stream(), chapters().stream())
+                        : Stream.concat(transcripts.stream(), chapters(sound.chapters()).stream())
                                 .toList(),
                 List.of(),
                 people.isEmpty() ? regulars : people,
-                Sound.of(parts));
+                sound);
     }
 
     private @Nullable String guid() {
@@ -172,15 +173,9 @@ final class XmlEntry {
         return found;
     }
 
-    private List<Part> chapters() {
-        var found = new ArrayList<Part>();
-        for (var chapters : parts.all("podcast:chapters")) {
-            var address = XmlFeed.openable(chapters.attr("url"), parts.base(chapters));
-            if (address != null && found.isEmpty()) {
-                found.add(new Part(address, chapters.attr("type"), null, Use.CHAPTERS));
-            }
-        }
-        return found;
+    /** The type is said by the address, or not at all. */
+    private List<Part> chapters(String address) {
+        return address.isEmpty() ? List.of() : List.of(new Part(address, "", null, Use.CHAPTERS));
     }
 
     /** Those who can be heard: who is of no group is of the cast, and who has no role is a host. */

@@ -43,7 +43,7 @@ class MomentsOfQuotesTest {
     @Test
     void isTheMomentAtWhichItIsSaid() {
         Article heard =
-                Reports.heardFrom(EPISODE, new Recording("https://row.example/talk.mp3", null, List.of()));
+                Reports.heardFrom(EPISODE, new Recording("https://row.example/talk.mp3", null, "", List.of(), false));
 
         assertThat(quoted(heard).url()).isEqualTo("https://row.example/talk.mp3#t=754");
         assertThat(quoted(heard).at()).isEqualTo(754);

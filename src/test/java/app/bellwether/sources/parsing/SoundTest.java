@@ -35,7 +35,7 @@ class SoundTest {
             <itunes:duration>01:02:03</itunes:duration>
             <podcast:soundbite startTime="73.0" duration="60.0"/>
             <podcast:soundbite startTime="1234.5" duration="42.25">Why the podcast namespace matters</podcast:soundbite>\
-            """)).isEqualTo(new Sound("https://row.example/1.mp3?from=feed&x=1", 3723, List.of(
+            """)).isEqualTo(new Sound("https://row.example/1.mp3?from=feed&x=1", 3723, "", List.of(
                     new Span(73, 133), new Span(1235, 1277))));
     }
 
@@ -76,6 +76,6 @@ class SoundTest {
             {"version": "https://jsonfeed.org/version/1.1", "title": "The Row", "items": [{"id": "1", "title": "Episode",
              "attachments": [{"url": "https://row.example/n.txt", "mime_type": "text/plain"},
               {"url": "https://row.example/1.m4a", "mime_type": "audio/x-m4a", "duration_in_seconds": 6629}]}]}\
-            """)).isEqualTo(new Sound("https://row.example/1.m4a", 6629, List.of()));
+            """)).isEqualTo(new Sound("https://row.example/1.m4a", 6629, "", List.of()));
     }
 }

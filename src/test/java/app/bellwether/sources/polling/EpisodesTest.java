@@ -141,7 +141,7 @@ class EpisodesTest {
                 .orElseThrow();
         var second = episode.segments().get(1);
         assertThat(episode.recording())
-                .isEqualTo(new Recording(site.url("/e1.mp3"), 1900, List.of(new Soundbite(14, 23))));
+                .isEqualTo(new Recording(site.url("/e1.mp3"), 1900, "", List.of(new Soundbite(14, 23)), false));
         assertThat(episode.isRecommended(0, episode.segments().getFirst().end()))
                 .isTrue();
         assertThat(episode.isRecommended(second.start(), second.end())).isFalse();
