@@ -26,3 +26,6 @@ create table sources.heard (
     day date primary key,
     seconds bigint not null
 );
+
+-- What is held and stays in no mailbox, as it came: of the newest only, and not where it is large.
+alter table sources.issue add column raw bytea;

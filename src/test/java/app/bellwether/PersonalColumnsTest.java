@@ -118,7 +118,7 @@ class PersonalColumnsTest {
      */
     private static final String KEPT = """
         discord.draft: owner wish | id at
-        sources.issue: sender subject | digest came source list why link articles
+        sources.issue: sender subject raw | digest came source list why link articles
         subscribers.departure: hash | at
         subscribers.invitation: address mailbox network browser | kind at used kept
         """;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.bellwether.sources.Letterbox;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -344,7 +345,7 @@ class ListenerTest {
                 throw new IllegalStateException("nobody asks");
             }
         };
-        Reception reception = new Reception(house.get(OwnAddresses.class), inbox);
+        Reception reception = new Reception(house.get(OwnAddresses.class), inbox, house.get(Letterbox.class));
         byte[] large = ("\r\n" + "x".repeat(1 << 20)).getBytes(StandardCharsets.US_ASCII);
         List<Callable<String>> visits = Collections.nCopies(12, () -> {
             Reception.Visit visit = new Reception.Visit(reception, 2 << 20);
