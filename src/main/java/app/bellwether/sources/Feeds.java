@@ -47,7 +47,7 @@ public final class Feeds {
             byte[] document, @Nullable String contentType, Origin origin, Instant seen, Linguist linguist) {
         return switch (FeedParser.parse(document, contentType, origin.url())) {
             case ParsedFeed feed -> reading(feed, origin, seen, linguist);
-            case NotAFeed other -> new FeedReading("", List.of(), other.problem());
+            case NotAFeed other -> new FeedReading("", List.of(), null, other.problem());
         };
     }
 
@@ -68,7 +68,7 @@ public final class Feeds {
             listed.add(new Listed(entry(entry, feed, identities), entry.published(), why));
         }
         return new FeedReading(
-                feed.title(), listed, feed.brokenOff() ? "answers with a feed that breaks off before its end" : null);
+                feed.title(), listed, feed.wish(), feed.brokenOff() ? "answers with a feed that breaks off before its end" : null);
     }
 
     private FeedEntry entry(ParsedEntry entry, ParsedFeed feed, Identities identities) {

@@ -29,3 +29,9 @@ create table sources.heard (
 
 -- What is held and stays in no mailbox, as it came: of the newest only, and not where it is large.
 alter table sources.issue add column raw bytea;
+
+-- How often a source brings something: when it last did, how far its newest items lie apart, and how long its feed wants to be left alone.
+alter table sources.source
+    add column newest timestamptz,
+    add column gap_seconds bigint,
+    add column wish_seconds bigint;
