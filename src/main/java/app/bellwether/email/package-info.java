@@ -7,7 +7,16 @@
  * app.bellwether.email.Inbox}.
  */
 @ApplicationModule(
-        allowedDependencies = {"meters", "mail", "sources", "delivery", "replies", "briefs", "subscribers", "rendering", "writing"
+        allowedDependencies = {
+            "meters",
+            "mail",
+            "sources",
+            "delivery",
+            "replies",
+            "briefs",
+            "subscribers",
+            "rendering",
+            "writing"
         })
 @NullMarked
 package app.bellwether.email;

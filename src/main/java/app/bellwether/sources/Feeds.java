@@ -68,7 +68,10 @@ public final class Feeds {
             listed.add(new Listed(entry(entry, feed, identities), entry.published(), why));
         }
         return new FeedReading(
-                feed.title(), listed, feed.wish(), feed.brokenOff() ? "answers with a feed that breaks off before its end" : null);
+                feed.title(),
+                listed,
+                feed.wish(),
+                feed.brokenOff() ? "answers with a feed that breaks off before its end" : null);
     }
 
     private FeedEntry entry(ParsedEntry entry, ParsedFeed feed, Identities identities) {

@@ -3,6 +3,9 @@ package app.bellwether.sources;
 /** Where those newsletters go that our own listener takes; what else comes to its address is held with the reason. */
 public interface Letterbox {
 
+    /** Whether an address is named, so that somebody should listen. */
+    boolean isNamed();
+
     /**
      * Whether newsletters come to that address; never where none is named.
      *

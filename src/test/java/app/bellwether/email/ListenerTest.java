@@ -300,7 +300,8 @@ class ListenerTest {
         assumeTrue(other.isPresent(), "skipped: this machine has no address but its own");
         ListenerSettings strict =
                 new ListenerSettings(0, "0.0.0.0", true, List.of("203.0.113.0/24"), 20, DataSize.ofMegabytes(1));
-        Listener listener = new Listener(strict, house.get(EmailSettings.class), house.get(Reception.class));
+        Listener listener = new Listener(
+                strict, house.get(EmailSettings.class), house.get(Reception.class), house.get(Letterbox.class));
         listener.start();
 
         try (Socket stranger = new Socket(other.get(), listener.port());

@@ -65,8 +65,8 @@ class NewslettersByListenerTest {
                         + "@mx.example>\n",
                 html);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), listener.port());
-                var in = new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+                var in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
             socket.setSoTimeout(20_000);
             in.readLine();
             says(socket, in, "HELO mx.example.org");
@@ -91,8 +91,9 @@ class NewslettersByListenerTest {
 
     @Test
     void tellsWhatNamedSendersSendAndHoldsTheRest() throws IOException {
-        String item = "<h1>%s</h1><p>Orrin Semiconductor said on Monday that its 2 nm plant in Dresden will open in 2028, a"
-                + " year late.</p>";
+        String item =
+                "<h1>%s</h1><p>Orrin Semiconductor said on Monday that its 2 nm plant in Dresden will open in 2028, a"
+                        + " year late.</p>";
         String large = "<!-- " + ("x".repeat(70) + "\n").repeat(6_000) + " -->";
 
         assertThat(brings(
@@ -115,6 +116,7 @@ class NewslettersByListenerTest {
         });
         assertThat(held.newest(9)).extracting(HeldMail.Held::sender).containsExactly("news@tide.example");
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(stories.of(told().getFirst().id())).isPresent());
+                .untilAsserted(
+                        () -> assertThat(stories.of(told().getFirst().id())).isPresent());
     }
 }

@@ -82,7 +82,8 @@ class ReferencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://row.example/1.mp3?from=feed&x=1#t=754", "https://www.youtube.com/watch?v=abc&t=754"})
+    @ValueSource(
+            strings = {"https://row.example/1.mp3?from=feed&x=1#t=754", "https://www.youtube.com/watch?v=abc&t=754"})
     void leadToTheMomentAtWhichItIsSaidInEveryLook(String moment) {
         Citation said = spoken(moment);
         Document document = document(said);

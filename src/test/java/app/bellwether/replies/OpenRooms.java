@@ -95,6 +95,11 @@ public final class OpenRooms implements AutoCloseable {
     private record NoLetterbox() implements Letterbox {
 
         @Override
+        public boolean isNamed() {
+            return false;
+        }
+
+        @Override
         public boolean takes(String address) {
             return false;
         }

@@ -78,8 +78,11 @@ class EvidencePagesTest {
         Document page = page("/articles/heard?start=7&end=20");
 
         assertThat(page.select(".speaker a").eachAttr("href"))
-                .containsExactly("https://row.example/1.mp3?from=feed&x=1#t=1", "https://row.example/1.mp3?from=feed&x=1#t=3602");
-        assertThat(page.select("p.fixed a[rel]").attr("href")).isEqualTo("https://row.example/1.mp3?from=feed&x=1#t=3602");
+                .containsExactly(
+                        "https://row.example/1.mp3?from=feed&x=1#t=1",
+                        "https://row.example/1.mp3?from=feed&x=1#t=3602");
+        assertThat(page.select("p.fixed a[rel]").attr("href"))
+                .isEqualTo("https://row.example/1.mp3?from=feed&x=1#t=3602");
     }
 
     @Test

@@ -34,12 +34,7 @@ class SetAside {
                 .when(
                         "newest",
                         asked -> List.of(new Hearings.Unheard(
-                                "What <it> costs",
-                                "The Row",
-                                Town.NOW,
-                                null,
-                                1,
-                                "has a sound of more than 200 MB")))
+                                "What <it> costs", "The Row", Town.NOW, null, 1, "has a sound of more than 200 MB")))
                 .there();
     }
 

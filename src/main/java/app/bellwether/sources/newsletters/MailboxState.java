@@ -53,7 +53,8 @@ class MailboxState {
     }
 
     void lookedAt(NewsletterSettings settings) {
-        jdbc.sql("insert into sources.mailbox (name, uid_validity, last_uid) values (:name, 0, 0) on conflict do nothing")
+        jdbc.sql("insert into sources.mailbox (name, uid_validity, last_uid) values (:name, 0, 0) on conflict"
+                        + " do nothing")
                 .param("name", listened(settings))
                 .update();
     }

@@ -63,7 +63,8 @@ class NewsletterConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> newslettersRound(NewsletterRound round, StoredLetterbox letterbox, NewsletterSettings settings) {
+    RecurringTask<Void> newslettersRound(
+            NewsletterRound round, StoredLetterbox letterbox, NewsletterSettings settings) {
         return Tasks.recurring("sources-newsletters", FixedDelay.of(settings.poll()))
                 .execute((_, _) -> {
                     letterbox.look();

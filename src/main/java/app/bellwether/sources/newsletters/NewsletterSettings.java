@@ -56,8 +56,9 @@ record NewsletterSettings(
             throw new IllegalArgumentException("bellwether.newsletters.host is missing");
         }
         if (host == null && address == null && !senders.isEmpty()) {
-            throw new IllegalArgumentException("bellwether.newsletters.host is missing, or bellwether.newsletters.address"
-                    + " for those that bellwether.email.listener takes");
+            throw new IllegalArgumentException(
+                    "bellwether.newsletters.host is missing, or bellwether.newsletters.address"
+                            + " for those that bellwether.email.listener takes");
         }
         AccountSettings.of(BELOW, host, port, tls, username, password, folder); // says what is wrong
         if (poll.compareTo(SHORTEST) < 0) {

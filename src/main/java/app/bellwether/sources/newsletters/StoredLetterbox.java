@@ -36,6 +36,11 @@ final class StoredLetterbox implements Letterbox {
     }
 
     @Override
+    public boolean isNamed() {
+        return settings.address() != null;
+    }
+
+    @Override
     public boolean takes(String address) {
         return address.equals(settings.address());
     }

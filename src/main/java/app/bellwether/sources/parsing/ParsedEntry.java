@@ -58,7 +58,21 @@ public record ParsedEntry(
             @Nullable String language,
             List<Part> parts,
             List<Turn> turns) {
-        this(guid, link, title, text, form, author, publisher, published, stamp, language, parts, turns, List.of(), Sound.NONE);
+        this(
+                guid,
+                link,
+                title,
+                text,
+                form,
+                author,
+                publisher,
+                published,
+                stamp,
+                language,
+                parts,
+                turns,
+                List.of(),
+                Sound.NONE);
     }
 
     /** What sort of item an entry is. */

@@ -77,7 +77,10 @@ final class XmlEntry {
                 link(),
                 Tally.withoutIn(parts.line("title", "dc:title", "atom:title", "media:title", "itunes:title")),
                 Tally.withoutParagraphs(text()),
-                transcripts.isEmpty() && Sound.addresses(parts, "audio/", "video/").isEmpty() ? Form.ARTICLE : Form.EPISODE,
+                transcripts.isEmpty()
+                                && Sound.addresses(parts, "audio/", "video/").isEmpty()
+                        ? Form.ARTICLE
+                        : Form.EPISODE,
                 author(),
                 publisher(),
                 published == null ? updated : published,

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param wishSeconds how long its feed says that it wants to be left alone, null when it does not
  */
 record Rhythm(
-        @Nullable Instant newest, @Nullable Long gapSeconds, @Nullable Long wishSeconds) {
+        @Nullable Instant newest,
+        @Nullable Long gapSeconds,
+        @Nullable Long wishSeconds) {
 
     static final Rhythm UNKNOWN = new Rhythm(null, null, null);
 
@@ -53,9 +55,8 @@ record Rhythm(
     /** How long it can be left alone; nothing where nothing is known. */
     Duration rest(Instant now) {
         var gap = gapSeconds == null ? 0 : gapSeconds / OFTENER;
-        var silence = newest == null
-                ? 0
-                : Math.max(0, Duration.between(newest, now).toSeconds()) / SILENCE;
+        var silence =
+                newest == null ? 0 : Math.max(0, Duration.between(newest, now).toSeconds()) / SILENCE;
         var wish = wishSeconds == null ? 0 : wishSeconds;
         return Duration.ofSeconds(Math.max(wish, Math.max(gap, silence)));
     }

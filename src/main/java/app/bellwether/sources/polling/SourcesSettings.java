@@ -49,9 +49,14 @@ public record SourcesSettings(
     public SourcesSettings {
         feeds = List.copyOf(feeds);
         allow = Set.copyOf(allow);
-        if (atOnce < 1 || !isPositive(pollEvery) || !isPositive(pollAtLeastEvery) || !isPositive(timeout) || !oldest.isPositive()) {
+        if (atOnce < 1
+                || !isPositive(pollEvery)
+                || !isPositive(pollAtLeastEvery)
+                || !isPositive(timeout)
+                || !oldest.isPositive()) {
             throw new IllegalArgumentException(
-                    "bellwether.sources.poll-every, poll-at-least-every, timeout, at-once and oldest must be more than nothing");
+                    "bellwether.sources.poll-every, poll-at-least-every, timeout, at-once and oldest must be more than"
+                            + " nothing");
         }
         if (pollEvery != null && pollAtLeastEvery != null && pollAtLeastEvery.compareTo(pollEvery) < 0) {
             throw new IllegalArgumentException(

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,7 +55,7 @@ final class Hearing {
     private final Around around;
 
     private volatile Instant resting = Instant.MIN;
-    private volatile int troubles;
+    private final AtomicInteger troubles = new AtomicInteger();
 
     /** Where episodes are, and where what is heard goes. */
     record Keeping(Articles articles, ArticleKeeping keeping, TransactionTemplate transactions) {}
@@ -119,7 +120,10 @@ final class Hearing {
         switch (fetch.save(request, file, settings.largest().toBytes(), settings.timeout())) {
             case Saved.Whole sound -> hear(episode, file, sound, now);
             case Saved.TooMuch() ->
-                given(episode.id(), "has a sound of more than " + settings.largest().toMegabytes() + " MB", now);
+                given(
+                        episode.id(),
+                        "has a sound of more than " + settings.largest().toMegabytes() + " MB",
+                        now);
             case Saved.Missed missed ->
                 missed(episode.id(), "has a sound that " + missed.problem(), missed.retryAfter());
         }
@@ -151,7 +155,7 @@ final class Hearing {
     }
 
     private void keep(Article episode, Written written) {
-        troubles = 0;
+        troubles.set(0);
         var heard = Transcripts.read(written.json(), "application/json", sponsored(episode));
         if (heard.isEmpty()) {
             missed(episode.id(), "has nothing in it that the endpoint could tell", Optional.empty());
@@ -186,16 +190,16 @@ final class Hearing {
     }
 
     private void rest(Failed failed) {
-        var doubled = REST.multipliedBy(1L << Math.clamp(troubles, 0, 10));
+        var before = troubles.getAndIncrement();
+        var doubled = REST.multipliedBy(1L << Math.clamp(before, 0, 10));
         var pause = failed.retryAfter().orElse(doubled.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : doubled);
         resting = around.clock().instant().plus(pause);
-        if (troubles == 0) {
+        if (before == 0) {
             LOG.warn(
                     "The endpoint of bellwether.speech {}; it is left alone for {} s and then asked again",
                     failed.problem(),
                     pause.toSeconds());
         }
-        troubles = troubles + 1;
     }
 
     private void missed(ArticleId episode, String problem, Optional<Duration> retryAfter) {

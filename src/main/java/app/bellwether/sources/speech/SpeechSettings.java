@@ -65,7 +65,8 @@ record SpeechSettings(
             }
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(
-                    "bellwether.speech.url must be an address such as http://localhost:8000/v1, without a name or a key in it; "
+                    "bellwether.speech.url must be an address such as http://localhost:8000/v1, without a name or a"
+                            + " key in it; "
                             + PATH + " is added to it",
                     wrong);
         }

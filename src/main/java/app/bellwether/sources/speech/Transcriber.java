@@ -62,7 +62,8 @@ final class Transcriber implements AutoCloseable {
         try {
             return answering.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return failed("did not answer to the end within " + settings.timeout().toSeconds() + " s");
+            return failed(
+                    "did not answer to the end within " + settings.timeout().toSeconds() + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed("was not heard to the end, because Bellwether stops");
@@ -110,7 +111,10 @@ final class Transcriber implements AutoCloseable {
         if (status != 200) {
             end.run(); // what it says beside may name the key, and has no end that we would wait for
             return new Failed(
-                    "answers with status " + status, CacheHeaders.retryAfter(answer, clock.instant()), fault(status), false);
+                    "answers with status " + status,
+                    CacheHeaders.retryAfter(answer, clock.instant()),
+                    fault(status),
+                    false);
         } else if (answer.getEntity() == null) {
             return unusable("answers nothing");
         }
@@ -148,7 +152,8 @@ final class Transcriber implements AutoCloseable {
             if (!segment.path("start").isNumber() || !segment.path("text").isString()) {
                 return unusable("answers with segments that do not say what is said when");
             }
-            last = Math.max(last, segment.path("end").asDouble(segment.path("start").asDouble()));
+            last = Math.max(
+                    last, segment.path("end").asDouble(segment.path("start").asDouble()));
         }
         return root.path("segments").isEmpty()
                 ? unusable("heard nothing, or does not know verbose_json with segments")

@@ -33,8 +33,8 @@ class MomentsOfQuotesTest {
                     new Segment(BEFORE.length() + 2, BEFORE.length() + 2 + SAID.length(), "Kofi Brandt", 754, 0)));
 
     private static Citation quoted(Article episode) {
-        var quotes = new Quotes(
-                Articles.inMemory(List.of(episode)), new Extracts(Linguist.standard(Taxonomy.standard())));
+        var quotes =
+                new Quotes(Articles.inMemory(List.of(episode)), new Extracts(Linguist.standard(Taxonomy.standard())));
         return quotes.passage(episode, BEFORE.length() + 2, episode.text().length())
                 .citations()
                 .getFirst();

@@ -183,7 +183,8 @@ class InsightPickerTest {
     }
 
     private static Article recommending(Article episode, Soundbite soundbite) {
-        return Reports.heardFrom(episode, new Recording("https://row.example/talk.mp3", 900, "", List.of(soundbite), false));
+        return Reports.heardFrom(
+                episode, new Recording("https://row.example/talk.mp3", 900, "", List.of(soundbite), false));
     }
 
     private static Article episode(String text, List<Segment> segments) {

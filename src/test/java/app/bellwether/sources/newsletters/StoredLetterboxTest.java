@@ -2,6 +2,7 @@ package app.bellwether.sources.newsletters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
@@ -59,8 +60,8 @@ class StoredLetterboxTest {
                 database.jdbc(),
                 database.transactions(),
                 new IssueKeeping.Surroundings(clock, LINGUIST, Duration.ofDays(30)));
-        StoredLetterbox letterbox = new StoredLetterbox(
-                settings, sources.all(), new MailboxState(database.jdbc()), keeping, issues, clock);
+        StoredLetterbox letterbox =
+                new StoredLetterbox(settings, sources.all(), new MailboxState(database.jdbc()), keeping, issues, clock);
         letterbox.look();
         return letterbox;
     }
@@ -70,7 +71,8 @@ class StoredLetterboxTest {
                 "Return-Path: <x@" + from.replaceFirst(".*@", "") + ">\nX-Original-To: " + OURS + "\nFrom: " + from
                         + "\nSubject: Issue " + number + "\nMessage-ID: <" + number
                         + "@paper.example>\nDate: Wed, 4 Mar 2026 08:00:00 +0000\n",
-                "<h1>The bridge number " + number + "</h1><p>The bridge over the Lower Ness closed on Monday, the council said, and"
+                "<h1>The bridge number " + number
+                        + "</h1><p>The bridge over the Lower Ness closed on Monday, the council said, and"
                         + " it opens again in May.</p>" + more);
     }
 
@@ -110,12 +112,12 @@ class StoredLetterboxTest {
         assertThat(articles()).singleElement().satisfies(article -> {
             assertThat(article.kind()).isEqualTo(Kind.NEWSLETTER);
             assertThat(article.publisher()).isEqualTo("The Paper");
-            assertThat(article.text()).contains("The bridge over the Lower Ness").doesNotContain("brief.example");
+            assertThat(article.text())
+                    .contains("The bridge over the Lower Ness")
+                    .doesNotContain("brief.example");
         });
         assertThat(issues.newest(9)).isEmpty();
-        assertThat(kept.sources().health())
-                .extracting(source -> source.state())
-                .containsExactly(State.READ);
+        assertThat(kept.sources().health()).extracting(source -> source.state()).containsExactly(State.READ);
     }
 
     @Test
@@ -124,8 +126,8 @@ class StoredLetterboxTest {
         assertThat(articles()).isEmpty();
         assertThat(issues.newest(9))
                 .extracting(HeldMail.Held::sender, HeldMail.Held::why)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "news@tide.example", "is from nobody whom bellwether.newsletters.senders names"));
+                .containsExactly(
+                        tuple("news@tide.example", "is from nobody whom bellwether.newsletters.senders names"));
 
         letterbox("letters@paper.example", "news@tide.example");
 

@@ -35,8 +35,12 @@ class SoundTest {
             <itunes:duration>01:02:03</itunes:duration>
             <podcast:soundbite startTime="73.0" duration="60.0"/>
             <podcast:soundbite startTime="1234.5" duration="42.25">Why the podcast namespace matters</podcast:soundbite>\
-            """)).isEqualTo(new Sound("https://row.example/1.mp3?from=feed&x=1", 3723, "", List.of(
-                    new Span(73, 133), new Span(1235, 1277))));
+            """))
+                .isEqualTo(new Sound(
+                        "https://row.example/1.mp3?from=feed&x=1",
+                        3723,
+                        "",
+                        List.of(new Span(73, 133), new Span(1235, 1277))));
     }
 
     @ParameterizedTest
@@ -52,12 +56,23 @@ class SoundTest {
                 "startTime='00:01:13' duration='60'"
             })
     void isNotRecommendedWhereNoTimeIsTold(String attributes) {
-        assertThat(ofItem("<podcast:soundbite " + attributes + ">Title</podcast:soundbite>").soundbites())
+        assertThat(ofItem("<podcast:soundbite " + attributes + ">Title</podcast:soundbite>")
+                        .soundbites())
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"3723, 3723", "62:03, 3723", "1:02:03, 3723", "45.6, 46", "0,", "soon,", "1:2:3:4,", "99999:00:00,", "'',"})
+    @CsvSource({
+        "3723, 3723",
+        "62:03, 3723",
+        "1:02:03, 3723",
+        "45.6, 46",
+        "0,",
+        "soon,",
+        "1:2:3:4,",
+        "99999:00:00,",
+        "'',"
+    })
     void lastsAsLongAsItsFeedSays(String written, Integer seconds) {
         assertThat(ofItem("<itunes:duration>" + written + "</itunes:duration>").seconds())
                 .isEqualTo(seconds);
@@ -65,8 +80,10 @@ class SoundTest {
 
     @Test
     void isNothingForWhatIsReadOrCannotBeOpened() {
-        assertThat(ofItem("<enclosure url='/a.pdf' type='application/pdf'/>").url()).isEmpty();
-        assertThat(ofItem("<enclosure url='javascript:alert(1)' type='audio/mpeg'/>").url())
+        assertThat(ofItem("<enclosure url='/a.pdf' type='application/pdf'/>").url())
+                .isEmpty();
+        assertThat(ofItem("<enclosure url='javascript:alert(1)' type='audio/mpeg'/>")
+                        .url())
                 .isEmpty();
     }
 

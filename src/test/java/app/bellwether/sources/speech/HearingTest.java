@@ -3,6 +3,7 @@ package app.bellwether.sources.speech;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
@@ -17,6 +18,7 @@ import app.bellwether.sources.Origin;
 import app.bellwether.sources.TestSite;
 import app.bellwether.sources.TestSite.Page;
 import app.bellwether.sources.fetching.SafeFetch;
+import app.bellwether.sources.parsing.Transcripts;
 import app.bellwether.sources.polling.ConfiguredSources;
 import app.bellwether.sources.polling.KeptArticles;
 import app.bellwether.taxonomy.Taxonomy;
@@ -79,7 +81,7 @@ class HearingTest {
         });
         site.text("/1.mp3", "audio/mpeg", "the sound of one");
         site.text("/2.mp3", "audio/mpeg", "the sound of two");
-        answer(exchange -> TestSite.send(exchange, 200, "application/json", HEARD.getBytes(UTF_8)));
+        answer(HearingTest::hears);
     }
 
     @AfterEach
@@ -175,16 +177,19 @@ class HearingTest {
 
         var episode = episode(2);
         assertThat(episode.text())
-                .isEqualTo("Welcome to the show.\n\nData centres use more power than steel.\n\nNobody counts the pumps.");
+                .isEqualTo(
+                        "Welcome to the show.\n\nData centres use more power than steel.\n\nNobody counts the pumps.");
         assertThat(episode.segments()).extracting(segment -> segment.at()).containsExactly(0, 70, 210);
         assertThat(episode.recording().byMachine()).isTrue();
         assertThat(episode.revision()).isEqualTo(2);
         assertThat(episode(1).text()).isEqualTo("Notes of 1.");
         assertThat(events).containsExactly(new ArticlesArrived(List.of(episode.id())));
-        assertThat(sent).singleElement().satisfies(body -> assertThat(body)
-                .contains("name=\"model\"", "whisper-1", "name=\"response_format\"", "verbose_json")
-                .contains("name=\"timestamp_granularities[]\"", "segment")
-                .contains("name=\"file\"; filename=\"episode.mp3\"", "the sound of two"));
+        assertThat(sent)
+                .singleElement()
+                .satisfies(body -> assertThat(body)
+                        .contains("name=\"model\"", "whisper-1", "name=\"response_format\"", "verbose_json")
+                        .contains("name=\"timestamp_granularities[]\"", "segment")
+                        .contains("name=\"file\"; filename=\"episode.mp3\"", "the sound of two"));
         assertThat(keys).containsExactly("Bearer k-secret");
         assertThat(spent()).isEqualTo(1801);
         assertThat(rows.newest(9)).isEmpty();
@@ -248,7 +253,7 @@ class HearingTest {
                         LINGUIST)
                 .entries()
                 .getFirst()
-                .withSpoken(app.bellwether.sources.parsing.Transcripts.read(
+                .withSpoken(Transcripts.read(
                                 "WEBVTT\n\n00:01.000 --> 00:02.000\nWelcome, all.\n".getBytes(UTF_8), "text/vtt")
                         .orElseThrow());
         database.transactions().executeWithoutResult(_ -> kept.keeping().keep("show", List.of(entry)));
@@ -272,7 +277,7 @@ class HearingTest {
         assertThat(spent()).isZero();
         assertThat(rows.newest(9))
                 .extracting(Unheard::title, Unheard::why, Unheard::next)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                .containsExactly(tuple(
                         "Episode 2",
                         "waits: the endpoint for speech answers with status 429",
                         NOON.plus(Duration.ofMinutes(30))));
@@ -281,7 +286,8 @@ class HearingTest {
         clock.moveTo(NOON.plus(Duration.ofMinutes(30)));
         hearing.run();
         hearing.run();
-        assertThat(List.of(episode(1), episode(2))).allMatch(one -> one.recording().byMachine());
+        assertThat(List.of(episode(1), episode(2)))
+                .allMatch(one -> one.recording().byMachine());
         assertThat(rows.newest(9)).isEmpty();
     }
 
@@ -317,7 +323,8 @@ class HearingTest {
                 exchange,
                 200,
                 "application/json",
-                (sent.size() == 1 ? "<html>no JSON" : sent.size() == 2 ? "{\"text\": \"All.\"}" : HEARD).getBytes(UTF_8)));
+                (sent.size() == 1 ? "<html>no JSON" : sent.size() == 2 ? "{\"text\": \"All.\"}" : HEARD)
+                        .getBytes(UTF_8)));
         var hearing = hearing();
 
         hearing.run();
@@ -325,9 +332,8 @@ class HearingTest {
         assertThat(rows.newest(9))
                 .extracting(Unheard::title, Unheard::why)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "Episode 2", "waits: the endpoint for speech answers with what is no JSON"),
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple("Episode 2", "waits: the endpoint for speech answers with what is no JSON"),
+                        tuple(
                                 "Episode 1",
                                 "waits: the endpoint for speech heard nothing, or does not know verbose_json with"
                                         + " segments"));
@@ -353,8 +359,9 @@ class HearingTest {
 
         hearing().run();
 
-        assertThat(rows.newest(9)).singleElement().satisfies(one -> assertThat(one.why())
-                .startsWith("waits: the endpoint for speech did not answer"));
+        assertThat(rows.newest(9))
+                .singleElement()
+                .satisfies(one -> assertThat(one.why()).startsWith("waits: the endpoint for speech did not answer"));
         assertThat(spent()).as("it may have listened").isEqualTo(600);
     }
 
@@ -370,9 +377,8 @@ class HearingTest {
         assertThat(rows.newest(9))
                 .extracting(Unheard::title, Unheard::why, Unheard::next)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "Episode 3", "is longer than the 120 minutes that may be heard in a day", null),
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple("Episode 3", "is longer than the 120 minutes that may be heard in a day", null),
+                        tuple(
                                 "Episode 1",
                                 "waits for the minutes of another day",
                                 Instant.parse("2026-03-05T00:00:00Z")));
