@@ -12,6 +12,7 @@ import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticlesArrived;
 import app.bellwether.sources.Disk;
 import app.bellwether.sources.DiskSettings;
+import app.bellwether.sources.FeedEntry;
 import app.bellwether.sources.Feeds;
 import app.bellwether.sources.Hearings.Unheard;
 import app.bellwether.sources.Origin;
@@ -110,19 +111,22 @@ class HearingTest {
         return "<itunes:duration>" + duration + "</itunes:duration>";
     }
 
-    private void read(String... items) {
+    private List<FeedEntry> entries(String... items) {
         var feed = """
             <rss xmlns:podcast="https://podcastindex.org/namespace/1.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd">\
             <channel><title>The Row</title><language>en</language>%s</channel></rss>\
             """.formatted(String.join("", items));
-        var entries = Feeds.read(
-                        feed.getBytes(UTF_8),
-                        null,
-                        new Origin("show", "", site.url("/show")),
-                        clock.instant(),
-                        LINGUIST)
+        var origin = new Origin("show", "", site.url("/show"));
+        return Feeds.read(feed.getBytes(UTF_8), null, origin, clock.instant(), LINGUIST)
                 .entries();
+    }
+
+    private void keep(List<FeedEntry> entries) {
         database.transactions().executeWithoutResult(_ -> kept.keeping().keep("show", entries));
+    }
+
+    private void read(String... items) {
+        keep(entries(items));
     }
 
     private Hearing hearing() {
@@ -242,21 +246,10 @@ class HearingTest {
         assertThat(episode(1).text()).startsWith("Welcome to the show.");
         assertThat(episode(1).revision()).isEqualTo(2);
 
-        var entry = Feeds.read(
-                        ("<rss xmlns:podcast=\"https://podcastindex.org/namespace/1.0\"><channel><title>The Row</title>"
-                                        + item(1, "<podcast:transcript url=\"/1.vtt\" type=\"text/vtt\"/>")
-                                        + "</channel></rss>")
-                                .getBytes(UTF_8),
-                        null,
-                        new Origin("show", "", site.url("/show")),
-                        clock.instant(),
-                        LINGUIST)
-                .entries()
-                .getFirst()
-                .withSpoken(Transcripts.read(
-                                "WEBVTT\n\n00:01.000 --> 00:02.000\nWelcome, all.\n".getBytes(UTF_8), "text/vtt")
-                        .orElseThrow());
-        database.transactions().executeWithoutResult(_ -> kept.keeping().keep("show", List.of(entry)));
+        var own = Transcripts.read("WEBVTT\n\n00:01.000 --> 00:02.000\nWelcome, all.\n".getBytes(UTF_8), "text/vtt");
+        var entry = entries(item(1, "<podcast:transcript url=\"/1.vtt\" type=\"text/vtt\"/>"))
+                .getFirst();
+        keep(List.of(entry.withSpoken(own.orElseThrow())));
         assertThat(episode(1).text()).isEqualTo("Welcome, all.");
         assertThat(episode(1).recording().byMachine()).isFalse();
     }
