@@ -20,6 +20,7 @@ final class SampleReaders implements EnvironmentPostProcessor, Ordered {
         var nothingConfigured = environment.getProperty("bellwether.sources.samples", Boolean.class, true)
                 && environment.getProperty("bellwether.sources.opml", "").isBlank()
                 && environment.getProperty("bellwether.newsletters.host", "").isBlank()
+                && environment.getProperty("bellwether.newsletters.address", "").isBlank()
                 && environment.getProperty("spring.mail.host", "").isBlank()
                 && !hasFeeds(environment);
         environment

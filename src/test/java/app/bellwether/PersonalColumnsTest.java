@@ -78,11 +78,13 @@ class PersonalColumnsTest {
         signals.version: | signal version at title change strength voices days voices_part days_part recency agreement half_life state merged_into
         sources.article: | id source kind url publisher author published seen date_guessed language revision stamp extent
         sources.article_key: | source key article listed
+        sources.heard: | day seconds
+        sources.hearing: | article tried next_try attempts problem
         sources.mailbox: | name uid_validity last_uid
         sources.memo: | name value
-        sources.revision: | article revision seen position title text segments hash
+        sources.revision: | article revision seen position title text segments hash recording
         sources.set_aside: | article revision room why since
-        sources.source: | id name url host listed added folders state etag last_modified next_due claimed_until tried read failures problem
+        sources.source: | id name url host listed added folders state etag last_modified next_due claimed_until tried read failures problem newest gap_seconds wish_seconds
         stories.member: | position article revision story publisher published voice origin arrived
         stories.progress: | single position
         stories.retold: | position kind from_story into_story article at why
@@ -116,7 +118,7 @@ class PersonalColumnsTest {
      */
     private static final String KEPT = """
         discord.draft: owner wish | id at
-        sources.issue: sender subject | digest came source list why link articles
+        sources.issue: sender subject raw | digest came source list why link articles
         subscribers.departure: hash | at
         subscribers.invitation: address mailbox network browser | kind at used kept
         """;

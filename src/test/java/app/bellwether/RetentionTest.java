@@ -40,6 +40,7 @@ class RetentionTest {
             "signals.progress",
             "signals.signal", // what lasts
             "signals.version",
+            "sources.heard", // a row a day
             "sources.mailbox", // one for each list of senders
             "sources.memo",
             "sources.source",

@@ -1,5 +1,6 @@
 package app.bellwether.email;
 
+import app.bellwether.sources.Letterbox;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,18 +19,24 @@ class Listener implements SmartLifecycle {
     private final ListenerSettings settings;
     private final EmailSettings email;
     private final Reception reception;
+    private final Letterbox letters;
     private @Nullable SMTPServer server;
 
-    Listener(ListenerSettings settings, EmailSettings email, Reception reception) {
+    Listener(ListenerSettings settings, EmailSettings email, Reception reception, Letterbox letters) {
         this.settings = settings;
         this.email = email;
         this.reception = reception;
+        this.letters = letters;
     }
 
     @Override
     public void start() {
         Integer port = settings.port();
         if (port == null) {
+            if (letters.isNamed()) {
+                LOG.warn("Newsletters to bellwether.newsletters.address are not taken here:"
+                        + " bellwether.email.listener.port says no port");
+            }
             return;
         }
         int largest = (int) settings.largest().toBytes();

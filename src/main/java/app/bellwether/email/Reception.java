@@ -1,5 +1,6 @@
 package app.bellwether.email;
 
+import app.bellwether.sources.Letterbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,11 +47,28 @@ class Reception {
 
     private final OwnAddresses addresses;
     private final Inbox inbox;
+    private final Letterbox letters;
     private final Semaphore large = new Semaphore(LARGE_AT_ONCE, true);
 
-    Reception(OwnAddresses addresses, Inbox inbox) {
+    Reception(OwnAddresses addresses, Inbox inbox, Letterbox letters) {
         this.addresses = addresses;
         this.inbox = inbox;
+        this.letters = letters;
+    }
+
+    /** Whether there may be much to read: what only those know who were told, and newsletters. */
+    private boolean mayBeLarge(String address) {
+        return addresses.isOfSomebody(address) || letters.takes(address);
+    }
+
+    private void keep(byte[] message, Set<String> recipients) {
+        boolean letter = recipients.stream().anyMatch(letters::takes);
+        if (letter) {
+            letters.put(message);
+        }
+        if (!letter || recipients.stream().anyMatch(addresses::take)) {
+            inbox.receive(message);
+        }
     }
 
     private void waitForRoom() throws RejectException {
@@ -86,7 +104,7 @@ class Reception {
         @Override
         public void recipient(String recipient) throws RejectException {
             String address = UNSAFE.matcher(recipient).replaceAll("").toLowerCase(Locale.ROOT);
-            if (!reception.addresses.take(address)) {
+            if (!reception.addresses.take(address) && !reception.letters.takes(address)) {
                 throw new RejectException(550, "5.1.1 There is no such address here");
             }
             recipients.add(address);
@@ -103,7 +121,7 @@ class Reception {
                 passOver(data);
                 throw new DropConnectionException(552, "5.3.4 That is too much of a header");
             }
-            if (recipients.stream().noneMatch(reception.addresses::isOfSomebody)) {
+            if (recipients.stream().noneMatch(reception::mayBeLarge)) {
                 passOver(data);
                 throw new DropConnectionException(552, "5.3.4 That is too much for an address that is open to all");
             }
@@ -151,7 +169,7 @@ class Reception {
                 throw new DropConnectionException(554, "5.4.6 That is a loop");
             }
             try {
-                reception.inbox.receive(withEnvelope(message));
+                reception.keep(withEnvelope(message), recipients);
                 return "2.0.0 It is kept";
             } catch (RuntimeException notKept) {
                 LOG.error("A message could not be kept; its server is asked to bring it again", notKept);

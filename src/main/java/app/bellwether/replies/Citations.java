@@ -26,7 +26,7 @@ final class Citations {
                 anchor,
                 article.publisher(),
                 article.title(),
-                article.url(),
+                part == Citation.Part.TITLE ? article.url() : article.urlAt(start),
                 article.published(),
                 said.map(Segment::speaker).orElse(null),
                 said.isEmpty() ? null : article.secondAt(start).orElse(null),

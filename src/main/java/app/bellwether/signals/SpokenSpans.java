@@ -202,7 +202,7 @@ public final class SpokenSpans {
                 null,
                 article.publisher(),
                 article.title(),
-                article.url(),
+                article.urlAt(start),
                 article.published(),
                 article.segmentAt(start).map(Segment::speaker).orElse(null),
                 article.secondAt(start).orElse(null),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1
  * @param segments in order; empty for plain articles, and for an episode of which there are only the show notes
  * @param extent how much of its text there is
+ * @param recording what an episode is heard from
  */
 public record Article(
         ArticleId id,
@@ -39,7 +40,8 @@ public record Article(
         boolean dateGuessed,
         String language,
         List<Segment> segments,
-        Extent extent) {
+        Extent extent,
+        Recording recording) {
 
     /** Units that are spoken in a second, by most and by the slowest. */
     private static final double USUAL = 15;
@@ -50,7 +52,7 @@ public record Article(
         segments = List.copyOf(segments);
     }
 
-    /** One of which there is as much as its source gives. */
+    /** One of which there is as much as its source gives, and that is read and not heard. */
     public Article(
             ArticleId id,
             int revision,
@@ -81,7 +83,8 @@ public record Article(
                 dateGuessed,
                 language,
                 segments,
-                Extent.WHOLE);
+                Extent.WHOLE,
+                Recording.NONE);
     }
 
     /** The part of an episode or a discussion in which that unit of the text lies; empty where there are none. */
@@ -97,6 +100,28 @@ public record Article(
                 .flatMap(turn -> Optional.ofNullable(turn.at()).map(begin -> begin + within(turn, begin, unit)));
     }
 
+    /**
+     * Where a reader comes to what stands at that unit of the text: to the moment at which it is said where an address leads there, else
+     * to where all of it is; empty when the source gives none.
+     */
+    public String urlAt(int unit) {
+        return secondAt(unit)
+                .map(second -> Moments.url(url, recording.url(), second))
+                .orElse(url);
+    }
+
+    /** Whether what stands between these units is said where the makers of the episode recommend to listen. */
+    public boolean isRecommended(int start, int end) {
+        if (recording.soundbites().isEmpty()) {
+            return false;
+        }
+        Optional<Integer> begin = secondAt(start);
+        Optional<Integer> last = secondAt(end - 1);
+        return begin.isPresent()
+                && last.isPresent()
+                && recording.soundbites().stream().anyMatch(soundbite -> soundbite.holds(begin.get(), last.get()));
+    }
+
     private int within(Segment turn, int begin, int unit) {
         int before = unit - turn.start();
         int next = segments.indexOf(turn) + 1;
@@ -107,8 +132,17 @@ public record Article(
                         : Math.min(before / SLOW, (double) (end - begin) * before / (turn.end() - turn.start())));
     }
 
+    /** The same episode in the words that a machine heard in it. */
+    public Article heard(String words, List<Segment> said) {
+        return with(words, said, extent, recording.writtenDown());
+    }
+
     /** The same in other words. */
     Article withText(String words, List<Segment> said, Extent known) {
+        return with(words, said, known, recording);
+    }
+
+    private Article with(String words, List<Segment> said, Extent known, Recording heardFrom) {
         return new Article(
                 id,
                 revision,
@@ -124,6 +158,7 @@ public record Article(
                 dateGuessed,
                 language,
                 said,
-                known);
+                known,
+                heardFrom);
     }
 }

@@ -1,5 +1,6 @@
 package app.bellwether.sources;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the feed, one line, may be empty
  * @param listed all that stands in it, in its order
+ * @param wish how long it says that it wants to be left alone, null when it does not
  * @param problem why it gave nothing or not all, as the end of "The source …"; null when all is well
  */
 public record FeedReading(
-        String title, List<Listed> listed, @Nullable String problem) {
+        String title,
+        List<Listed> listed,
+        @Nullable Duration wish,
+        @Nullable String problem) {
 
     public FeedReading {
         listed = List.copyOf(listed);

@@ -2,6 +2,7 @@ package app.bellwether.sources;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.sources.FeedReading.Listed;
+import app.bellwether.sources.Recording.Soundbite;
 import app.bellwether.sources.parsing.CleanText;
 import app.bellwether.sources.parsing.FeedParser;
 import app.bellwether.sources.parsing.NotAFeed;
@@ -9,6 +10,7 @@ import app.bellwether.sources.parsing.ParsedEntry;
 import app.bellwether.sources.parsing.ParsedEntry.Part;
 import app.bellwether.sources.parsing.ParsedEntry.Use;
 import app.bellwether.sources.parsing.ParsedFeed;
+import app.bellwether.sources.parsing.Sound;
 import app.bellwether.sources.parsing.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +47,7 @@ public final class Feeds {
             byte[] document, @Nullable String contentType, Origin origin, Instant seen, Linguist linguist) {
         return switch (FeedParser.parse(document, contentType, origin.url())) {
             case ParsedFeed feed -> reading(feed, origin, seen, linguist);
-            case NotAFeed other -> new FeedReading("", List.of(), other.problem());
+            case NotAFeed other -> new FeedReading("", List.of(), null, other.problem());
         };
     }
 
@@ -66,13 +68,17 @@ public final class Feeds {
             listed.add(new Listed(entry(entry, feed, identities), entry.published(), why));
         }
         return new FeedReading(
-                feed.title(), listed, feed.brokenOff() ? "answers with a feed that breaks off before its end" : null);
+                feed.title(),
+                listed,
+                feed.wish(),
+                feed.brokenOff() ? "answers with a feed that breaks off before its end" : null);
     }
 
     private FeedEntry entry(ParsedEntry entry, ParsedFeed feed, Identities identities) {
         // a busy discussion changes with each comment; its own stamp says when it is worth reading again
         var text = entry.form() == ParsedEntry.Form.DISCUSSION ? "" : entry.text();
-        var stamp = Digests.sha256(entry.title() + "\n" + text + "\n" + entry.stamp() + "\n" + stamp(entry.parts()));
+        var stamp = Digests.sha256(entry.title() + "\n" + text + "\n" + entry.stamp() + "\n" + stamp(entry.parts())
+                + stamp(entry.sound()));
         var article = article(entry, feed, identities.id(entry));
         var parts = inLanguage(entry.parts(), article.language());
         return new FeedEntry(article, entry.guid(), identities.keys(entry), stamp, parts, entry.people());
@@ -89,6 +95,11 @@ public final class Feeds {
                 .map(part -> part.use() + " " + part.language() + " " + part.url())
                 .toList();
         return said + (more.isEmpty() ? "" : "\n" + more);
+    }
+
+    /** Its address is not in it: many a server writes another one each time. */
+    private static String stamp(Sound sound) {
+        return sound.soundbites().isEmpty() ? "" : "\n" + sound.soundbites();
     }
 
     /** What was said, rather than a translation of it. */
@@ -116,7 +127,9 @@ public final class Feeds {
                 seen,
                 published == null,
                 language(entry, feed),
-                segments(entry.turns()));
+                segments(entry.turns()),
+                Extent.WHOLE,
+                recording(entry.sound()));
     }
 
     private static Kind kind(ParsedEntry entry) {
@@ -151,7 +164,19 @@ public final class Feeds {
         return said != null && (told.equals("und") || words.length() < ENOUGH_TO_TELL_A_LANGUAGE) ? said : told;
     }
 
-    static List<Segment> segments(List<Turn> turns) {
+    private static Recording recording(Sound sound) {
+        return new Recording(
+                sound.url(),
+                sound.seconds(),
+                sound.chapters(),
+                sound.soundbites().stream()
+                        .map(span -> new Soundbite(span.from(), span.to()))
+                        .toList(),
+                false);
+    }
+
+    /** Who said what, as an article has it. */
+    public static List<Segment> segments(List<Turn> turns) {
         return turns.stream()
                 .map(turn -> new Segment(turn.start(), turn.end(), turn.speaker(), turn.at(), turn.depth()))
                 .toList();

@@ -3,7 +3,10 @@ package app.bellwether.sources;
 import java.time.Instant;
 import java.util.List;
 
-/** Mails that came for newsletters and of which nothing is told; each is still in its mailbox, as it came. */
+/**
+ * Mails that came for newsletters and of which nothing is told; each is still in its mailbox, as it came, or kept with the newest of those
+ * that our own listener took.
+ */
 public interface HeldMail {
 
     /** What was held last, newest first. */

@@ -1,5 +1,6 @@
 package app.bellwether.web;
 
+import app.bellwether.rendering.Address;
 import app.bellwether.rendering.Clean;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.Segment;
@@ -27,9 +28,15 @@ final class ArticleText {
     /**
      * What somebody says in one go, or the whole text where nobody is named.
      *
+     * @param heard where that time is heard, null where no address leads there
      * @param depth of a comment below the top of its discussion
      */
-    record Turn(@Nullable String speaker, @Nullable String time, int depth, List<List<Words>> paragraphs) {}
+    record Turn(
+            @Nullable String speaker,
+            @Nullable String time,
+            @Nullable String heard,
+            int depth,
+            List<List<Words>> paragraphs) {}
 
     /** Words of a paragraph, marked or not; {@code first} where the mark begins. */
     record Words(String text, boolean marked, boolean first) {}
@@ -54,9 +61,15 @@ final class ArticleText {
             turns.add(new Turn(
                     segment.speaker() == null ? null : Clean.line(segment.speaker()),
                     segment.at() == null ? null : Times.place(segment.at()),
+                    heard(segment),
                     Math.min(segment.depth(), DEEPEST),
                     paragraphs));
         }
+    }
+
+    private @Nullable String heard(Segment segment) {
+        String moment = article.urlAt(segment.start());
+        return moment.equals(article.url()) ? null : Address.web(moment);
     }
 
     private List<List<Words>> paragraphs(int start, int end) {

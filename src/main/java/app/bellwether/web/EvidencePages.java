@@ -64,7 +64,8 @@ final class EvidencePages {
         model.put("date", Times.day(article.published()));
         model.put("guessed", article.dateGuessed());
         model.put("extent", article.extent());
-        model.put("original", Address.web(article.url()));
+        model.put("machine", article.recording().byMachine());
+        model.put("original", Address.web(url(article, quote)));
         model.put("address", Clean.line(article.url()));
         model.put("kind", article.kind());
         model.put("turns", new ArticleText(article, quote).turns());
@@ -72,6 +73,10 @@ final class EvidencePages {
         model.put("found", quote != null);
         model.put("newer", newest > article.revision() ? "/articles/" + article.id() + "?revision=" + newest : null);
         return press.show("article.ftlh", Clean.line(article.title()), model);
+    }
+
+    private static String url(Article article, @Nullable Quote quote) {
+        return quote != null && quote.of() == Citation.Part.TEXT ? article.urlAt(quote.start()) : article.url();
     }
 
     private static Object heading(Article article, @Nullable Quote quote) {

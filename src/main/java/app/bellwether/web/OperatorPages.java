@@ -13,6 +13,7 @@ import app.bellwether.models.ModelUse;
 import app.bellwether.rendering.Address;
 import app.bellwether.rendering.Clean;
 import app.bellwether.replies.Objections;
+import app.bellwether.sources.Hearings;
 import app.bellwether.sources.HeldMail;
 import app.bellwether.sources.Quarantine;
 import app.bellwether.sources.SourceHealth;
@@ -69,6 +70,7 @@ final class OperatorPages {
             Sources sources,
             Quarantine quarantine,
             HeldMail mail,
+            Hearings hearings,
             Objections objections,
             Stock stock,
             ModelUse models,
@@ -99,6 +101,8 @@ final class OperatorPages {
     record AsideLine(String id, String title, String publisher, String since, String room, String why) {}
 
     record MailLine(String subject, String sender, String came, String why, String host, String link) {}
+
+    record UnheardLine(String title, String show, String tried, String why, String next) {}
 
     record DeliveryLine(
             String id,
@@ -144,6 +148,11 @@ final class OperatorPages {
         shown.put(
                 "mail",
                 intake.mail().newest(ASIDE).stream().map(OperatorPages::line).toList());
+        shown.put(
+                "unheard",
+                intake.hearings().newest(ASIDE).stream()
+                        .map(OperatorPages::line)
+                        .toList());
         intake.restorations()
                 .last()
                 .filter(Restored::held)
@@ -184,6 +193,16 @@ final class OperatorPages {
                 Clean.line(held.why()),
                 Clean.line(host),
                 Clean.line(held.link()));
+    }
+
+    private static UnheardLine line(Hearings.Unheard unheard) {
+        Instant next = unheard.next();
+        return new UnheardLine(
+                Clean.line(unheard.title()),
+                Clean.line(unheard.publisher()),
+                Times.minute(unheard.tried()),
+                Clean.line(unheard.why()),
+                next == null ? "not again" : Times.minute(next));
     }
 
     private static DeliveryLine line(Delivery delivery) {

@@ -9,6 +9,7 @@ import app.bellwether.signals.Signal;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleRevision;
 import app.bellwether.sources.Articles;
+import app.bellwether.writing.Citation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,8 +80,12 @@ final class SignalQuotes {
                 Times.day(one.published()),
                 article == null ? "" : Clean.line(article.title()),
                 WebLinks.path(one.article().value(), one.revision(), one.of(), one.start(), one.end()),
-                article == null ? null : Address.web(article.url()),
+                article == null ? null : Address.web(url(one, article)),
                 article == null || article.language().equals("und") ? null : article.language());
+    }
+
+    private static String url(Evidence one, Article article) {
+        return one.of() == Citation.Part.TEXT ? article.urlAt(one.start()) : article.url();
     }
 
     private static String count(List<Evidence> evidence) {

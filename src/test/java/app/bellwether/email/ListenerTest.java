@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.bellwether.sources.Letterbox;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -299,7 +300,8 @@ class ListenerTest {
         assumeTrue(other.isPresent(), "skipped: this machine has no address but its own");
         ListenerSettings strict =
                 new ListenerSettings(0, "0.0.0.0", true, List.of("203.0.113.0/24"), 20, DataSize.ofMegabytes(1));
-        Listener listener = new Listener(strict, house.get(EmailSettings.class), house.get(Reception.class));
+        Listener listener = new Listener(
+                strict, house.get(EmailSettings.class), house.get(Reception.class), house.get(Letterbox.class));
         listener.start();
 
         try (Socket stranger = new Socket(other.get(), listener.port());
@@ -344,7 +346,7 @@ class ListenerTest {
                 throw new IllegalStateException("nobody asks");
             }
         };
-        Reception reception = new Reception(house.get(OwnAddresses.class), inbox);
+        Reception reception = new Reception(house.get(OwnAddresses.class), inbox, house.get(Letterbox.class));
         byte[] large = ("\r\n" + "x".repeat(1 << 20)).getBytes(StandardCharsets.US_ASCII);
         List<Callable<String>> visits = Collections.nCopies(12, () -> {
             Reception.Visit visit = new Reception.Visit(reception, 2 << 20);

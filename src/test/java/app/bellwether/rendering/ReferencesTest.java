@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How sentences say whose they are: an article has one number, and where several of its sentences follow each other it is named once. */
 class ReferencesTest {
@@ -77,6 +79,38 @@ class ReferencesTest {
         assertThat(RENDERING.posts(document, links).toString())
                 .contains("[Paper of dosan](" + links.evidence(FIRST) + ")")
                 .contains("[Paper of dosan, 19 November 2026](" + links.evidence(SECOND) + ")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://row.example/1.mp3?from=feed&x=1#t=754", "https://www.youtube.com/watch?v=abc&t=754"})
+    void leadToTheMomentAtWhichItIsSaidInEveryLook(String moment) {
+        Citation said = spoken(moment);
+        Document document = document(said);
+        Links links = new SomeLinks(true);
+
+        for (String look : List.of(RENDERING.html(document, links), RENDERING.fragment(document, links))) {
+            assertThat(Jsoup.parse(look).select("a[href]").eachAttr("href")).contains(moment);
+        }
+        assertThat(RENDERING.text(document, links)).contains("\n" + moment + "\n");
+        assertThat(RENDERING.posts(document, links).toString()).contains("[episode](" + moment + ")");
+    }
+
+    private static Citation spoken(String url) {
+        return new Citation(
+                "row",
+                1,
+                Citation.Part.TEXT,
+                40,
+                40 + FIRST.quote().length(),
+                FIRST.quote(),
+                null,
+                "The Row",
+                "Where the heat goes",
+                url,
+                FIRST.published(),
+                "Nell Ferris",
+                754);
     }
 
     @Test

@@ -13,6 +13,7 @@ import app.bellwether.language.Linguist;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.signals.Signals;
 import app.bellwether.sources.Articles;
+import app.bellwether.sources.Letterbox;
 import app.bellwether.sources.Lookup;
 import app.bellwether.stories.Stories;
 import app.bellwether.stories.Tellings;
@@ -74,6 +75,7 @@ public final class OpenRooms implements AutoCloseable {
         with(Articles.class, newsstand::articles);
         with(Stories.class, newsstand::stories);
         with(Lookup.class, () -> new FoundBy(_ -> List.of()));
+        with(Letterbox.class, () -> new NoLetterbox());
         with(Linguist.class, () -> LINGUIST);
         with(Amendments.class, () -> new Amendments(newsstand.articles(), LINGUIST));
         with(Hindsight.class, () -> (_, _, _) -> List.of());
@@ -87,6 +89,25 @@ public final class OpenRooms implements AutoCloseable {
         };
         rooms.scan(packages);
         database.serve(rooms, packages);
+    }
+
+    /** One that no address leads to. */
+    private record NoLetterbox() implements Letterbox {
+
+        @Override
+        public boolean isNamed() {
+            return false;
+        }
+
+        @Override
+        public boolean takes(String address) {
+            return false;
+        }
+
+        @Override
+        public void put(byte[] raw) {
+            throw new IllegalStateException("no address leads here");
+        }
     }
 
     private static Binder model(Map<String, Object> settings) {

@@ -4,6 +4,7 @@ import app.bellwether.language.Linguist;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Kind;
+import app.bellwether.sources.Recording;
 import app.bellwether.sources.Segment;
 import app.bellwether.taxonomy.Taxonomy;
 import java.time.Instant;
@@ -102,5 +103,26 @@ public final class Reports {
                 false,
                 "en",
                 segments);
+    }
+
+    /** The same episode, of which its feed says more. */
+    public static Article heardFrom(Article episode, Recording recording) {
+        return new Article(
+                episode.id(),
+                episode.revision(),
+                episode.source(),
+                episode.kind(),
+                episode.url(),
+                episode.publisher(),
+                episode.author(),
+                episode.title(),
+                episode.text(),
+                episode.published(),
+                episode.seen(),
+                episode.dateGuessed(),
+                episode.language(),
+                episode.segments(),
+                episode.extent(),
+                recording);
     }
 }

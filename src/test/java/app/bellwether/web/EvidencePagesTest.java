@@ -3,10 +3,12 @@ package app.bellwether.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import app.bellwether.signals.Reports;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.Kind;
+import app.bellwether.sources.Recording;
 import app.bellwether.sources.Segment;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +74,18 @@ class EvidencePagesTest {
     }
 
     @Test
+    void leadsToTheMomentsAtWhichItIsSaid() throws Exception {
+        Document page = page("/articles/heard?start=7&end=20");
+
+        assertThat(page.select(".speaker a").eachAttr("href"))
+                .containsExactly(
+                        "https://row.example/1.mp3?from=feed&x=1#t=1",
+                        "https://row.example/1.mp3?from=feed&x=1#t=3602");
+        assertThat(page.select("p.fixed a[rel]").attr("href"))
+                .isEqualTo("https://row.example/1.mp3?from=feed&x=1#t=3602");
+    }
+
+    @Test
     void r9LinksOnlyToWebAddresses() throws Exception {
         Document page = page("/articles/episode");
 
@@ -105,13 +119,16 @@ class EvidencePagesTest {
                 null,
                 "Is it? No, it is not.",
                 List.of(new Segment(0, 6, "Ines", 1, 0), new Segment(7, 21, "Tomas", 3602, 0)));
+        var heard = Reports.heardFrom(
+                article("heard", Kind.EPISODE, "https://row.example/1", null, episode.text(), episode.segments()),
+                new Recording("https://row.example/1.mp3?from=feed&x=1", null, "", List.of(), false));
         var report = article("a3", Kind.ARTICLE, "https://meridian-wire.example/a3", null, REPORT, List.of());
         return Neighbour.at(Articles.class)
                 .when("byIds", asked -> Map.of(plain.id(), plain, report.id(), report))
                 .when("byId", asked -> {
                     var id = (ArticleId) asked[0];
                     boolean newest = asked.length == 1 || asked[1].equals(1);
-                    return List.of(plain, episode, report).stream()
+                    return List.of(plain, episode, heard, report).stream()
                             .filter(one -> newest && one.id().equals(id))
                             .findFirst();
                 })

@@ -1,6 +1,7 @@
 package app.bellwether.web;
 
 import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.Hearings;
 import app.bellwether.sources.HeldMail;
 import app.bellwether.sources.Quarantine;
 import java.util.List;
@@ -24,6 +25,16 @@ class SetAside {
                                 "signals",
                                 "it is longer than an article may be: 1000000 signs",
                                 Town.NOW)))
+                .there();
+    }
+
+    @Bean
+    Hearings hearings() {
+        return Neighbour.at(Hearings.class)
+                .when(
+                        "newest",
+                        asked -> List.of(new Hearings.Unheard(
+                                "What <it> costs", "The Row", Town.NOW, null, 1, "has a sound of more than 200 MB")))
                 .there();
     }
 

@@ -121,7 +121,7 @@ final class Quotes {
                 anchor,
                 article.publisher(),
                 article.title(),
-                article.url(),
+                of == Citation.Part.TEXT ? article.urlAt(start) : article.url(),
                 article.published(),
                 segment == null ? null : segment.speaker(),
                 of == Citation.Part.TEXT ? article.secondAt(start).orElse(null) : null,

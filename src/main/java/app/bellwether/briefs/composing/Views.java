@@ -112,8 +112,12 @@ final class Views {
     private String episode(Insight insight) {
         String episode = wording.quoted(insight.episode());
         Integer at = insight.at();
-        return at == null
+        String place = at == null
                 ? wording.say("insight", "episode", episode)
                 : wording.say("insight.at", "episode", episode, "time", "%02d:%02d".formatted(at / 60, at % 60));
+        boolean byMachine = quotes.article(insight.evidence())
+                .filter(article -> article.recording().byMachine())
+                .isPresent();
+        return byMachine ? place + " " + wording.say("insight.machine") : place;
     }
 }

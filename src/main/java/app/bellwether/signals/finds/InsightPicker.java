@@ -40,7 +40,7 @@ public final class InsightPicker {
         List<Insight> picked = new ArrayList<>();
         for (Remarks.Remark one : remarks.of(episode, reading.sentences())) {
             if (picked.size() < MOST_OF_AN_EPISODE
-                    && one.worth() >= LEAST
+                    && one.likely() >= LEAST
                     && taken.stream().noneMatch(one::overlaps)) {
                 Optional<Claim> said = reader.said(origin, episode.text(), one.span(), one.place(), reading, names);
                 if (said.isPresent() && claims.stream().noneMatch(other -> Sameness.of(other, said.get()))) {
@@ -59,7 +59,7 @@ public final class InsightPicker {
                 episode.title(),
                 one.segment().speaker(),
                 episode.secondAt(one.span().start()).orElse(null),
-                new Entry(claim, Stance.SUPPORTS, one.worth(), 1, 0).evidence(),
+                new Entry(claim, Stance.SUPPORTS, one.likely(), 1, 0).evidence(),
                 claim.keys(),
                 10 * one.worth());
     }

@@ -28,6 +28,9 @@ final class Remarks {
 
     private static final double EDGE = .04;
 
+    /** So much of what is missing to certainty the makers' own choice gives. */
+    private static final double RECOMMENDED = .5;
+
     private static final Pattern SPONSOR = Pattern.compile(
             "sponsor|brought to you|(promo|discount) code|coupon|sign up (at|for|today)|free trial|visit \\S+\\.\\w|"
                     + "go to \\S+\\.(com|io|org|dev)|check (it |them |us )?out at|learn more at|to learn more|"
@@ -50,9 +53,10 @@ final class Remarks {
      *
      * @param place of its first sentence among those of the text, from 0
      * @param span all of it
-     * @param worth how likely it stands alone and is worth hearing, 0 to 1
+     * @param likely how likely it stands alone and is worth hearing by its words, 0 to 1
+     * @param worth the same, and more where those who made the episode recommend to listen
      */
-    record Remark(int place, Sentence span, Segment segment, double worth) {
+    record Remark(int place, Sentence span, Segment segment, double likely, double worth) {
 
         boolean overlaps(Remark other) {
             return span.start() < other.span.end() && other.span.start() < span.end();
@@ -66,6 +70,7 @@ final class Remarks {
 
     private final class Conversation {
 
+        private final Article episode;
         private final String text;
         private final String language;
         private final List<Sentence> sentences;
@@ -74,6 +79,7 @@ final class Remarks {
         private final Set<String> people;
 
         Conversation(Article episode, List<Sentence> sentences) {
+            this.episode = episode;
             this.text = episode.text();
             this.language = episode.language();
             this.sentences = sentences;
@@ -150,11 +156,16 @@ final class Remarks {
                         sentences.get(first).start(), sentences.get(last).end(), true);
                 int words = RemarkForm.words(span.in(text)).size();
                 if (words >= FEWEST_WORDS && words <= MOST_WORDS) {
-                    double worth =
+                    double likely =
                             judge.of(new Statement(linguist, span.in(text).strip(), language));
-                    remarks.add(new Remark(first, span, segment, worth));
+                    remarks.add(new Remark(first, span, segment, likely, worth(span, likely)));
                 }
             }
+        }
+
+        /** What the makers chose comes before what is as likely by its words; the least that it must be is asked of its words alone. */
+        private double worth(Sentence span, double likely) {
+            return episode.isRecommended(span.start(), span.end()) ? likely + (1 - likely) * RECOMMENDED : likely;
         }
 
         private boolean belongs(int first, int last) {

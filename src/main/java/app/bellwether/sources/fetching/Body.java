@@ -3,6 +3,8 @@ package app.bellwether.sources.fetching;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -31,6 +33,32 @@ final class Body {
                 throw new TooLarge();
             }
             return bytes;
+        }
+    }
+
+    /**
+     * Writes it to a file, which may be longer than what fits into memory.
+     *
+     * @return how many bytes it has
+     */
+    static long save(ClassicHttpResponse answer, Path file, long longest, Runnable end) throws IOException {
+        var entity = answer.getEntity();
+        if (entity == null) {
+            return 0;
+        }
+        try (var stream = unpacked(entity.getContent(), CacheHeaders.value(answer, "Content-Encoding"));
+                var out = Files.newOutputStream(file)) {
+            var buffer = new byte[1 << 16];
+            var all = 0L;
+            for (var read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                all += read;
+                if (all > longest) {
+                    end.run();
+                    throw new TooLarge();
+                }
+                out.write(buffer, 0, read);
+            }
+            return all;
         }
     }
 

@@ -9,7 +9,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.MessageHeaders;
 
 /** When a server wants to be asked again, within reason. */
-final class CacheHeaders {
+public final class CacheHeaders {
 
     private static final Duration LONGEST_FRESH = Duration.ofDays(1);
     private static final Duration LONGEST_WAIT = Duration.ofDays(7);
@@ -33,7 +33,7 @@ final class CacheHeaders {
     }
 
     /** How long the server wants to be left alone. */
-    static Optional<Duration> retryAfter(MessageHeaders answer, Instant now) {
+    public static Optional<Duration> retryAfter(MessageHeaders answer, Instant now) {
         var value = value(answer, "Retry-After");
         if (value.matches("\\d{1,18}")) {
             return within(Duration.ofSeconds(Long.parseLong(value)), LONGEST_WAIT);

@@ -13,7 +13,7 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /** A client that does what it is told and nothing by itself: no cookies, redirects, retries, proxies, unpacking. */
-final class PlainClient {
+public final class PlainClient {
 
     private static final String NAME = "Bellwether/0.1 (reads feeds for morning briefs)";
     private static final int MOST_CONNECTIONS = 200;
@@ -22,7 +22,12 @@ final class PlainClient {
 
     private PlainClient() {}
 
-    static CloseableHttpClient of(DnsResolver addresses, Duration deadline) {
+    /**
+     * One that connects to what these names lead to.
+     *
+     * @param deadline for connecting, and for each time that something is waited for
+     */
+    public static CloseableHttpClient of(DnsResolver addresses, Duration deadline) {
         var timeout = Timeout.of(deadline);
         var headers = Http1Config.custom()
                 .setMaxHeaderCount(MOST_HEADERS)

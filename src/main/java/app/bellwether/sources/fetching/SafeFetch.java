@@ -6,6 +6,7 @@ import app.bellwether.sources.fetching.Fetched.Refused;
 import app.bellwether.sources.fetching.Fetched.Unchanged;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -75,14 +78,53 @@ public final class SafeFetch implements AutoCloseable {
         }
     }
 
+    /** What is done with the body of an answer; what it keeps elsewhere is not in the document. */
+    @FunctionalInterface
+    private interface Reader {
+        byte[] read(ClassicHttpResponse answer, Runnable end) throws IOException;
+    }
+
     /** Fetches. Never throws for what is out there, and never takes longer than its deadline. */
     public Fetched fetch(Request request) {
+        return fetch(request, deadline, (answer, end) -> Body.read(answer, LONGEST, end));
+    }
+
+    /**
+     * Fetches into a file what may be longer than a feed, an article or a transcript. Whoever asks deletes the file, whatever came of it.
+     *
+     * @param longest how many bytes it may have at the most, counted unpacked
+     * @param within how long it may take, redirects and body included
+     */
+    public Saved save(Request request, Path file, long longest, Duration within) {
+        var length = new AtomicLong(-1);
+        var tooLarge = new AtomicBoolean();
+        var fetched = fetch(request, within, (answer, end) -> {
+            try {
+                length.set(Body.save(answer, file, longest, end));
+                return new byte[0];
+            } catch (Body.TooLarge e) {
+                tooLarge.set(true);
+                throw e;
+            }
+        });
+        if (tooLarge.get()) {
+            return new Saved.TooMuch();
+        }
+        return switch (fetched) {
+            case Document document -> new Saved.Whole(length.get(), document.contentType(), document.url());
+            case Refused refused -> new Saved.Missed(refused.problem(), refused.retryAfter());
+            case Gone gone -> new Saved.Missed("is gone for good", Optional.empty());
+            case Unchanged same -> new Saved.Missed("is said not to have changed", Optional.empty());
+        };
+    }
+
+    private Fetched fetch(Request request, Duration within, Reader reader) {
         var current = new AtomicReference<@Nullable HttpGet>();
-        var result = CompletableFuture.supplyAsync(() -> follow(request, current), threads);
+        var result = CompletableFuture.supplyAsync(() -> follow(request, current, reader), threads);
         try {
-            return result.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            return result.get(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return new Refused("did not answer within " + deadline.toSeconds() + " s");
+            return new Refused("did not answer within " + within.toSeconds() + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Refused("was not asked to the end, because Bellwether stops");
@@ -104,7 +146,7 @@ public final class SafeFetch implements AutoCloseable {
         client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
     }
 
-    private Fetched follow(Request request, AtomicReference<@Nullable HttpGet> current) {
+    private Fetched follow(Request request, AtomicReference<@Nullable HttpGet> current, Reader reader) {
         var url = request.url();
         var home = url;
         try {
@@ -113,7 +155,8 @@ public final class SafeFetch implements AutoCloseable {
                 current.set(get);
                 var asked = url;
                 var staying = home;
-                var step = client.execute(get, answer -> step(answer, request, asked, staying, get::cancel));
+                var step = client.execute(
+                        get, answer -> step(answer, request, asked, staying, () -> reader.read(answer, get::cancel)));
                 if (step.result() != null) {
                     return step.result();
                 }
@@ -151,13 +194,19 @@ public final class SafeFetch implements AutoCloseable {
         }
     }
 
-    private Step step(ClassicHttpResponse answer, Request request, String url, String home, Runnable end)
+    /** The bytes of the body, read when they are wanted. */
+    @FunctionalInterface
+    private interface Bytes {
+        byte[] read() throws IOException;
+    }
+
+    private Step step(ClassicHttpResponse answer, Request request, String url, String home, Bytes body)
             throws IOException {
         var fresh = CacheHeaders.fresh(answer);
         return switch (answer.getCode()) {
             case 200, 203, 226 ->
                 Step.end(new Document(
-                        Body.read(answer, LONGEST, end),
+                        body.read(),
                         header(answer, "Content-Type"),
                         url,
                         home,

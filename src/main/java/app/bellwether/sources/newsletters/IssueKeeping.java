@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,15 @@ final class IssueKeeping {
 
     /** Whatever it is made of, it is settled, and the others are not touched. Fails where the store does. */
     void take(byte[] raw) {
+        take(raw, null);
+    }
+
+    /** The same of a mail that stays in no mailbox: where it is held, it is kept to be looked at again. */
+    void takeForGood(byte[] raw) {
+        take(raw, raw);
+    }
+
+    private void take(byte[] raw, byte @Nullable [] kept) {
         Instant now = around.clock().instant();
         Read read;
         try {
@@ -72,10 +82,14 @@ final class IssueKeeping {
         } catch (RuntimeException | StackOverflowError poison) {
             LOG.error("A mail cannot be read and is held; the others go on", poison);
             issues.holdUnread(Newsletters.name(raw), STUMBLED, now);
+            issues.keep(Newsletters.name(raw), kept);
             return;
         }
         switch (read) {
-            case Nothing nothing -> issues.hold(nothing.mail(), nothing.held(), now);
+            case Nothing nothing -> {
+                issues.hold(nothing.mail(), nothing.held(), now);
+                issues.keep(Newsletters.name(nothing.mail()), kept);
+            }
             case Issue issue -> admit(issue, now);
         }
     }

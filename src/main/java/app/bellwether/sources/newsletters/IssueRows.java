@@ -7,6 +7,7 @@ import app.bellwether.sources.parsing.CleanText;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,11 @@ import org.springframework.stereotype.Component;
 class IssueRows implements HeldMail {
 
     private static final int LONGEST = 300;
+
+    /** Together with the next one, what strangers can make us keep. */
+    private static final int LARGEST = 1 << 20;
+
+    private static final int MOST = 50;
 
     private final JdbcClient jdbc;
 
@@ -28,7 +34,7 @@ class IssueRows implements HeldMail {
             insert into sources.issue (digest, came, source, sender, list, subject, why, link, articles)
             values (:digest, :now, :source, '', '', '', '', '', 0)
             on conflict (digest) do update set source = excluded.source, sender = '', list = '', subject = '', why = '',
-                link = ''
+                link = '', raw = null
             where issue.source is null
             """)
                         .param("digest", Newsletters.name(mail))
@@ -71,6 +77,35 @@ class IssueRows implements HeldMail {
                 .param("why", line(held.why()))
                 .param("link", held.link())
                 .update();
+    }
+
+    /** Keeps one that is held, as it came; not where it is large, and no more than some. */
+    void keep(String name, byte @Nullable [] raw) {
+        if (raw == null) {
+            return;
+        }
+        if (raw.length > LARGEST) {
+            jdbc.sql("""
+                update sources.issue set why = why || '; it is too large to be kept, and has to be sent again'
+                where digest = :digest and source is null and why not like '%too large to be kept%'
+                """).param("digest", name).update();
+            return;
+        }
+        jdbc.sql("update sources.issue set raw = :raw where digest = :digest and source is null")
+                .param("raw", raw)
+                .param("digest", name)
+                .update();
+        jdbc.sql("""
+            update sources.issue set raw = null
+            where digest in (select digest from sources.issue where raw is not null order by came desc, digest offset :most)
+            """).param("most", MOST).update();
+    }
+
+    /** Those that are held and kept, oldest first. */
+    List<byte[]> kept() {
+        return jdbc.sql("select raw from sources.issue where source is null and raw is not null order by came, digest")
+                .query((row, _) -> row.getBytes("raw"))
+                .list();
     }
 
     private static String line(String text) {

@@ -44,20 +44,43 @@ class MailboxState {
                 .update();
     }
 
-    /** With who is admitted and who proves it: when that changes, what was held is looked at again. */
-    private static String name(NewsletterSettings settings) {
-        Account account = settings.account();
-        String senders = settings.senders().stream()
+    /** Whether what is held without a mailbox was looked at since these senders are named. */
+    boolean isLookedAt(NewsletterSettings settings) {
+        return jdbc.sql("select exists (select from sources.mailbox where name = :name)")
+                .param("name", listened(settings))
+                .query(Boolean.class)
+                .single();
+    }
+
+    void lookedAt(NewsletterSettings settings) {
+        jdbc.sql("insert into sources.mailbox (name, uid_validity, last_uid) values (:name, 0, 0) on conflict"
+                        + " do nothing")
+                .param("name", listened(settings))
+                .update();
+    }
+
+    private static String listened(NewsletterSettings settings) {
+        return Origin.of(String.join("\n", "listener", settings.address(), settings.authservId(), senders(settings)))
+                .source();
+    }
+
+    private static String senders(NewsletterSettings settings) {
+        return settings.senders().stream()
                 .map(NewsletterSettings.Sender::from)
                 .sorted()
                 .collect(Collectors.joining(" "));
+    }
+
+    /** With who is admitted and who proves it: when that changes, what was held is looked at again. */
+    private static String name(NewsletterSettings settings) {
+        Account account = settings.account();
         return Origin.of(String.join(
                         "\n",
                         account.host() + ":" + account.port(),
                         account.username(),
                         account.folder(),
                         settings.authservId(),
-                        senders))
+                        senders(settings)))
                 .source();
     }
 

@@ -52,8 +52,23 @@ class NewsletterConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> newslettersRound(NewsletterRound round, NewsletterSettings settings) {
+    StoredLetterbox letterbox(
+            NewsletterSettings settings,
+            NewsletterSources senders,
+            MailboxState state,
+            IssueKeeping keeping,
+            IssueRows issues,
+            Clock clock) {
+        return new StoredLetterbox(settings, senders.all(), state, keeping, issues, clock);
+    }
+
+    @Bean
+    RecurringTask<Void> newslettersRound(
+            NewsletterRound round, StoredLetterbox letterbox, NewsletterSettings settings) {
         return Tasks.recurring("sources-newsletters", FixedDelay.of(settings.poll()))
-                .execute((_, _) -> round.run());
+                .execute((_, _) -> {
+                    letterbox.look();
+                    round.run();
+                });
     }
 }

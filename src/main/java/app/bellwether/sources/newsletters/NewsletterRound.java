@@ -22,9 +22,6 @@ final class NewsletterRound {
 
     private static final Duration QUIET = Duration.ofSeconds(30);
 
-    /** What was held is shown so long; it stays in its mailbox. */
-    private static final Duration HELD = Duration.ofDays(30);
-
     private final NewsletterSettings settings;
     private final List<Configured> senders;
     private final MailboxState state;
@@ -73,7 +70,7 @@ final class NewsletterRound {
     /** False when it broke off at a message. */
     private boolean looked(Instant now) {
         try (ImapMailbox mailbox = ImapMailbox.open(settings.account(), QUIET)) {
-            issues.forgetHeld(now.minus(HELD));
+            issues.forgetHeld(now.minus(StoredLetterbox.HELD));
             read(mailbox, now);
         } catch (ImapMailbox.Unreadable broken) {
             brokeOff(broken.position(), now);

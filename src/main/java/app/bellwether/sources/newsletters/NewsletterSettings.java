@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folder that is read
  * @param poll how often to look
  * @param senders whose newsletters are read; a name can stand before each, as in {@code The Paper | letters@paper.example}
+ * @param address that {@code bellwether.email.listener} takes newsletters for, in lower case; null when it takes none
  * @param authservId by what name our own mail server signs what it found out about a sender (RFC 8601); empty when nobody does
  */
 @ConfigurationProperties(NewsletterSettings.BELOW)
@@ -33,18 +34,31 @@ record NewsletterSettings(
         @DefaultValue("INBOX") String folder,
         @DefaultValue("5m") Duration poll,
         @DefaultValue List<Sender> senders,
+        @Nullable String address,
         @DefaultValue("") String authservId) {
 
     static final String BELOW = "bellwether.newsletters";
 
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@<>|]{1,64}@[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]{1,63}){0,20}");
     private static final Duration SHORTEST = Duration.ofMillis(100);
 
     NewsletterSettings {
         senders = List.copyOf(senders);
         host = host == null || host.isBlank() ? null : host.strip();
         authservId = authservId.strip().toLowerCase(Locale.ROOT);
-        if (host == null && (!username.isEmpty() || !senders.isEmpty())) {
+        address = address == null || address.isBlank() ? null : address.strip().toLowerCase(Locale.ROOT);
+        if (address != null && !ADDRESS.matcher(address).matches()) {
+            throw new IllegalArgumentException(
+                    "bellwether.newsletters.address needs an address such as letters@brief.example, not " + address);
+        }
+        if (host == null && !username.isEmpty()) {
             throw new IllegalArgumentException("bellwether.newsletters.host is missing");
+        }
+        if (host == null && address == null && !senders.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "bellwether.newsletters.host is missing, or bellwether.newsletters.address"
+                            + " for those that bellwether.email.listener takes");
         }
         AccountSettings.of(BELOW, host, port, tls, username, password, folder); // says what is wrong
         if (poll.compareTo(SHORTEST) < 0) {

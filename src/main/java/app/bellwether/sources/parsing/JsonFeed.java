@@ -56,19 +56,22 @@ final class JsonFeed {
                 XmlFeed.openable(List.of(string(item, "url"), string(item, "external_url"), string(item, "id")), url);
         var published = date(item, "date_published");
         var updated = date(item, "date_modified");
+        var sound = Sound.of(item, url);
         return new ParsedEntry(
                 string(item, "id").isEmpty() ? null : string(item, "id"),
                 link.isEmpty() ? null : link.getFirst(),
                 Tally.withoutIn(CleanText.line(string(item, "title"))),
                 Tally.withoutParagraphs(text(item)),
-                isEpisode(item) ? Form.EPISODE : Form.ARTICLE,
+                sound.url().isEmpty() ? Form.ARTICLE : Form.EPISODE,
                 author(item, root),
                 null,
                 published == null ? updated : published,
                 updated == null ? "" : updated.toString(),
                 XmlFeed.languageCode(string(item, "language")),
                 List.<Part>of(),
-                List.of());
+                List.of(),
+                List.of(),
+                sound);
     }
 
     private static String text(JsonNode item) {
@@ -76,15 +79,6 @@ final class JsonFeed {
         var plain = CleanText.ofPlain(string(item, "content_text"));
         var longest = html.length() >= plain.length() ? html : plain;
         return longest.isEmpty() ? CleanText.ofPlain(string(item, "summary")) : longest;
-    }
-
-    private static boolean isEpisode(JsonNode item) {
-        for (var attachment : item.path("attachments")) {
-            if (string(attachment, "mime_type").matches("(?:audio|video)/.*")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static @Nullable String author(JsonNode item, JsonNode root) {

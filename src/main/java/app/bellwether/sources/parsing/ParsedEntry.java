@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts what more there is to fetch: transcripts, comments
  * @param turns who said what of the text; empty for most
  * @param people who takes part in an episode, as far as the feed says
+ * @param sound what it is heard from
  */
 public record ParsedEntry(
         @Nullable String guid,
@@ -34,7 +35,8 @@ public record ParsedEntry(
         @Nullable String language,
         List<Part> parts,
         List<Turn> turns,
-        List<Person> people) {
+        List<Person> people,
+        Sound sound) {
 
     public ParsedEntry {
         parts = List.copyOf(parts);
@@ -42,7 +44,7 @@ public record ParsedEntry(
         people = List.copyOf(people);
     }
 
-    /** One in which nobody is said to take part. */
+    /** One that is read and not heard. */
     public ParsedEntry(
             @Nullable String guid,
             @Nullable String link,
@@ -56,7 +58,21 @@ public record ParsedEntry(
             @Nullable String language,
             List<Part> parts,
             List<Turn> turns) {
-        this(guid, link, title, text, form, author, publisher, published, stamp, language, parts, turns, List.of());
+        this(
+                guid,
+                link,
+                title,
+                text,
+                form,
+                author,
+                publisher,
+                published,
+                stamp,
+                language,
+                parts,
+                turns,
+                List.of(),
+                Sound.NONE);
     }
 
     /** What sort of item an entry is. */

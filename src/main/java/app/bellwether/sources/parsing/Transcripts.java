@@ -22,6 +22,10 @@ public final class Transcripts {
     /** For so many seconds after a chapter. */
     private static final int RUNNING_ON = 10;
 
+    private static final double REPEATING = 2.4;
+    private static final double SILENT = .6;
+    private static final double UNSURE = -1;
+
     private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]+)>");
     private static final Pattern LABEL = Pattern.compile(
             "^(?:[-–>\\s]*)(?:[\\[(](?<before>[\\d:.]+)[\\])]\\s*)?(?:\\*\\*)?(?<name>\\p{Lu}[\\p{L}\\p{N}.'’-]*(?:"
@@ -113,7 +117,9 @@ public final class Transcripts {
             var cues = new ArrayList<Cue>();
             for (var segment : root.isArray() ? root : root.path("segments")) {
                 var words = first(segment, "body", "text");
-                if (!words.isBlank()) {
+                if (isUnheard(segment)) {
+                    cues.add(Cue.PAUSE);
+                } else if (!words.isBlank()) {
                     var speaker = CleanText.line(JsonFeed.string(segment, "speaker"));
                     cues.add(new Cue(speaker.isEmpty() ? null : speaker, start(segment), words));
                 }
@@ -122,6 +128,13 @@ public final class Transcripts {
         } catch (JacksonException broken) {
             return List.of();
         }
+    }
+
+    /** Where Whisper says of itself that it repeats itself or hears nothing, by the bounds that it has for that. */
+    private static boolean isUnheard(JsonNode segment) {
+        return segment.path("compression_ratio").asDouble(0) > REPEATING
+                || (segment.path("no_speech_prob").asDouble(0) > SILENT
+                        && segment.path("avg_logprob").asDouble(0) < UNSURE);
     }
 
     private static String first(JsonNode segment, String one, String other) {

@@ -59,6 +59,7 @@ final class XmlEntry {
     ParsedEntry read(List<Person> regulars) {
         var transcripts = transcripts();
         var people = people(parts);
+        var sound = Sound.of(parts);
         var published = date(
                 "pubdate",
                 "published",
@@ -76,7 +77,10 @@ final class XmlEntry {
                 link(),
                 Tally.withoutIn(parts.line("title", "dc:title", "atom:title", "media:title", "itunes:title")),
                 Tally.withoutParagraphs(text()),
-                transcripts.isEmpty() && enclosures("audio/", "video/").isEmpty() ? Form.ARTICLE : Form.EPISODE,
+                transcripts.isEmpty()
+                                && Sound.addresses(parts, "audio/", "video/").isEmpty()
+                        ? Form.ARTICLE
+                        : Form.EPISODE,
                 author(),
                 publisher(),
                 published == null ? updated : published,
@@ -84,10 +88,11 @@ final class XmlEntry {
                 XmlFeed.languageCode(parts.plain("dc:language", "language")),
                 transcripts.isEmpty()
                         ? transcripts
-                        : Stream.concat(transcripts.stream(), chapters().stream())
+                        : Stream.concat(transcripts.stream(), chapters(sound.chapters()).stream())
                                 .toList(),
                 List.of(),
-                people.isEmpty() ? regulars : people);
+                people.isEmpty() ? regulars : people,
+                sound);
     }
 
     private @Nullable String guid() {
@@ -115,7 +120,7 @@ final class XmlEntry {
         }
         linked("").forEach(candidates::add);
         candidates.add(parts.plain("link"));
-        enclosures("").forEach(candidates::add);
+        candidates.addAll(Sound.addresses(parts, ""));
         var found = XmlFeed.openable(candidates, parts.base(element));
         return found.isEmpty() ? null : found.getFirst();
     }
@@ -156,24 +161,6 @@ final class XmlEntry {
         return found;
     }
 
-    private List<String> enclosures(String... types) {
-        var found = new LinkedHashSet<String>();
-        for (var name : List.of("enclosure", "media:content", "link", "atom:link")) {
-            for (var part : parts.all(name)) {
-                var isLink = name.endsWith("link");
-                if (!isLink || part.attr("rel").equalsIgnoreCase("enclosure")) {
-                    var type = part.attr("type");
-                    for (var wanted : types) {
-                        if (type.startsWith(wanted)) {
-                            found.add(part.attr(isLink ? "href" : "url"));
-                        }
-                    }
-                }
-            }
-        }
-        return List.copyOf(found);
-    }
-
     private List<Part> transcripts() {
         var found = new ArrayList<Part>();
         for (var transcript : parts.all("podcast:transcript")) {
@@ -189,15 +176,9 @@ final class XmlEntry {
         return found;
     }
 
-    private List<Part> chapters() {
-        var found = new ArrayList<Part>();
-        for (var chapters : parts.all("podcast:chapters")) {
-            var address = XmlFeed.openable(chapters.attr("url"), parts.base(chapters));
-            if (address != null && found.isEmpty()) {
-                found.add(new Part(address, chapters.attr("type"), null, Use.CHAPTERS));
-            }
-        }
-        return found;
+    /** The type is said by the address, or not at all. */
+    private List<Part> chapters(String address) {
+        return address.isEmpty() ? List.of() : List.of(new Part(address, "", null, Use.CHAPTERS));
     }
 
     /** Those who can be heard: who is of no group is of the cast, and who has no role is a host. */

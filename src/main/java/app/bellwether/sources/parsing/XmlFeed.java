@@ -1,9 +1,11 @@
 package app.bellwether.sources.parsing;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
@@ -14,6 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class XmlFeed {
 
     private static final Set<String> ENTRIES = Set.of("item", "entry");
+
+    private static final Map<String, Duration> PERIODS = Map.of(
+            "hourly",
+            Duration.ofHours(1),
+            "daily",
+            Duration.ofDays(1),
+            "weekly",
+            Duration.ofDays(7),
+            "monthly",
+            Duration.ofDays(30),
+            "yearly",
+            Duration.ofDays(365));
 
     private XmlFeed() {}
 
@@ -29,7 +43,8 @@ final class XmlFeed {
             }
             return FilterResult.CONTINUE;
         });
-        return new ParsedFeed(head.line("title", "dc:title"), language(head, root), entries, brokenOff, cutOff);
+        return new ParsedFeed(
+                head.line("title", "dc:title"), language(head, root), entries, wish(head), brokenOff, cutOff);
     }
 
     private static Element channel(Element root) {
@@ -39,6 +54,19 @@ final class XmlFeed {
             }
         }
         return root;
+    }
+
+    /** The longer one of what RSS and its module for syndication have for it. */
+    private static @Nullable Duration wish(XmlPart head) {
+        var minutes = number(head.plain("ttl"));
+        var period = PERIODS.get(head.plain("sy:updateperiod").toLowerCase(Locale.ROOT));
+        var times = Math.max(1, number(head.plain("sy:updatefrequency")));
+        var seconds = Math.max(minutes * 60L, period == null ? 0 : period.toSeconds() / times);
+        return seconds == 0 ? null : Duration.ofSeconds(seconds);
+    }
+
+    private static int number(String written) {
+        return written.matches("\\d{1,6}") ? Integer.parseInt(written) : 0;
     }
 
     private static @Nullable String language(XmlPart head, Element root) {

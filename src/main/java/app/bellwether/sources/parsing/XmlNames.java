@@ -40,11 +40,12 @@ final class XmlNames {
             Map.entry("https://podcastindex.org/namespace/1.0", "podcast"),
             Map.entry("http://podcastindex.org/namespace/1.0", "podcast"),
             Map.entry("https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md", "podcast"),
+            Map.entry("http://purl.org/rss/1.0/modules/syndication/", "sy"),
             Map.entry("http://www.w3.org/1999/xhtml", "xhtml"),
             Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"));
 
     private static final Set<String> PREFIXES =
-            Set.of("dc", "dcterms", "content", "media", "itunes", "podcast", "xhtml", "rdf");
+            Set.of("dc", "dcterms", "content", "media", "itunes", "podcast", "sy", "xhtml", "rdf");
 
     private XmlNames() {}
 

@@ -65,9 +65,7 @@ public class ArticleKeeping {
         if (entries.isEmpty()) {
             return 0;
         }
-        jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", ONE_WRITER)
-                .query(row -> {});
+        lock();
         var known = known(source, entries);
         var arrived = new ArrayList<ArticleId>();
         var fresh = 0;
@@ -139,7 +137,9 @@ public class ArticleKeeping {
             return false;
         }
         var article = entry.article();
-        var added = addRevision(article, known.id(), known.revision() + 1, known.seen());
+        // the notes of an episode do not take the place of what was heard in it
+        var added = !(known.byMachine() && article.segments().isEmpty())
+                && addRevision(article, known.id(), known.revision() + 1, known.seen());
         jdbc.sql("""
             update sources.article set stamp = :stamp, revision = :revision, extent = :extent where id = :id and seen = :seen
             """)
@@ -156,10 +156,45 @@ public class ArticleKeeping {
         return added;
     }
 
+    /**
+     * Keeps what a machine heard in an episode as its newest text, which corrects nothing.
+     *
+     * @param heard an article as it was read, with the words in its text and segments
+     * @return false where it has a transcript by now, or is not kept any more
+     */
+    public boolean transcribe(Article heard) {
+        lock();
+        var added = jdbc.sql("""
+            select a.revision from sources.article a
+            join sources.revision r on r.article = a.id and r.seen = a.seen and r.revision = a.revision
+            where a.id = :id and a.seen = :seen and r.segments = '[]'::jsonb
+            """)
+                .param("id", heard.id().value())
+                .param("seen", Timestamp.from(heard.seen()))
+                .query(Integer.class)
+                .optional()
+                .filter(newest -> addRevision(heard, heard.id(), newest + 1, heard.seen()));
+        if (added.isEmpty()) {
+            return false;
+        }
+        jdbc.sql("update sources.article set revision = revision + 1 where id = :id and seen = :seen")
+                .param("id", heard.id().value())
+                .param("seen", Timestamp.from(heard.seen()))
+                .update();
+        events.publishEvent(new ArticlesArrived(List.of(heard.id())));
+        return true;
+    }
+
+    private void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", ONE_WRITER)
+                .query(row -> {});
+    }
+
     private boolean addRevision(Article article, ArticleId id, int revision, Instant seen) {
         return jdbc.sql("""
-            insert into sources.revision (article, revision, seen, position, title, text, segments, hash)
-            values (:article, :revision, :seen, nextval('sources.position'), :title, :text, :segments::jsonb,
+            insert into sources.revision (article, revision, seen, position, title, text, segments, recording, hash)
+            values (:article, :revision, :seen, nextval('sources.position'), :title, :text, :segments::jsonb, :recording::jsonb,
                 encode(sha256(convert_to(regexp_replace(:title || ' ' || :text, '\\s+', '', 'g'), 'UTF8')), 'hex'))
             on conflict do nothing
             """)
@@ -169,6 +204,7 @@ public class ArticleKeeping {
                         .param("title", article.title())
                         .param("text", article.text())
                         .param("segments", JdbcArticles.JSON.writeValueAsString(article.segments()))
+                        .param("recording", JdbcArticles.written(article.recording()))
                         .update()
                 > 0;
     }

@@ -6,6 +6,7 @@ import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.Extent;
 import app.bellwether.sources.Kind;
+import app.bellwether.sources.Recording;
 import app.bellwether.sources.Segment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -31,7 +33,7 @@ class JdbcArticles implements Articles {
 
     /** Articles with a revision; the month is a part of the join, so that other months are not looked into. */
     private static final String ALL = """
-        select a.*, r.revision as this_revision, r.position, r.title, r.text, r.segments
+        select a.*, r.revision as this_revision, r.position, r.title, r.text, r.segments, r.recording
         from sources.article a join sources.revision r on r.article = a.id and r.seen = a.seen
         """;
 
@@ -126,7 +128,17 @@ class JdbcArticles implements Articles {
                 row.getBoolean("date_guessed"),
                 row.getString("language"),
                 JSON.readValue(row.getString("segments"), SEGMENTS),
-                Extent.valueOf(row.getString("extent")));
+                Extent.valueOf(row.getString("extent")),
+                recording(row.getString("recording")));
         return new ArrivedArticle(row.getLong("position"), article);
+    }
+
+    private static Recording recording(@Nullable String written) {
+        return written == null ? Recording.NONE : JSON.readValue(written, Recording.class);
+    }
+
+    /** Null for what is read and not heard, as most is. */
+    static @Nullable String written(Recording recording) {
+        return recording.equals(Recording.NONE) ? null : JSON.writeValueAsString(recording);
     }
 }

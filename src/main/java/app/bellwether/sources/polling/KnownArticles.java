@@ -39,7 +39,8 @@ final class KnownArticles {
             Instant published,
             String title,
             int length,
-            boolean hasId) {}
+            boolean hasId,
+            boolean byMachine) {}
 
     static KnownArticles of(JdbcClient jdbc, String source, Collection<FeedEntry> entries) {
         var keys = new LinkedHashSet<String>();
@@ -47,6 +48,7 @@ final class KnownArticles {
         var known = new KnownArticles();
         jdbc.sql("""
             select k.key, a.id, a.revision, a.stamp, a.seen, a.published, r.title, length(r.text) as length,
+                coalesce((r.recording ->> 'byMachine')::boolean, false) as by_machine,
                 exists (select from sources.article_key other
                         where other.article = a.id and other.key like 'id %') as has_id
             from sources.article_key k
@@ -75,7 +77,8 @@ final class KnownArticles {
                 row.getTimestamp("published").toInstant(),
                 row.getString("title"),
                 row.getInt("length"),
-                row.getBoolean("has_id"));
+                row.getBoolean("has_id"),
+                row.getBoolean("by_machine"));
     }
 
     /** The item that the entry is, if it was kept before. */

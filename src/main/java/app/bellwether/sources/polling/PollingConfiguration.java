@@ -54,7 +54,7 @@ class PollingConfiguration {
     @Bean
     Visits.Surroundings surroundings(
             SourcesSettings settings, SampleDays samples, Clock clock, Linguist linguist, SourcesMetrics metrics) {
-        return new Visits.Surroundings(clock, linguist, new PollingPace(settings.interval(samples.active())), metrics);
+        return new Visits.Surroundings(clock, linguist, settings.pace(samples.active()), metrics);
     }
 
     @Bean

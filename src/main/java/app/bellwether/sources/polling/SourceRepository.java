@@ -103,7 +103,7 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
             order by next_due, id limit :limit for update skip locked)
         update sources.source s set claimed_until = now() + interval '2 minutes'
         from due where s.id = due.id
-        returning s.id, s.name, s.url, s.etag, s.last_modified, s.failures
+        returning s.id, s.name, s.url, s.etag, s.last_modified, s.failures, s.newest, s.gap_seconds, s.wish_seconds
         """)
     List<DueSource> claim(Instant now, int limit);
 
@@ -113,12 +113,14 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
      * @param problem what was wrong all the same, null when nothing
      * @param url where to ask next time
      * @param name as the feed calls itself; taken where the source has none
+     * @param newest of its rhythm, as the next two
      */
     @Modifying
     @Query("""
         update sources.source set state = 'READ', tried = :at, read = :at, problem = :problem, failures = 0,
             url = :url, etag = :etag, last_modified = :modified, next_due = :next, claimed_until = null,
-            name = case when name = '' then :name else name end
+            name = case when name = '' then :name else name end, newest = :newest, gap_seconds = :gapSeconds,
+            wish_seconds = :wishSeconds
         where id = :id
         """)
     void read(
@@ -129,7 +131,10 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
             String url,
             @Nullable String etag,
             @Nullable String modified,
-            String name);
+            String name,
+            @Nullable Instant newest,
+            @Nullable Long gapSeconds,
+            @Nullable Long wishSeconds);
 
     /** It could not be read, for that reason; it is tried again then, unless it is gone for good. */
     @Modifying

@@ -22,7 +22,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param feeds addresses of feeds; a name can stand before it, as in {@code The Paper | https://paper.example/feed}
  * @param opml path of a list of feeds as feed readers export it
- * @param pollEvery how long a source is left alone after it was read; half an hour, with the samples some seconds
+ * @param pollEvery how long a source is left alone after it was read that brings something all the time; ten minutes, with the samples some
+ *     seconds
+ * @param pollAtLeastEvery how long one is left alone that brings something now and then; an hour, or {@code pollEvery} where only that is said
  * @param timeout within which a source must have answered to the end; 20 seconds, with the samples 8
  * @param atOnce how many sources are asked at the same time
  * @param oldest how old an article may be when it is first seen
@@ -33,19 +35,32 @@ public record SourcesSettings(
         @DefaultValue List<Outlet> feeds,
         @Nullable String opml,
         @Nullable Duration pollEvery,
+        @Nullable Duration pollAtLeastEvery,
         @Nullable Duration timeout,
         @DefaultValue("16") int atOnce,
         @DefaultValue("30d") Duration oldest,
         @DefaultValue Set<String> allow) {
 
+    private static final Duration SAMPLES = Duration.ofSeconds(15);
+    private static final Duration OFTEN = Duration.ofMinutes(10);
+    private static final Duration SELDOM = Duration.ofHours(1);
     private static final long LONGEST_LIST = 20_000_000;
 
     public SourcesSettings {
         feeds = List.copyOf(feeds);
         allow = Set.copyOf(allow);
-        if (atOnce < 1 || !isPositive(pollEvery) || !isPositive(timeout) || !oldest.isPositive()) {
+        if (atOnce < 1
+                || !isPositive(pollEvery)
+                || !isPositive(pollAtLeastEvery)
+                || !isPositive(timeout)
+                || !oldest.isPositive()) {
             throw new IllegalArgumentException(
-                    "bellwether.sources.poll-every, timeout, at-once and oldest must be more than nothing");
+                    "bellwether.sources.poll-every, poll-at-least-every, timeout, at-once and oldest must be more than"
+                            + " nothing");
+        }
+        if (pollEvery != null && pollAtLeastEvery != null && pollAtLeastEvery.compareTo(pollEvery) < 0) {
+            throw new IllegalArgumentException(
+                    "bellwether.sources.poll-at-least-every must not be shorter than bellwether.sources.poll-every");
         }
         if (!isBlank(opml)) {
             listed(Path.of(opml));
@@ -75,9 +90,15 @@ public record SourcesSettings(
         }
     }
 
-    /** How long a source is left alone after it was read. */
-    Duration interval(boolean samples) {
-        return pollEvery != null ? pollEvery : samples ? Duration.ofSeconds(15) : Duration.ofMinutes(30);
+    /** How long sources are left alone after they were read. */
+    PollingPace pace(boolean samples) {
+        if (pollAtLeastEvery == null) {
+            return pollEvery != null
+                    ? new PollingPace(pollEvery)
+                    : samples ? new PollingPace(SAMPLES) : new PollingPace(OFTEN, SELDOM);
+        }
+        var often = OFTEN.compareTo(pollAtLeastEvery) < 0 ? OFTEN : pollAtLeastEvery;
+        return new PollingPace(pollEvery != null ? pollEvery : often, pollAtLeastEvery);
     }
 
     /** Within which a source must have answered. */

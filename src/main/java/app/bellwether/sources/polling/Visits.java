@@ -84,24 +84,39 @@ final class Visits {
         var selected = freshness.select(source.id(), reading.entries(), now);
         // without its entity tag when something is left to be fetched, so that the whole feed comes again
         var whole = selected.complete();
+        var rhythm = Rhythm.of(reading, !selected.entries().isEmpty(), source.rhythm(), now);
         var kept = transactions.execute(status -> {
             sources.read(
                     source.id(),
                     asked,
-                    around.pace().afterReading(asked, document.fresh()),
+                    around.pace().afterReading(asked, rhythm, document.fresh()),
                     reading.problem(),
                     document.home(),
                     whole ? document.etag() : null,
                     whole ? document.lastModified() : null,
-                    reading.title());
+                    reading.title(),
+                    rhythm.newest(),
+                    rhythm.gapSeconds(),
+                    rhythm.wishSeconds());
             return keeping.keep(source.id(), selected.entries());
         });
         return new Fruitful(kept);
     }
 
     private Visit unchanged(DueSource source, Unchanged same, Instant asked) {
-        var next = around.pace().afterReading(asked, same.fresh());
-        sources.read(source.id(), asked, next, null, same.home(), source.etag(), source.lastModified(), source.name());
+        var next = around.pace().afterReading(asked, source.rhythm(), same.fresh());
+        sources.read(
+                source.id(),
+                asked,
+                next,
+                null,
+                same.home(),
+                source.etag(),
+                source.lastModified(),
+                source.name(),
+                source.newest(),
+                source.gapSeconds(),
+                source.wishSeconds());
         return new Fruitful(0);
     }
 

@@ -63,8 +63,6 @@ final class SampleFeeds {
         String words = article.segments() != null
                 ? "<description>"
                         + SampleText.escape(printed.teaser().lines().findFirst().orElse("")) + "</description>"
-                        + "<enclosure url=\"%s.mp3\" length=\"0\" type=\"audio/mpeg\"/>"
-                                .formatted(base + printed.path())
                         + "<podcast:transcript url=\"%s.vtt\" type=\"text/vtt\"/>".formatted(base + printed.path())
                 : printed.outlet().teaser()
                         ? "<description>" + SampleText.escape(printed.teaser()) + "</description>"

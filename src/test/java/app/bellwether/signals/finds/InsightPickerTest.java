@@ -9,6 +9,8 @@ import app.bellwether.signals.ToldStories;
 import app.bellwether.signals.claims.ClaimReader;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.Kind;
+import app.bellwether.sources.Recording;
+import app.bellwether.sources.Recording.Soundbite;
 import app.bellwether.sources.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +97,38 @@ class InsightPickerTest {
     }
 
     @Test
+    void takesWhatTheMakersRecommendBeforeWhatIsAsLikely() {
+        Article episode = talk("Nell Ferris", 60, CLAIM, "Kofi Brandt", 120, REASON);
+        Insight claim = of(pick(episode), CLAIM);
+        Insight reason = of(pick(episode), REASON);
+        boolean claimFirst = claim.score() > reason.score();
+        Insight second = claimFirst ? reason : claim;
+        int at = claimFirst ? 120 : 60;
+
+        List<Insight> recommended = pick(recommending(episode, new Soundbite(at, at + 30)));
+
+        assertThat(recommended.getFirst().id()).isEqualTo(second.id());
+        assertThat(recommended.getFirst().score()).isCloseTo(5 + second.score() / 2, within(1e-9));
+        assertThat(recommended.getLast().score()).isEqualTo(claimFirst ? claim.score() : reason.score());
+    }
+
+    @Test
+    void raisesNothingThatIsOnlyBegunWhereTheMakersRecommendToListen() {
+        Article episode = talk("Nell Ferris", 60, CLAIM, "Kofi Brandt", 120, REASON);
+
+        assertThat(pick(recommending(episode, new Soundbite(50, 62)))).isEqualTo(pick(episode));
+    }
+
+    @Test
+    void takesNothingThatFailsForBeingRecommended() {
+        Article sponsored = talk("Nell Ferris", 60, SPONSOR + " " + CLAIM, "Kofi Brandt", 120, REASON);
+        Article greeting = talk("Nell Ferris", 60, SHOW, "Kofi Brandt", 120, "Right, well, yes.");
+
+        assertThat(pick(recommending(sponsored, new Soundbite(0, 600)))).isEmpty();
+        assertThat(pick(recommending(greeting, new Soundbite(0, 600)))).isEmpty();
+    }
+
+    @Test
     void takesNothingWithoutATranscript() {
         assertThat(pick(episode(CLAIM, List.of()))).isEmpty();
     }
@@ -146,6 +180,11 @@ class InsightPickerTest {
                 List.of(
                         new Segment(0, said.length(), first, at, 0),
                         new Segment(begin, begin + answered.length(), second, then, 0)));
+    }
+
+    private static Article recommending(Article episode, Soundbite soundbite) {
+        return Reports.heardFrom(
+                episode, new Recording("https://row.example/talk.mp3", 900, "", List.of(soundbite), false));
     }
 
     private static Article episode(String text, List<Segment> segments) {

@@ -86,6 +86,7 @@ class NewsletterRoundTest {
                 "INBOX",
                 Duration.ofMinutes(5),
                 Stream.of(senders).map(NewsletterSettings.Sender::valueOf).toList(),
+                null,
                 "");
         NewsletterSources sources = new NewsletterSources(settings);
         kept.register(sources);

@@ -20,6 +20,7 @@ class NewsletterSettingsTest {
                 "INBOX",
                 Duration.ofMinutes(5),
                 List.of(NewsletterSettings.Sender.valueOf("The Paper | letters@paper.example")),
+                null,
                 "");
 
         assertThat(settings.toString()).contains("imap.reader.example").doesNotContain("hunter2");

@@ -7,6 +7,8 @@ import app.bellwether.TestDatabase;
 import app.bellwether.language.Linguist;
 import app.bellwether.sources.ArrivedArticle;
 import app.bellwether.sources.Article;
+import app.bellwether.sources.Recording;
+import app.bellwether.sources.Recording.Soundbite;
 import app.bellwether.sources.TestSite;
 import app.bellwether.sources.fetching.SafeFetch;
 import app.bellwether.taxonomy.Taxonomy;
@@ -103,5 +105,49 @@ class EpisodesTest {
         assertThat(all.getFirst().segments())
                 .extracting(segment -> segment.speaker() + "@" + segment.at())
                 .containsExactly("Jane Doe@14", "null@30");
+    }
+
+    @Test
+    void keepsWhatTheMakersRecommendToHearAndWhereItIsHeard() {
+        site.text("/show", "text/xml", """
+            <rss xmlns:podcast="https://podcastindex.org/namespace/1.0"
+             xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><title>The Cost Curve</title><language>en</language>
+            <item><title>Who pays?</title><guid>e1</guid><itunes:duration>31:40</itunes:duration>
+            <enclosure url="/e1.mp3" type="audio/mpeg" length="30400000"/><description>Notes.</description>
+            <podcast:soundbite startTime="14.0" duration="9.0">A sheet that was asked for</podcast:soundbite>
+            <podcast:transcript url="/e1.vtt" type="text/vtt"/></item>
+            <item><title>Notes only</title><guid>e2</guid><description>No sound and no words.</description></item>
+            </channel></rss>\
+            """);
+        site.text("/e1.vtt", "text/vtt", """
+            WEBVTT
+
+            00:14.000 --> 00:20.000
+            <v Jane>I asked for a spreadsheet.
+
+            00:40.000 --> 00:45.000
+            <v Kofi>We sent one. It was blank.
+            """);
+        try (var rounds = rounds()) {
+            rounds.run();
+        }
+
+        var all = kept.articles().after(0, 9).stream()
+                .map(ArrivedArticle::article)
+                .toList();
+        var episode = all.stream()
+                .filter(one -> one.title().equals("Who pays?"))
+                .findFirst()
+                .orElseThrow();
+        var second = episode.segments().get(1);
+        assertThat(episode.recording())
+                .isEqualTo(new Recording(site.url("/e1.mp3"), 1900, "", List.of(new Soundbite(14, 23)), false));
+        assertThat(episode.isRecommended(0, episode.segments().getFirst().end()))
+                .isTrue();
+        assertThat(episode.isRecommended(second.start(), second.end())).isFalse();
+        assertThat(all)
+                .filteredOn(one -> one.title().equals("Notes only"))
+                .extracting(Article::recording)
+                .containsExactly(Recording.NONE);
     }
 }

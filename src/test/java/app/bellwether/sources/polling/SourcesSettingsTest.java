@@ -7,6 +7,7 @@ import app.bellwether.sources.polling.ConfiguredSources.Configured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,10 +27,23 @@ class SourcesSettingsTest {
 
     @Test
     void asksTheSamplesMoreOften() {
-        assertThat(bind(Map.of()).interval(true)).hasSeconds(15);
-        assertThat(bind(Map.of()).interval(false)).hasMinutes(30);
-        assertThat(bind(Map.of("bellwether.sources.poll-every", "1h")).interval(true))
-                .hasHours(1);
+        assertThat(bind(Map.of()).pace(true)).isEqualTo(new PollingPace(Duration.ofSeconds(15)));
+        assertThat(bind(Map.of()).pace(false)).isEqualTo(new PollingPace(Duration.ofMinutes(10), Duration.ofHours(1)));
+        assertThat(bind(Map.of("bellwether.sources.poll-every", "1h")).pace(true))
+                .isEqualTo(new PollingPace(Duration.ofHours(1)));
+    }
+
+    @Test
+    void takesBothBoundsOrOne() {
+        var slow = Map.of("bellwether.sources.poll-at-least-every", "3h");
+        var fast = Map.of("bellwether.sources.poll-at-least-every", "5m");
+        var both = Map.of("bellwether.sources.poll-at-least-every", "3h", "bellwether.sources.poll-every", "20m");
+        var wrong = Map.of("bellwether.sources.poll-at-least-every", "3m", "bellwether.sources.poll-every", "20m");
+
+        assertThat(bind(slow).pace(false)).isEqualTo(new PollingPace(Duration.ofMinutes(10), Duration.ofHours(3)));
+        assertThat(bind(fast).pace(false)).isEqualTo(new PollingPace(Duration.ofMinutes(5)));
+        assertThat(bind(both).pace(true)).isEqualTo(new PollingPace(Duration.ofMinutes(20), Duration.ofHours(3)));
+        assertThatThrownBy(() -> bind(wrong)).rootCause().hasMessageContaining("must not be shorter");
     }
 
     @Test

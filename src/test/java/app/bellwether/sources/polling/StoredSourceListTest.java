@@ -61,7 +61,18 @@ class StoredSourceListTest {
     void knowsASourceThatMovedByItsFormerAddress() {
         list.add(List.of(wanted("The Paper", PAPER)));
         var id = Origin.of(PAPER).source();
-        rows.read(id, clock.instant(), clock.instant(), null, "https://new.example/feed", null, null, "");
+        rows.read(
+                id,
+                clock.instant(),
+                clock.instant(),
+                null,
+                "https://new.example/feed",
+                null,
+                null,
+                "",
+                null,
+                null,
+                null);
 
         assertThat(list.add(List.of(wanted("", PAPER), wanted("", "https://new.example/feed"))))
                 .isZero();
