@@ -4,6 +4,7 @@ import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.SubscriberId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Letters that want an operator's eye, and what an operator may do with them: send one again, hold some, let them go. */
@@ -14,6 +15,9 @@ public interface LetterDesk {
 
     /** Those that are to be sent and were put in before then, oldest first, at most so many. */
     List<Watched> waiting(Instant before, int most);
+
+    /** Any letter. */
+    Optional<Watched> byId(DeliveryId id);
 
     /** What an operator holds, oldest first. */
     List<HeldByHand> held();

@@ -39,23 +39,32 @@ class StoredLetterDesk implements LetterDesk {
 
     @Override
     public List<Watched> givenUp(Instant since, int most) {
-        return watched("state in ('REFUSED', 'EXPIRED') and created >= :at order by created desc, id", since, most);
+        return watched("state in ('REFUSED', 'EXPIRED') and created >= :at order by created desc, id", Timestamp.from(since), most);
     }
 
     @Override
     public List<Watched> waiting(Instant before, int most) {
-        return watched("state in ('WAITING', 'CLAIMED') and created < :at order by created, id", before, most);
+        return watched("state in ('WAITING', 'CLAIMED') and created < :at order by created, id", Timestamp.from(before), most);
     }
 
-    /** Which letters these are, and then what is known of them. */
-    private List<Watched> watched(String which, Instant at, int most) {
+    @Override
+    public Optional<Watched> byId(DeliveryId id) {
+        return watched("id = :at", id.value(), 1).stream().findFirst();
+    }
+
+    /**
+     * Which letters these are, and then what is known of them.
+     *
+     * @param which says it of {@code :at}
+     */
+    private List<Watched> watched(String which, Object at, int most) {
         List<Found> found = jdbc.sql("""
             select id, deadline, (select min(since) from delivery.held_by_hand as held
                 where held.name in (delivery.channel, delivery.subscriber, delivery.id)) as held
             from delivery.delivery where kind = any(:kinds) and %s limit :most
             """.formatted(which))
                 .param("kinds", Letter.Kind.names())
-                .param("at", Timestamp.from(at))
+                .param("at", at)
                 .param("most", most)
                 .query((row, _) -> new Found(
                         new DeliveryId(row.getString("id")),
