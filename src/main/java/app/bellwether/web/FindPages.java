@@ -1,5 +1,6 @@
 package app.bellwether.web;
 
+import app.bellwether.briefs.BriefId;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
@@ -52,6 +53,18 @@ final class FindPages {
             @RequestParam(defaultValue = "") String done) {
         return door.show(
                 request, form -> found(subscribers.byId(new SubscriberId(id)), form, date(date), Deed.words(done)));
+    }
+
+    /** Explains a brief: the page of its reader, at its day. */
+    @GetMapping("/operator/briefs/{id}")
+    ResponseEntity<String> brief(HttpServletRequest request, @PathVariable String id) {
+        return door.show(
+                request,
+                _ -> sheet.belongings()
+                        .briefs()
+                        .byId(new BriefId(id))
+                        .map(brief -> Visitors.to("/operator/readers/" + brief.subscriber() + "?date=" + brief.date()))
+                        .orElseGet(press::missing));
     }
 
     private static @Nullable LocalDate date(String typed) {

@@ -26,7 +26,7 @@ record LateNow(MorningDesk mornings, Inbox inbox, Meters meters, Clock clock) {
     private static final int MOST = 50;
 
     /** A brief that should be there. */
-    record Brief(String reader, String date, String words) {}
+    record Brief(String reader, String iso, String date, String words) {}
 
     /** Mail that led to nothing. */
     record Reply(long id, String reader, String words, boolean aside) {}
@@ -63,6 +63,7 @@ record LateNow(MorningDesk mornings, Inbox inbox, Meters meters, Clock clock) {
     static Brief line(Late late) {
         return new Brief(
                 late.subscriber().value(),
+                late.date().toString(),
                 Times.day(late.date()),
                 "It was due at %s: %s It is given up at %s."
                         .formatted(Times.minute(late.due()), words(late.why()), Times.minute(late.until())));

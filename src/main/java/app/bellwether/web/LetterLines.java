@@ -4,6 +4,7 @@ import app.bellwether.briefs.BriefId;
 import app.bellwether.delivery.Delivery;
 import app.bellwether.delivery.DeliveryId;
 import app.bellwether.delivery.Hold;
+import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.LetterDesk;
 import app.bellwether.delivery.LetterDesk.HeldByHand;
 import app.bellwether.delivery.LetterDesk.Watched;
@@ -13,6 +14,7 @@ import app.bellwether.subscribers.Destination;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ record LetterLines(LetterDesk desk, Outbox outbox, Clock clock) {
     /**
      * A letter.
      *
+     * @param path of the page that explains it
      * @param said what its last attempt came to; empty where there was none
      * @param stands what becomes of it
      * @param again whether it may be sent again
@@ -37,6 +40,7 @@ record LetterLines(LetterDesk desk, Outbox outbox, Clock clock) {
             String id,
             String what,
             String reader,
+            String path,
             String state,
             String said,
             String stands,
@@ -94,9 +98,11 @@ record LetterLines(LetterDesk desk, Outbox outbox, Clock clock) {
         List<String> attempts = attempts(delivery);
         return new Line(
                 delivery.id().value(),
-                ModelSums.words(delivery.kind()) + " by " + ModelSums.words(delivery.channel()) + ": "
-                        + Clean.line(delivery.headline()),
+                what(delivery),
                 delivery.subscriber().value(),
+                delivery.kind() == Letter.Kind.BRIEF
+                        ? "/operator/briefs/" + delivery.brief()
+                        : "/operator/readers/" + delivery.subscriber(),
                 ModelSums.words(delivery.state()),
                 attempts.isEmpty() ? "" : attempts.getLast(),
                 stands(delivery, until, held, past),
@@ -104,6 +110,16 @@ record LetterLines(LetterDesk desk, Outbox outbox, Clock clock) {
                 held == null && !past && (waits || delivery.state() == Delivery.State.REFUSED),
                 waits && held == null,
                 itself);
+    }
+
+    private static String what(Delivery delivery) {
+        String kind = ModelSums.words(delivery.kind());
+        return "%s%s by %s: %s"
+                .formatted(
+                        kind.substring(0, 1).toUpperCase(Locale.ROOT),
+                        kind.substring(1),
+                        named(delivery.channel().name()),
+                        Clean.line(delivery.headline()));
     }
 
     private static String stands(

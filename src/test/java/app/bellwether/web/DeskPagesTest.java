@@ -2,6 +2,10 @@ package app.bellwether.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwether.delivery.LetterDesk;
+import app.bellwether.email.Inbox;
+import app.bellwether.sources.SourceDesk;
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** The operator's page, and what is done by its buttons, in front of neighbours with some trouble each. */
 class DeskPagesTest {
@@ -44,7 +50,7 @@ class DeskPagesTest {
         assertThat(page.select("[aria-labelledby=late] li").eachText())
                 .contains("3 articles wait to be put into stories.")
                 .anyMatch(words -> words.equals("Brief of 20 November 2026 for reader s1 It was due at 20 November 2026, 05:40 UTC:"
-                        + " no source could be read. It is given up at 20 November 2026, 17:40 UTC."))
+                        + " no source could be read. It is given up at 20 November 2026, 17:40 UTC. Explain that day"))
                 .anyMatch(words -> words.contains("20 November 2026, 05:50 UTC: deferred: RCPT 451 4.7.1 greylisted")
                         && words.contains("It is tried until 20 November 2026, 16:10 UTC."))
                 .anyMatch(words -> words.contains("Held by an operator since 20 November 2026, 06:00 UTC."));
@@ -145,6 +151,46 @@ class DeskPagesTest {
                 .header("Sec-Fetch-Site", "cross-site")
                 .build();
         assertThat(browser.send(foreign, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void leadsFromABriefToTheDayThatItIsOf() throws Exception {
+        assertThat(page("/operator").select("[aria-labelledby=late] a.way").eachAttr("href"))
+                .contains("/operator/readers/s1?date=2026-11-20", "/operator/briefs/b1");
+        HttpRequest asked = HttpRequest.newBuilder(URI.create(town.url() + "/operator/briefs/b1"))
+                .header("Cookie", "bellwether-local=" + town.key())
+                .build();
+        assertThat(browser.send(asked, BodyHandlers.discarding()).headers().firstValue("Location"))
+                .contains("/operator/readers/s1?date=2026-11-20");
+    }
+
+    @Test
+    void doesNothingWithoutAFormOfAnOperatorsOwnSession() throws Exception {
+        JoiningHouse house = new JoiningHouse();
+        Cookie ola = house.operator("ola@example.org");
+        Cookie ada = house.signedIn(house.confirmed("ada@example.org", "EU"));
+        MockMvc pages = Visit.byAStranger(new DeskPages(
+                town.context().getBean(LetterDesk.class),
+                town.context().getBean(SourceDesk.class),
+                town.context().getBean(Inbox.class),
+                house.subscribers,
+                house.door()));
+
+        assertThat(status(pages, ola, house.form(ola))).isEqualTo(303);
+        assertThat(status(pages, ola, house.form(ada))).isEqualTo(403);
+        assertThat(status(pages, ola, "")).isEqualTo(403);
+        assertThat(status(pages, ada, house.form(ada))).isEqualTo(404);
+    }
+
+    private static int status(MockMvc pages, Cookie session, String form) throws Exception {
+        return pages.perform(MockMvcRequestBuilders.post("/operator/letters/send")
+                        .cookie(session)
+                        .param("id", "d6")
+                        .param("form", form)
+                        .header("Sec-Fetch-Site", "same-origin"))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 
     @Test
