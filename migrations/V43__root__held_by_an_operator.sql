@@ -26,5 +26,8 @@ create table sources.failure (
 
 create index failure_day on sources.failure (day);
 
+-- What came day by day: articles lie in the order in which they were first seen.
+create index article_seen on sources.article using brin (seen);
+
 insert into keeping.rule (number, relation, moment, setting, monthly)
 select max(number) + 1, 'sources.failure', 'day', 'articles', false from keeping.rule;

@@ -161,12 +161,10 @@ record ReaderSheet(Belongings belongings, MorningDesk mornings, LetterLines lett
                 : " Interests that speak for it: " + Clean.line(Plain.list(decision.reasons())) + ".";
         return new Candidate(
                 Clean.line(decision.title()),
-                "%s%s Decided at the stage %s. %s"
-                        .formatted(
-                                Clean.line(decision.words()),
-                                reasons,
-                                decision.stage(),
-                                scores(decision.score(), decision.needed())));
+                Clean.line(decision.words())
+                        + reasons
+                        + (decision.taken() ? " " : " Left out at the stage " + decision.stage() + ". ")
+                        + scores(decision.score(), decision.needed()));
     }
 
     private static String scores(double score, double needed) {

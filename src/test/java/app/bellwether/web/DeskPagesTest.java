@@ -65,7 +65,7 @@ class DeskPagesTest {
         Document page = page("/operator");
 
         assertThat(page.select("[aria-labelledby=failed] li").eachText())
-                .anyMatch(words -> words.contains("refused: RCPT 550 5.2.2 mailbox <full>")
+                .anyMatch(words -> words.contains("refused: RCPT 550 5.2.2 mailbox full, see <help.example>")
                         && words.contains("It may be sent until 20 November 2026, 16:10 UTC."))
                 .anyMatch(words -> words.contains("too late to be sent")
                         && words.contains("Its time has passed, so that it is not sent any more.")
@@ -79,7 +79,7 @@ class DeskPagesTest {
                 .contains("Failures by day, from 7 November 2026 to 20 November 2026; most on 20 November 2026: 3");
         assertThat(page.select("[aria-labelledby=sources] .chart title").eachText())
                 .contains("Articles by day, from 7 November 2026 to 20 November 2026; most on 19 November 2026: 30");
-        assertThat(page.select("[aria-labelledby=failed] full")).as("markup of a server").isEmpty();
+        assertThat(page.select("[aria-labelledby=failed] .said *")).as("markup of a server").isEmpty();
     }
 
     @ParameterizedTest
@@ -200,7 +200,7 @@ class DeskPagesTest {
         assertThat(page.select("[aria-labelledby=explained]").text())
                 .contains("20 November 2026, explained", "Edition 2,")
                 .contains("Taken Memory is the new bottleneck It matches AI chips. Interests that speak for it: AI chips.")
-                .contains("Decided at the stage taken. Score 6.8, needed 3.0.")
+                .contains("Score 6.8, needed 3.0.")
                 .contains("Its letter", "accepted: 250 queued", "it is never sent again");
         assertThat(page.select(".note").text()).contains("no source could be read");
         assertThat(page.text()).doesNotContain("example.org");

@@ -33,7 +33,7 @@ class FindPagesTest {
             assertThat(page)
                     .contains(ada.id().value(), "Gets a brief every day at 07:00 (Berlin)")
                     .contains("Left out, and what came nearest",
-                            "You were sent it already. Interests that speak for it: AI chips. Decided at the stage novelty. Score 2.1,"
+                            "You were sent it already. Interests that speak for it: AI chips. Left out at the stage novelty. Score 2.1,"
                                     + " needed 3.0.")
                     .contains("Memory is rationed")
                     .doesNotContain("example.org");
