@@ -83,8 +83,7 @@ class ComputedMorningDesk implements MorningDesk {
                 : history.heldUp(slot)
                         .map(kind -> kind == Silence.Kind.OUTAGE ? Why.OUTAGE : Why.FAILED)
                         .orElse(otherwise);
-        return new Late(
-                slot.subscriber(), slot.date(), slot.due(), slot.due().plus(settings.deadline()), why);
+        return new Late(slot.subscriber(), slot.date(), slot.due(), slot.due().plus(settings.deadline()), why);
     }
 
     @Override

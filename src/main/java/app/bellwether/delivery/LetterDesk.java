@@ -75,7 +75,8 @@ public interface LetterDesk {
      * @param until when it is too late for it
      * @param held since when an operator holds it, its reader's letters or its channel's; null when nobody does
      */
-    record Watched(Delivery delivery, Instant until, @Nullable Instant held) {}
+    record Watched(
+            Delivery delivery, Instant until, @Nullable Instant held) {}
 
     /**
      * Something that an operator holds.

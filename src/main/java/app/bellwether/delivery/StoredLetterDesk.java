@@ -39,12 +39,16 @@ class StoredLetterDesk implements LetterDesk {
 
     @Override
     public List<Watched> givenUp(Instant since, int most) {
-        return watched("state in ('REFUSED', 'EXPIRED') and created >= :at order by created desc, id", Timestamp.from(since), most);
+        return watched(
+                "state in ('REFUSED', 'EXPIRED') and created >= :at order by created desc, id",
+                Timestamp.from(since),
+                most);
     }
 
     @Override
     public List<Watched> waiting(Instant before, int most) {
-        return watched("state in ('WAITING', 'CLAIMED') and created < :at order by created, id", Timestamp.from(before), most);
+        return watched(
+                "state in ('WAITING', 'CLAIMED') and created < :at order by created, id", Timestamp.from(before), most);
     }
 
     @Override
@@ -71,16 +75,18 @@ class StoredLetterDesk implements LetterDesk {
                         row.getTimestamp("deadline").toInstant(),
                         instant(row.getTimestamp("held"))))
                 .list();
-        Map<DeliveryId, Delivery> known =
-                outbox.byIds(found.stream().map(Found::id).toList()).stream()
-                        .collect(Collectors.toMap(Delivery::id, Function.identity(), (one, _) -> one));
+        Map<DeliveryId, Delivery> known = outbox
+                .byIds(found.stream().map(Found::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Delivery::id, Function.identity(), (one, _) -> one));
         return found.stream()
                 .flatMap(one -> Stream.ofNullable(known.get(one.id()))
                         .map(delivery -> new Watched(delivery, one.until(), one.held())))
                 .toList();
     }
 
-    private record Found(DeliveryId id, Instant until, @Nullable Instant held) {}
+    private record Found(
+            DeliveryId id, Instant until, @Nullable Instant held) {}
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {
         return at == null ? null : at.toInstant();
@@ -177,8 +183,7 @@ class StoredLetterDesk implements LetterDesk {
     public boolean letGo(String name) {
         Instant now = clock.instant();
         return Boolean.TRUE.equals(transactions.execute(_ -> {
-            Optional<Instant> since = jdbc.sql(
-                            "delete from delivery.held_by_hand where name = :name returning since")
+            Optional<Instant> since = jdbc.sql("delete from delivery.held_by_hand where name = :name returning since")
                     .param("name", name)
                     .query((row, _) -> row.getTimestamp(1).toInstant())
                     .optional();

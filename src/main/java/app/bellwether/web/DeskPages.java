@@ -53,26 +53,32 @@ final class DeskPages {
 
     @PostMapping("/operator/readers/hold")
     ResponseEntity<String> holdReader(HttpServletRequest request, @RequestParam(defaultValue = "") String id) {
-        return does(request, () -> subscribers
-                .byId(new SubscriberId(id))
-                .map(reader -> letters.hold(reader.id()) ? Deed.READER_HOLDS : Deed.HELD_ALREADY)
-                .orElse(Deed.UNKNOWN));
+        return does(
+                request,
+                () -> subscribers
+                        .byId(new SubscriberId(id))
+                        .map(reader -> letters.hold(reader.id()) ? Deed.READER_HOLDS : Deed.HELD_ALREADY)
+                        .orElse(Deed.UNKNOWN));
     }
 
     @PostMapping("/operator/channels/hold")
     ResponseEntity<String> holdChannel(HttpServletRequest request, @RequestParam(defaultValue = "") String id) {
-        return does(request, () -> channel(id)
-                .map(channel -> letters.hold(channel) ? Deed.CHANNEL_HOLDS : Deed.HELD_ALREADY)
-                .findFirst()
-                .orElse(Deed.UNKNOWN));
+        return does(
+                request,
+                () -> channel(id)
+                        .map(channel -> letters.hold(channel) ? Deed.CHANNEL_HOLDS : Deed.HELD_ALREADY)
+                        .findFirst()
+                        .orElse(Deed.UNKNOWN));
     }
 
     @PostMapping("/operator/channels/try")
     ResponseEntity<String> tryChannel(HttpServletRequest request, @RequestParam(defaultValue = "") String id) {
-        return does(request, () -> channel(id)
-                .map(channel -> letters.tryNow(channel) ? Deed.TRIED : Deed.UNHELD)
-                .findFirst()
-                .orElse(Deed.UNKNOWN));
+        return does(
+                request,
+                () -> channel(id)
+                        .map(channel -> letters.tryNow(channel) ? Deed.TRIED : Deed.UNHELD)
+                        .findFirst()
+                        .orElse(Deed.UNKNOWN));
     }
 
     private static Stream<Destination.Channel> channel(String name) {
@@ -102,14 +108,17 @@ final class DeskPages {
 
     @PostMapping("/operator/replies/again")
     ResponseEntity<String> actAgain(HttpServletRequest request, @RequestParam(defaultValue = "") String id) {
-        return does(request, () -> id.matches("\\d{1,18}") && inbox.actAgain(Long.parseLong(id)) ? Deed.ACTED : Deed.UNKNOWN);
+        return does(
+                request,
+                () -> id.matches("\\d{1,18}") && inbox.actAgain(Long.parseLong(id)) ? Deed.ACTED : Deed.UNKNOWN);
     }
 
     private ResponseEntity<String> does(HttpServletRequest request, Supplier<Deed> what) {
         return door.act(request, _ -> {
             String asked = Objects.requireNonNullElse(request.getParameter("back"), "");
             String back = BACK.matcher(asked).matches() ? asked : "";
-            return Visitors.to("/operator" + back + (back.contains("?") ? "&" : "?") + "done=" + what.get().key());
+            return Visitors.to("/operator" + back + (back.contains("?") ? "&" : "?") + "done="
+                    + what.get().key());
         });
     }
 }

@@ -34,9 +34,18 @@ record LateNow(MorningDesk mornings, Inbox inbox, Meters meters, Clock clock) {
     /** What is behind, as alarms count it. */
     List<String> behind() {
         return Stream.of(
-                        count("bellwether.briefs.late", "brief was due fifteen minutes ago and is not decided.", "briefs were due fifteen minutes ago and are not decided."),
-                        count("bellwether.sources.late", "source should have been asked ten minutes ago.", "sources should have been asked ten minutes ago."),
-                        count("bellwether.stories.behind", "article waits to be put into a story.", "articles wait to be put into stories."),
+                        count(
+                                "bellwether.briefs.late",
+                                "brief was due fifteen minutes ago and is not decided.",
+                                "briefs were due fifteen minutes ago and are not decided."),
+                        count(
+                                "bellwether.sources.late",
+                                "source should have been asked ten minutes ago.",
+                                "sources should have been asked ten minutes ago."),
+                        count(
+                                "bellwether.stories.behind",
+                                "article waits to be put into a story.",
+                                "articles wait to be put into stories."),
                         number("bellwether.signals.behind") > 0
                                 ? Optional.of("Signals have not looked yet at all that stories got.")
                                 : Optional.<String>empty())

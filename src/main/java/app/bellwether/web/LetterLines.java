@@ -55,11 +55,7 @@ record LetterLines(LetterDesk desk, Outbox outbox, Clock clock) {
      * @param name of what is held by hand, or of a channel; null where nothing can be done
      * @param byHand whether an operator holds it
      */
-    record HoldLine(
-            @Nullable String name,
-            String what,
-            String words,
-            boolean byHand) {}
+    record HoldLine(@Nullable String name, String what, String words, boolean byHand) {}
 
     /** A channel that an operator may hold. */
     record Channel(String name, String words) {}
@@ -122,8 +118,7 @@ record LetterLines(LetterDesk desk, Outbox outbox, Clock clock) {
                         Clean.line(delivery.headline()));
     }
 
-    private static String stands(
-            Delivery delivery, @Nullable Instant until, @Nullable Instant held, boolean past) {
+    private static String stands(Delivery delivery, @Nullable Instant until, @Nullable Instant held, boolean past) {
         String written = "Written " + Times.minute(delivery.created()) + ". ";
         if (delivery.state() == Delivery.State.ACCEPTED) {
             return written + "Its server accepted it, so that it is never sent again.";
@@ -176,7 +171,8 @@ record LetterLines(LetterDesk desk, Outbox outbox, Clock clock) {
     }
 
     private static boolean isChannel(String name) {
-        return Stream.of(Destination.Channel.values()).anyMatch(one -> one.name().equals(name));
+        return Stream.of(Destination.Channel.values())
+                .anyMatch(one -> one.name().equals(name));
     }
 
     private static String everything(String channel) {

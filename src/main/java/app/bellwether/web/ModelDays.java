@@ -34,10 +34,7 @@ record ModelDays(ModelUse use, Clock clock) {
      * @param failing tasks of which lately more came to nothing than to something, and how
      */
     record Shown(
-            String words,
-            @Nullable DayChart took,
-            @Nullable DayChart vain,
-            List<String> failing) {}
+            String words, @Nullable DayChart took, @Nullable DayChart vain, List<String> failing) {}
 
     /** Empty where no model is set and none was asked. */
     Optional<Shown> shown() {
@@ -85,9 +82,14 @@ record ModelDays(ModelUse use, Clock clock) {
 
     /** By tokens, or by what they cost where they have a price. */
     static Optional<DayChart> took(List<Attempts> attempts, LocalDate from, LocalDate to, @Nullable Price price) {
-        return chart(price == null ? "Tokens" : "Cost", attempts, from, to, (date, sums) -> price == null
-                ? new DayChart.Day(date, sums.tokens(), ModelSums.whole(sums.tokens()))
-                : new DayChart.Day(date, sums.cost(price).doubleValue(), ModelSums.money(sums.cost(price))));
+        return chart(
+                price == null ? "Tokens" : "Cost",
+                attempts,
+                from,
+                to,
+                (date, sums) -> price == null
+                        ? new DayChart.Day(date, sums.tokens(), ModelSums.whole(sums.tokens()))
+                        : new DayChart.Day(date, sums.cost(price).doubleValue(), ModelSums.money(sums.cost(price))));
     }
 
     private static Optional<DayChart> vain(List<Attempts> attempts, LocalDate from, LocalDate to) {
@@ -109,6 +111,8 @@ record ModelDays(ModelUse use, Clock clock) {
         List<DayChart.Day> days = from.datesUntil(to.plusDays(1))
                 .map(date -> number.apply(date, ModelSums.of(byDay.getOrDefault(date, List.of()))))
                 .toList();
-        return days.stream().anyMatch(day -> day.number() > 0) ? Optional.of(DayChart.of(what, days)) : Optional.empty();
+        return days.stream().anyMatch(day -> day.number() > 0)
+                ? Optional.of(DayChart.of(what, days))
+                : Optional.empty();
     }
 }

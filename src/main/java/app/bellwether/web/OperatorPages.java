@@ -162,8 +162,7 @@ final class OperatorPages {
         Brief brief = briefs.of(subscriber.id(), 1).stream().findFirst().orElse(null);
         Silence silence =
                 briefs.silences(subscriber.id(), 1).stream().findFirst().orElse(null);
-        return new ReaderLine(
-                subscriber.id().value(), ModelSums.words(subscriber.state()), latest(brief, silence));
+        return new ReaderLine(subscriber.id().value(), ModelSums.words(subscriber.state()), latest(brief, silence));
     }
 
     private static String latest(@Nullable Brief brief, @Nullable Silence silence) {

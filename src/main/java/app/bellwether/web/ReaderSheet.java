@@ -43,7 +43,11 @@ record ReaderSheet(Belongings belongings, MorningDesk mornings, LetterLines lett
      * @param said what of its making the brief itself says: what was read, and whether it came late
      */
     record Explained(
-            String words, List<String> said, List<Candidate> taken, List<Candidate> left, List<LetterLines.Line> letters) {}
+            String words,
+            List<String> said,
+            List<Candidate> taken,
+            List<Candidate> left,
+            List<LetterLines.Line> letters) {}
 
     /** @param date the day that is explained; null for the newest */
     Map<String, @Nullable Object> of(Subscriber reader, @Nullable LocalDate date) {
@@ -147,9 +151,8 @@ record ReaderSheet(Belongings belongings, MorningDesk mornings, LetterLines lett
         return brief.document().sections().stream()
                 .filter(section -> section.kind() == Section.Kind.COVERAGE)
                 .flatMap(section -> section.blocks().stream())
-                .flatMap(block -> block instanceof Block.Paragraph paragraph
-                        ? paragraph.passages().stream()
-                        : Stream.empty())
+                .flatMap(block ->
+                        block instanceof Block.Paragraph paragraph ? paragraph.passages().stream() : Stream.empty())
                 .map(Passage::text)
                 .map(Clean::line)
                 .toList();

@@ -35,10 +35,7 @@ record SourceTrends(Sources sources, SourceDesk desk, Clock clock) {
      * @param articles drawn; null when there were none, as failures
      * @param words how many there were
      */
-    record Trend(
-            @Nullable DayChart articles,
-            @Nullable DayChart failures,
-            String words) {}
+    record Trend(@Nullable DayChart articles, @Nullable DayChart failures, String words) {}
 
     /** A source that wants to be looked at; its address is null where it cannot be a link. */
     record Troubled(
@@ -64,7 +61,9 @@ record SourceTrends(Sources sources, SourceDesk desk, Clock clock) {
                         || one.state() == State.GONE
                         || one.state() == State.HELD
                         || late.contains(one.id()))
-                .sorted(Comparator.comparing(SourceHealth::failures).reversed().thenComparing(SourceHealth::name))
+                .sorted(Comparator.comparingInt(SourceHealth::failures)
+                        .reversed()
+                        .thenComparing(SourceHealth::name))
                 .toList();
         return new Shown(
                 words(health),
@@ -101,7 +100,8 @@ record SourceTrends(Sources sources, SourceDesk desk, Clock clock) {
                 .filter(states::containsKey)
                 .map(state -> states.get(state) + " " + word(state))
                 .toList();
-        return Plain.count(health.size(), "source", "sources") + (parts.isEmpty() ? "." : ": " + Plain.list(parts) + ".");
+        return Plain.count(health.size(), "source", "sources")
+                + (parts.isEmpty() ? "." : ": " + Plain.list(parts) + ".");
     }
 
     private static String word(State state) {

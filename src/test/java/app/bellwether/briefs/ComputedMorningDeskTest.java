@@ -76,12 +76,15 @@ class ComputedMorningDeskTest {
         assertThat(mornings.morningDesk.nearest(quiet)).isEmpty();
         mornings.database
                 .jdbc()
-                .sql("insert into briefs.miss values (:id, :date, :slot, 0, 'HIT', 'h', 'Chip plant delayed', 1.6, 2, '')")
+                .sql("insert into briefs.miss values (:id, :date, :slot, 0, 'HIT', 'h', 'Chip plant delayed', 1.6,"
+                        + " 2, '')")
                 .param("id", ada.id().value())
                 .param("date", quiet.date())
                 .param("slot", quiet.slot())
                 .update();
 
-        assertThat(mornings.morningDesk.nearest(quiet)).extracting(Lull.Miss::title).containsExactly("Chip plant delayed");
+        assertThat(mornings.morningDesk.nearest(quiet))
+                .extracting(Lull.Miss::title)
+                .containsExactly("Chip plant delayed");
     }
 }

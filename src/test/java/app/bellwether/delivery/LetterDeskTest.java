@@ -158,14 +158,15 @@ class LetterDeskTest {
             default -> desk.hold(EMAIL) && !desk.hold(EMAIL);
         };
         assertThat(held).isTrue();
-        return what.equals("letter") ? id.value() : what.equals("reader") ? ada.id().value() : EMAIL.name();
+        return what.equals("letter")
+                ? id.value()
+                : what.equals("reader") ? ada.id().value() : EMAIL.name();
     }
 
     @Test
     void r6LeavesABriefToItsTimeAndSaysThatItWasHeld() {
         DeliveryId brief = instance.seal(ada, "one");
-        DeliveryId note =
-                instance.outbox.letter(Letter.Kind.NOTE, ada.id(), Instance.document("Note"), "one", null);
+        DeliveryId note = instance.outbox.letter(Letter.Kind.NOTE, ada.id(), Instance.document("Note"), "one", null);
         desk.hold(ada.id());
         instance.clock.pass(Duration.ofDays(3));
 

@@ -49,8 +49,10 @@ class DeskPagesTest {
 
         assertThat(page.select("[aria-labelledby=late] li").eachText())
                 .contains("3 articles wait to be put into stories.")
-                .anyMatch(words -> words.equals("Brief of 20 November 2026 for reader s1 It was due at 20 November 2026, 05:40 UTC:"
-                        + " no source could be read. It is given up at 20 November 2026, 17:40 UTC. Explain that day"))
+                .anyMatch(words -> words.equals(
+                        "Brief of 20 November 2026 for reader s1 It was due at 20 November 2026, 05:40 UTC: no"
+                                + " source could be read. It is given up at 20 November 2026, 17:40 UTC. Explain"
+                                + " that day"))
                 .anyMatch(words -> words.contains("20 November 2026, 05:50 UTC: deferred: RCPT 451 4.7.1 greylisted")
                         && words.contains("It is tried until 20 November 2026, 16:10 UTC."))
                 .anyMatch(words -> words.contains("Held by an operator since 20 November 2026, 06:00 UTC."));
@@ -73,13 +75,15 @@ class DeskPagesTest {
                 .anyMatch(words -> words.contains("Harbour Gazette failing")
                         && words.contains("did not answer within 20 seconds. (3 times in a row)")
                         && words.contains("0 articles and 3 failures in 14 days"))
-                .anyMatch(words -> words.contains("it could not be acted on, the log says why; it is not tried again by"
-                        + " itself."));
+                .anyMatch(words -> words.contains(
+                        "it could not be acted on, the log says why; it is not tried again by" + " itself."));
         assertThat(page.select("[aria-labelledby=failed] .spark title").eachText())
                 .contains("Failures by day, from 7 November 2026 to 20 November 2026; most on 20 November 2026: 3");
         assertThat(page.select("[aria-labelledby=sources] .chart title").eachText())
                 .contains("Articles by day, from 7 November 2026 to 20 November 2026; most on 19 November 2026: 30");
-        assertThat(page.select("[aria-labelledby=failed] .said *")).as("markup of a server").isEmpty();
+        assertThat(page.select("[aria-labelledby=failed] .said *"))
+                .as("markup of a server")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -199,12 +203,15 @@ class DeskPagesTest {
 
         assertThat(page.select("[aria-labelledby=explained]").text())
                 .contains("20 November 2026, explained", "Edition 2,")
-                .contains("Taken Memory is the new bottleneck It matches AI chips. Interests that speak for it: AI chips.")
+                .contains("Taken Memory is the new bottleneck It matches AI chips. Interests that speak for it: AI"
+                        + " chips.")
                 .contains("Score 6.8, needed 3.0.")
                 .contains("Its letter", "accepted: 250 queued", "it is never sent again");
         assertThat(page.select(".note").text()).contains("no source could be read");
         assertThat(page.text()).doesNotContain("example.org");
-        assertThat(page("/operator/readers/s1?date=2026-11-01").select("[aria-labelledby=explained]").text())
+        assertThat(page("/operator/readers/s1?date=2026-11-01")
+                        .select("[aria-labelledby=explained]")
+                        .text())
                 .contains("Nothing is recorded of that day.");
     }
 

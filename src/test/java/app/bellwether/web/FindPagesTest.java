@@ -32,9 +32,10 @@ class FindPagesTest {
 
             assertThat(page)
                     .contains(ada.id().value(), "Gets a brief every day at 07:00 (Berlin)")
-                    .contains("Left out, and what came nearest",
-                            "You were sent it already. Interests that speak for it: AI chips. Left out at the stage novelty. Score 2.1,"
-                                    + " needed 3.0.")
+                    .contains(
+                            "Left out, and what came nearest",
+                            "You were sent it already. Interests that speak for it: AI chips. Left out at the stage"
+                                    + " novelty. Score 2.1, needed 3.0.")
                     .contains("Memory is rationed")
                     .doesNotContain("example.org");
         }
@@ -99,11 +100,10 @@ class FindPagesTest {
                 .there();
         Replies replies =
                 Neighbour.at(Replies.class).when("asked", asked -> List.of()).there();
-        LetterDesk desk =
-                Neighbour.at(LetterDesk.class)
-                        .when("held", asked -> List.of())
-                        .when("byId", asked -> Optional.empty())
-                        .there();
+        LetterDesk desk = Neighbour.at(LetterDesk.class)
+                .when("held", asked -> List.of())
+                .when("byId", asked -> Optional.empty())
+                .there();
         MorningDesk mornings =
                 Neighbour.at(MorningDesk.class).when("late", asked -> List.of()).there();
         return new FindPages(

@@ -45,7 +45,9 @@ class OperatorMorningTest {
             assertThat(status(page)).startsWith("It is sent with the next round");
             await(letter, "ACCEPTED");
             open(page, url + "/operator", "sent");
-            assertThat(buttons(page, "Send again now").count()).as("of what was accepted").isZero();
+            assertThat(buttons(page, "Send again now").count())
+                    .as("of what was accepted")
+                    .isZero();
 
             String source = fail();
             open(page, url + "/operator", "failing");
@@ -84,7 +86,8 @@ class OperatorMorningTest {
         open(page, url + "/operator", "held");
         assertThat(page.locator("[aria-labelledby=late]").innerText()).contains("Held by an operator since");
         page.waitForTimeout(3000);
-        assertThat(value("select state from delivery.delivery where id = '" + letter + "'")).isEqualTo("WAITING");
+        assertThat(value("select state from delivery.delivery where id = '" + letter + "'"))
+                .isEqualTo("WAITING");
 
         press(page, "Resume");
         assertThat(status(page)).startsWith("It goes on");
@@ -95,15 +98,15 @@ class OperatorMorningTest {
 
     private void refuse(String letter) {
         set(letter, "state = 'REFUSED'");
-        database.jdbc().sql("delete from delivery.attempt where delivery = :id").param("id", letter).update();
         database.jdbc()
-                .sql("""
-                    insert into delivery.attempt
-                    select id, subscriber, fence, created, 'refused: RCPT 550 5.2.2 mailbox full'
-                    from delivery.delivery where id = :id
-                    """)
+                .sql("delete from delivery.attempt where delivery = :id")
                 .param("id", letter)
                 .update();
+        database.jdbc().sql("""
+            insert into delivery.attempt
+            select id, subscriber, fence, created, 'refused: RCPT 550 5.2.2 mailbox full'
+            from delivery.delivery where id = :id
+            """).param("id", letter).update();
     }
 
     private void set(String letter, String what) {
@@ -115,14 +118,11 @@ class OperatorMorningTest {
 
     /** One that answers, as if it had not. */
     private String fail() {
-        return database.jdbc()
-                .sql("""
-                    update sources.source set state = 'FAILING', failures = 3, problem = 'did not answer within 20 s',
-                        next_due = next_due + interval '10 hours'
-                    where id = (select min(id) from sources.source where listed) returning id
-                    """)
-                .query(String.class)
-                .single();
+        return database.jdbc().sql("""
+            update sources.source set state = 'FAILING', failures = 3, problem = 'did not answer within 20 s',
+                next_due = next_due + interval '10 hours'
+            where id = (select min(id) from sources.source where listed) returning id
+            """).query(String.class).single();
     }
 
     private void await(String letter, String state) {
@@ -147,7 +147,8 @@ class OperatorMorningTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("no scrolling sideways on %s", page.url())
                 .isEqualTo(true);
-        for (Locator one : page.locator(".acts button, .acts a, .glance a, a.row").all()) {
+        for (Locator one :
+                page.locator(".acts button, .acts a, .glance a, a.row").all()) {
             assertThat(one.boundingBox().height).as(one.innerText()).isGreaterThanOrEqualTo(FINGER);
         }
     }

@@ -71,7 +71,10 @@ class TownDesks {
                         "givenUp",
                         _ -> List.of(
                                 new LetterDesk.Watched(
-                                        letter("d6", Delivery.State.REFUSED, "refused: RCPT 550 5.2.2 mailbox full, see <help.example>"),
+                                        letter(
+                                                "d6",
+                                                Delivery.State.REFUSED,
+                                                "refused: RCPT 550 5.2.2 mailbox full, see <help.example>"),
                                         Town.NOW.plusSeconds(36_000),
                                         null),
                                 new LetterDesk.Watched(

@@ -20,7 +20,12 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
 
     /** A source, and when it is to be asked next. */
     @Table(schema = "sources", name = "source")
-    record Row(@Id String id, boolean listed, State state, Instant nextDue, @Nullable Instant held) {}
+    record Row(
+            @Id String id,
+            boolean listed,
+            State state,
+            Instant nextDue,
+            @Nullable Instant held) {}
 
     /** Those that are configured no longer; what was added by hand stays. */
     @Modifying

@@ -29,9 +29,7 @@ class StoredSourceDeskTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2025-08-05T08:00:00Z"));
     private final SourceRepository rows = database.repository(SourceRepository.class);
     private final SourcesOnPostgres kept = SourcesOnPostgres.with(
-            database,
-            clock,
-            new Configured("letter", "Letter", "news@paper.example", List.of(), false));
+            database, clock, new Configured("letter", "Letter", "news@paper.example", List.of(), false));
     private final SourceDesk desk = new StoredSourceDesk(rows, clock);
     private final String paper = Origin.of(PAPER).source();
 
@@ -46,7 +44,9 @@ class StoredSourceDeskTest {
         assertThat(rows.claim(clock.instant(), 9)).isEmpty();
 
         assertThat(desk.askNow(paper)).isTrue();
-        assertThat(rows.claim(clock.instant(), 9)).extracting(DueSource::failures).containsExactly(1);
+        assertThat(rows.claim(clock.instant(), 9))
+                .extracting(DueSource::failures)
+                .containsExactly(1);
 
         fail(State.GONE, Duration.ZERO);
         free();
@@ -66,7 +66,9 @@ class StoredSourceDeskTest {
         assertThat(state()).isEqualTo(State.HELD);
         clock.pass(Duration.ofDays(2));
         assertThat(desk.late()).isEmpty();
-        assertThat(kept.sources().coverage(clock.instant().minus(Duration.ofDays(1))).failed())
+        assertThat(kept.sources()
+                        .coverage(clock.instant().minus(Duration.ofDays(1)))
+                        .failed())
                 .extracting(each -> each.name() + " " + each.reason())
                 .contains("Paper is held by whoever runs Bellwether");
 
@@ -98,7 +100,12 @@ class StoredSourceDeskTest {
     }
 
     private void fail(State state, Duration next) {
-        rows.unread(paper, state, clock.instant(), "answers with status 500", clock.instant().plus(next));
+        rows.unread(
+                paper,
+                state,
+                clock.instant(),
+                "answers with status 500",
+                clock.instant().plus(next));
     }
 
     private void free() {
