@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.delivery.LetterDesk.Again;
 import app.bellwether.delivery.LetterDesk.Watched;
+import app.bellwether.meters.Meters;
 import app.bellwether.subscribers.Subscriber;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -215,6 +217,24 @@ class LetterDeskTest {
         assertThat(instance.state(next)).isEqualTo(Delivery.State.ACCEPTED);
         assertThat(instance.state(id)).as("waits for its own time").isEqualTo(Delivery.State.WAITING);
         assertThat(desk.tryNow(EMAIL)).isFalse();
+    }
+
+    @Test
+    void raisesNoAlarmForLettersThatAnOperatorHoldsButForAChannel() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        Meters meters = new Meters(registry);
+        new DeliveryMetrics(meters, instance.database.jdbc(), instance.clock);
+        instance.seal(ada, "one");
+        desk.hold(ada.id());
+        desk.hold(EMAIL);
+        instance.clock.pass(Duration.ofHours(1));
+
+        assertThat(meters.shown("bellwether.outbox.oldest", "channel", "email")).hasValue(3600);
+        assertThat(meters.shown("bellwether.outbox.overdue", "channel", "email"))
+                .hasValue(0);
+        assertThat(meters.shown("bellwether.outbox.held", "channel", "email")).hasValue(1);
+        assertThat(meters.shown("bellwether.outbox.held", "channel", "discord")).hasValue(0);
+        assertThat(meters.shown("bellwether.outbox.places.held")).hasValue(0);
     }
 
     private DeliveryId refused(String name) {
