@@ -91,6 +91,7 @@ record LetterLines(LetterDesk desk, Outbox outbox, Clock clock) {
     private Line line(Delivery delivery, @Nullable Instant until, @Nullable Instant held, boolean itself) {
         boolean past = until != null && !until.isAfter(clock.instant());
         boolean waits = delivery.state() == Delivery.State.WAITING;
+        boolean ended = delivery.state() == Delivery.State.REFUSED || delivery.state() == Delivery.State.CANCELLED;
         List<String> attempts = attempts(delivery);
         return new Line(
                 delivery.id().value(),
@@ -101,9 +102,9 @@ record LetterLines(LetterDesk desk, Outbox outbox, Clock clock) {
                         : "/operator/readers/" + delivery.subscriber(),
                 ModelSums.words(delivery.state()),
                 attempts.isEmpty() ? "" : attempts.getLast(),
-                stands(delivery, until, held, past),
+                stands(delivery, past ? null : until, held, ended),
                 attempts,
-                held == null && !past && (waits || delivery.state() == Delivery.State.REFUSED),
+                held == null && !past && (waits || ended),
                 waits && held == null,
                 itself);
     }
@@ -118,7 +119,7 @@ record LetterLines(LetterDesk desk, Outbox outbox, Clock clock) {
                         Clean.line(delivery.headline()));
     }
 
-    private static String stands(Delivery delivery, @Nullable Instant until, @Nullable Instant held, boolean past) {
+    private static String stands(Delivery delivery, @Nullable Instant until, @Nullable Instant held, boolean ended) {
         String written = "Written " + Times.minute(delivery.created()) + ". ";
         if (delivery.state() == Delivery.State.ACCEPTED) {
             return written + "Its server accepted it, so that it is never sent again.";
@@ -126,12 +127,10 @@ record LetterLines(LetterDesk desk, Outbox outbox, Clock clock) {
         if (held != null) {
             return written + "Held by an operator since " + Times.minute(held) + ".";
         }
-        if (past || until == null) {
+        if (until == null) {
             return written + "Its time has passed, so that it is not sent any more.";
         }
-        return written
-                + (delivery.state() == Delivery.State.REFUSED ? "It may be sent until " : "It is tried until ")
-                + Times.minute(until) + ".";
+        return written + (ended ? "It may be sent until " : "It is tried until ") + Times.minute(until) + ".";
     }
 
     static List<String> attempts(Delivery delivery) {
