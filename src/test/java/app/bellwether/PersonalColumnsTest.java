@@ -47,6 +47,7 @@ class PersonalColumnsTest {
         briefs.silence: subscriber reason | date slot kind decided final
         delivery.attempt: subscriber delivery outcome | fence at
         delivery.delivery: id subscriber brief headline document in_reply_to message_references subject browser addressee place | kind channel state created deadline next_try tries leased_until fence farewell
+        delivery.held_by_hand: name subscriber | since
         delivery.hold: | name since until times probing why
         delivery.kept: subscriber delivery recipient subject wire | content_type at
         delivery.restored: | single taken at settled sent_until resumed
@@ -78,13 +79,14 @@ class PersonalColumnsTest {
         signals.version: | signal version at title change strength voices days voices_part days_part recency agreement half_life state merged_into
         sources.article: | id source kind url publisher author published seen date_guessed language revision stamp extent
         sources.article_key: | source key article listed
+        sources.failure: | source day times
         sources.heard: | day seconds
         sources.hearing: | article tried next_try attempts problem
         sources.mailbox: | name uid_validity last_uid
         sources.memo: | name value
         sources.revision: | article revision seen position title text segments hash recording
         sources.set_aside: | article revision room why since
-        sources.source: | id name url host listed added folders state etag last_modified next_due claimed_until tried read failures problem newest gap_seconds wish_seconds
+        sources.source: | id name url host listed added folders state etag last_modified next_due claimed_until tried read failures problem held newest gap_seconds wish_seconds
         stories.member: | position article revision story publisher published voice origin arrived
         stories.progress: | single position
         stories.retold: | position kind from_story into_story article at why

@@ -21,6 +21,7 @@ class RetentionTest {
     private static final Set<String> BOUNDED = Set.of(
             "briefs.item", // goes with its brief
             "briefs.miss", // goes with its silence
+            "delivery.held_by_hand", // what an operator holds
             "delivery.hold",
             "delivery.restored", // a row a restore
             "discord.amended", // forgotten with its week

@@ -2,6 +2,8 @@ package app.bellwether.briefs;
 
 import app.bellwether.matching.Decision;
 import app.bellwether.subscribers.SubscriberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,12 +64,28 @@ class MissRows {
             """)
                 .param("subscriber", subscriber.value())
                 .param("since", Timestamp.from(since))
-                .query((row, _) -> new Lull.Miss(
-                        row.getObject("date", LocalDate.class),
-                        BriefRows.item(row),
-                        row.getString("title"),
-                        row.getDouble("score"),
-                        row.getDouble("needed")))
+                .query((row, _) -> miss(row))
                 .list();
+    }
+
+    /** What was nearest at one of those times, nearest first. */
+    List<Lull.Miss> misses(Silence silence) {
+        return jdbc.sql("""
+            select * from briefs.miss where subscriber = :subscriber and date = :date and slot = :slot order by place
+            """)
+                .param("subscriber", silence.subscriber().value())
+                .param("date", silence.date())
+                .param("slot", silence.slot())
+                .query((row, _) -> miss(row))
+                .list();
+    }
+
+    private static Lull.Miss miss(ResultSet row) throws SQLException {
+        return new Lull.Miss(
+                row.getObject("date", LocalDate.class),
+                BriefRows.item(row),
+                row.getString("title"),
+                row.getDouble("score"),
+                row.getDouble("needed"));
     }
 }

@@ -59,6 +59,7 @@ class Claims {
                 where next_try <= :now and (state = 'WAITING' or (state = 'CLAIMED' and leased_until < now()))
                     and kind = any(:kinds) and channel = :channel and (place is null or place <> all(:closed))
                     and (:only::text is null or channel = :only or place = :only)
+                    and not array[subscriber, id] && array(select name from delivery.held_by_hand)
                 order by %s
                 limit :most
                 for update skip locked
@@ -168,7 +169,8 @@ class Claims {
 
     /**
      * The other side has them, whoever holds the claims by now: nobody has to carry them any more. The new number makes whatever
-     * another carrier reports come too late. All of it is one statement; which ones were recorded.
+     * another carrier reports come too late, also that it was refused, so that nobody sends it again. All of it is one statement; which ones
+     * were recorded.
      */
     Set<DeliveryId> accepted(List<Said> said) {
         List<ClaimedDelivery> claims = said.stream().map(Said::claim).toList();
@@ -183,7 +185,7 @@ class Claims {
                 on conflict do nothing
             )
             update delivery.delivery set state = 'ACCEPTED', leased_until = null, fence = fence + 1, addressee = null
-            where id = any(:ids) and created = any(:created::timestamptz[]) and state || '' in ('CLAIMED', 'WAITING')
+            where id = any(:ids) and created = any(:created::timestamptz[]) and state || '' in ('CLAIMED', 'WAITING', 'REFUSED')
             returning id
             """)
                 .param("ids", ids(claims))
@@ -251,17 +253,25 @@ class Claims {
                 .update();
     }
 
-    /** What waits past its deadline is not sent any more, whenever its next try would have been. A row that somebody holds keeps its time. */
+    /**
+     * What waits past its deadline is not sent any more, whenever its next try would have been. A row that somebody holds keeps its time;
+     * what an operator holds waits on, but for briefs, which are never stale (R6).
+     */
     int expire(Instant now) {
         return jdbc.sql("""
             with free as (
-                select id, created from delivery.delivery where state = 'WAITING' and deadline <= :now for update skip locked
+                select id, created, held
+                from delivery.delivery, lateral (select array[channel, subscriber, id]
+                    && array(select name from delivery.held_by_hand) as held) as by_hand
+                where state = 'WAITING' and deadline <= :now and (kind = 'BRIEF' or not held) for update of delivery skip locked
             ), late as (
                 update delivery.delivery set state = 'EXPIRED', addressee = null
-                from free where delivery.id = free.id and delivery.created = free.created returning delivery.id, subscriber, fence
+                from free where delivery.id = free.id and delivery.created = free.created
+                returning delivery.id, subscriber, fence, held
             )
             insert into delivery.attempt (delivery, subscriber, fence, at, outcome)
-            select id, subscriber, fence, :now, 'too late to be sent' from late
+            select id, subscriber, fence, :now, 'too late to be sent' || case when held then ': an operator held it' else '' end
+            from late
             on conflict do nothing
             """).param("now", Timestamp.from(now)).update();
     }

@@ -119,7 +119,9 @@ class DeliveryMetrics {
         Map<String, Double> found = new HashMap<>();
         jdbc.sql("""
             select lower(channel) as channel, lower(state) as state, count(*) as rows,
-                extract(epoch from :now - min(created)) as age, extract(epoch from :now - min(next_try)) as overdue
+                extract(epoch from :now - min(created)) as age,
+                extract(epoch from :now - min(next_try) filter (where not array[channel, subscriber, id]
+                    && array(select name from delivery.held_by_hand))) as overdue
             from delivery.delivery where state in ('WAITING', 'CLAIMED') group by 1, 2
             """).param("now", Timestamp.from(now)).query(row -> {
             String channel = row.getString("channel");
@@ -133,7 +135,7 @@ class DeliveryMetrics {
     private static Map<String, Double> held(JdbcClient jdbc) {
         Map<String, Double> found = new HashMap<>();
         List<String> channels = Stream.of(Channel.values()).map(Channel::name).toList();
-        jdbc.sql("select name from delivery.hold")
+        jdbc.sql("select name from delivery.hold union select name from delivery.held_by_hand where subscriber is null")
                 .query(String.class)
                 .list()
                 .forEach(name -> found.merge(channels.contains(name) ? name : "places", 1.0, Double::sum));

@@ -30,6 +30,8 @@ interface DeliveryRepository extends Repository<DeliveryRepository.Row, Delivery
 
     Optional<Row> findByIdAndKindIn(DeliveryId id, Collection<Letter.Kind> kinds);
 
+    List<Row> findByIdInAndKindIn(Collection<DeliveryId> ids, Collection<Letter.Kind> kinds);
+
     List<Row> findByKindInOrderByCreatedDescIdAsc(Collection<Letter.Kind> kinds, Limit limit);
 
     List<Row> findBySubscriberAndKindInOrderByCreatedDescIdAsc(

@@ -10,6 +10,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class DeliveryTraces extends Traces {
 
     DeliveryTraces(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        super(jdbc, transactions, "delivery.delivery", "delivery.attempt", "delivery.kept");
+        super(jdbc, transactions, "delivery.delivery", "delivery.attempt", "delivery.kept", "delivery.held_by_hand");
     }
 }

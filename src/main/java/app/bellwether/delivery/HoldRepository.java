@@ -31,6 +31,10 @@ interface HoldRepository extends Repository<Hold, String> {
 
     Optional<Hold> findById(String name);
 
+    /** Whether an operator holds all letters of that channel. */
+    @Query("select exists (select from delivery.held_by_hand where name = :channel)")
+    boolean isHeldByHand(String channel);
+
     @Query("""
         insert into delivery.hold as hold (name, since, until, times, probing, why)
         values (:name, :now, :until, 1, false, :why)

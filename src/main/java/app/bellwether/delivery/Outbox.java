@@ -63,6 +63,9 @@ public interface Outbox {
     /** What is held back, oldest first. */
     List<Hold> held();
 
+    /** Those of these that there are. */
+    List<Delivery> byIds(List<DeliveryId> ids);
+
     /** A brief's is {@link DeliveryId#of}. */
     Optional<Delivery> byId(DeliveryId id);
 }

@@ -81,6 +81,11 @@ class StoredOutbox implements Outbox {
     }
 
     @Override
+    public List<Delivery> byIds(List<DeliveryId> ids) {
+        return ids.isEmpty() ? List.of() : withAttempts(deliveries.findByIdInAndKindIn(ids, KINDS));
+    }
+
+    @Override
     public Optional<Delivery> byId(DeliveryId id) {
         return withAttempts(deliveries.findByIdAndKindIn(id, KINDS).stream().toList()).stream()
                 .findFirst();

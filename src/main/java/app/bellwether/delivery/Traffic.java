@@ -65,9 +65,12 @@ class Traffic {
      */
     record Closed(List<String> names, List<String> probes) {}
 
-    /** While a channel is held back, its places are not tried: that would be more than one letter. After a restore, nothing is. */
+    /**
+     * While a channel is held back, its places are not tried: that would be more than one letter. After a restore, nothing is, nor what
+     * an operator holds.
+     */
     Closed closed(Channel channel) {
-        if (restorations.held()) {
+        if (restorations.held() || holds.isHeldByHand(channel.name())) {
             return new Closed(List.of(channel.name()), List.of());
         }
         Instant now = clock.instant();

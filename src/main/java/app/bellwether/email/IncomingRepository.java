@@ -84,6 +84,21 @@ interface IncomingRepository extends Repository<IncomingRepository.Row, Long> {
     @Query("select coalesce(outcome, 'being acted on') from email.incoming where id = :id")
     String outcome(long id);
 
+    /** Those that could not be acted on, and those of readers that led to nothing. */
+    @Query("""
+        select id, received, subscriber as reader, coalesce(outcome, 'ended whoever acted on it') as why, state = 'SET_ASIDE' as aside
+        from email.incoming
+        where received >= :since
+            and (state = 'SET_ASIDE' or (state = 'NEW' and outcome is not null) or (ignored and subscriber is not null))
+        order by received desc, id desc limit :most
+        """)
+    List<Inbox.Unanswered> unanswered(Instant since, int most);
+
+    /** It is tried as often again. */
+    @Modifying
+    @Query("update email.incoming set state = 'NEW', tries = 0, next_try = :now where id = :id and state = 'SET_ASIDE'")
+    boolean takeUp(long id, Instant now);
+
     /** Messages that nothing was done with, oldest first. */
     @Query("select id from email.incoming where state = 'NEW' and next_try <= :now order by next_try limit :most")
     List<Long> due(Instant now, int most);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,16 @@ class StoredInbox implements Inbox {
         // of one that was kept before, what is kept is acted on, and not this
         act(kept.id(), kept.fresh() ? read : Optional.empty(), here);
         return messages.outcome(kept.id());
+    }
+
+    @Override
+    public List<Unanswered> unanswered(Instant since, int most) {
+        return messages.unanswered(since, most);
+    }
+
+    @Override
+    public boolean actAgain(long id) {
+        return messages.takeUp(id, clock.instant());
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -114,6 +115,17 @@ public final class Meters {
     /** The same, not asked for again for that long, where asking takes its time. */
     public State state(Duration fresh, Supplier<? extends Map<String, ?>> read) {
         return new State(registry, fresh, fresh.plus(SHOWN), read, patience);
+    }
+
+    /**
+     * What a gauge shows now; empty where there is none of that name, or where it is not known.
+     *
+     * @param labels of {@link #LABELS}, each followed by its value
+     */
+    public OptionalDouble shown(String name, String... labels) {
+        Gauge gauge = registry.find(name).tags(labels).gauge();
+        double value = gauge == null ? Double.NaN : gauge.value();
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     static String checked(String name, String help) {

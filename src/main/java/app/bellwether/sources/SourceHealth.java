@@ -32,6 +32,8 @@ public record SourceHealth(
         NEW,
         READ,
         FAILING,
-        GONE
+        GONE,
+        /** An operator holds it: it is not asked, however it went before. */
+        HELD
     }
 }

@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ModelPages {
 
-    private static final int DAYS = 14;
+    private static final int DAYS = ModelDays.DAYS;
     private static final int MOST = 50;
 
     private final ModelUse use;
@@ -68,7 +67,7 @@ final class ModelPages {
             model.put("all", ModelSums.of(attempts).line("All", price));
             model.put("byDay", byDay(attempts, price));
             model.put("byTask", byTask(attempts, price));
-            chart(attempts, from, today, price).ifPresent(chart -> model.put("chart", chart));
+            ModelDays.took(attempts, from, today, price).ifPresent(chart -> model.put("chart", chart));
         }
         model.put("checks", gate.byCheck(from));
         model.put("tasks", gate.byTask(from));
@@ -89,26 +88,5 @@ final class ModelPages {
         return tasks.entrySet().stream()
                 .map(task -> ModelSums.of(task.getValue()).line(ModelSums.words(task.getKey()), price))
                 .toList();
-    }
-
-    private static Optional<DayChart> chart(
-            List<Attempts> attempts, LocalDate from, LocalDate to, @Nullable Price price) {
-        List<DayChart.Day> days = from.datesUntil(to.plusDays(1))
-                .map(date -> day(
-                        date,
-                        ModelSums.of(attempts.stream()
-                                .filter(some -> some.day().equals(date))
-                                .toList()),
-                        price))
-                .toList();
-        return days.stream().anyMatch(day -> day.number() > 0)
-                ? Optional.of(DayChart.of(price == null ? "Tokens" : "Cost", days))
-                : Optional.empty();
-    }
-
-    private static DayChart.Day day(LocalDate date, ModelSums sums, @Nullable Price price) {
-        return price == null
-                ? new DayChart.Day(date, sums.tokens(), ModelSums.whole(sums.tokens()))
-                : new DayChart.Day(date, sums.cost(price).doubleValue(), ModelSums.money(sums.cost(price)));
     }
 }

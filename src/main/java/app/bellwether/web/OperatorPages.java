@@ -3,58 +3,54 @@ package app.bellwether.web;
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.Briefs;
 import app.bellwether.briefs.Silence;
-import app.bellwether.delivery.Delivery;
-import app.bellwether.delivery.Hold;
-import app.bellwether.delivery.Outbox;
 import app.bellwether.delivery.Restorations;
 import app.bellwether.delivery.Restored;
-import app.bellwether.matching.Decision;
 import app.bellwether.models.ModelUse;
-import app.bellwether.rendering.Address;
 import app.bellwether.rendering.Clean;
 import app.bellwether.replies.Objections;
 import app.bellwether.sources.Hearings;
 import app.bellwether.sources.HeldMail;
 import app.bellwether.sources.Quarantine;
-import app.bellwether.sources.SourceHealth;
-import app.bellwether.sources.Sources;
-import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How it all goes: sources, deliveries, and for each reader what was decided and why. Names nobody. */
+/** How it all goes: first what is late or failed, with what to do about it, then sources, readers and what is kept. Names nobody. */
 @RestController
 final class OperatorPages {
 
-    private static final int DELIVERIES = 100;
     private static final int ASIDE = 100;
 
     /** The others are found by their number or address. */
     private static final int READERS = 100;
 
     private final Intake intake;
-    private final Outbox outbox;
+    private final Attention attention;
     private final Subscribers subscribers;
     private final Briefs briefs;
     private final OperatorDoor door;
     private final Press press;
 
     OperatorPages(
-            Intake intake, Outbox outbox, Subscribers subscribers, Briefs briefs, OperatorDoor door, Press press) {
+            Intake intake,
+            Attention attention,
+            Subscribers subscribers,
+            Briefs briefs,
+            OperatorDoor door,
+            Press press) {
         this.intake = intake;
-        this.outbox = outbox;
+        this.attention = attention;
         this.subscribers = subscribers;
         this.briefs = briefs;
         this.door = door;
@@ -62,12 +58,11 @@ final class OperatorPages {
     }
 
     /**
-     * What comes in, what of it could not be read or is called wrong, how much is kept, whether a model that is set answers, and whether
+     * What of what comes in could not be read or is called wrong, how much is kept, whether a model that is set answers, and whether
      * all of it was restored from a backup.
      */
     @Component
     record Intake(
-            Sources sources,
             Quarantine quarantine,
             HeldMail mail,
             Hearings hearings,
@@ -89,14 +84,23 @@ final class OperatorPages {
         }
     }
 
-    record SourceLine(
-            String name,
-            @Nullable String url,
-            String state,
-            String tried,
-            String problem,
-            int failures,
-            int articles) {}
+    /** What is late or failed, and how sources and a model do. */
+    @Component
+    record Attention(LateNow late, LetterLines letters, SourceTrends sources, ModelDays models) {
+
+        void fill(Map<String, @Nullable Object> shown) {
+            shown.put("behind", late.behind());
+            shown.put("lateBriefs", late.briefs());
+            shown.put("lateLetters", letters.late());
+            shown.put("givenUp", letters.givenUp());
+            shown.put("held", letters.held());
+            shown.put("channels", letters.channels());
+            shown.put("replies", late.replies());
+            shown.put("deliveries", letters.newest());
+            shown.put("sources", sources.shown());
+            shown.put("model", models.shown().orElse(null));
+        }
+    }
 
     record AsideLine(String id, String title, String publisher, String since, String room, String why) {}
 
@@ -104,47 +108,27 @@ final class OperatorPages {
 
     record UnheardLine(String title, String show, String tried, String why, String next) {}
 
-    record DeliveryLine(
-            String id,
-            String kind,
-            String reader,
-            String channel,
-            String state,
-            String created,
-            List<String> attempts) {}
-
-    record HoldLine(String what, String since, String until, int times, String why) {}
-
-    record ReaderLine(String id, String state, String latest, List<DecisionLine> decisions) {}
-
-    record DecisionLine(String title, String words, String score, String needed, boolean taken) {}
+    record ReaderLine(String id, String state, String latest) {}
 
     @GetMapping("/operator")
-    ResponseEntity<String> all(HttpServletRequest request) {
-        return door.show(request, this::page);
+    ResponseEntity<String> all(HttpServletRequest request, @RequestParam(defaultValue = "") String done) {
+        return door.show(request, form -> page(form, Deed.words(done)));
     }
 
-    private ResponseEntity<String> page(String form) {
-        Map<String, Object> shown = new HashMap<>(Map.of(
+    private ResponseEntity<String> page(String form, String done) {
+        Map<String, @Nullable Object> shown = new HashMap<>(Map.of(
                 "form", form,
+                "done", done,
                 "warnings", intake.warnings(),
                 "stock", intake.stock().lines(),
                 "free", intake.stock().free(),
-                "aside",
-                        intake.quarantine().newest(ASIDE).stream()
-                                .map(OperatorPages::line)
-                                .toList(),
-                "sources",
-                        intake.sources().health().stream()
-                                .map(OperatorPages::line)
-                                .toList(),
-                "deliveries",
-                        outbox.newest(DELIVERIES).stream()
-                                .map(OperatorPages::line)
-                                .toList(),
-                "held", outbox.held().stream().map(OperatorPages::line).toList(),
                 "readers", subscribers.first(READERS).stream().map(this::line).toList(),
                 "most", READERS));
+        shown.put(
+                "aside",
+                intake.quarantine().newest(ASIDE).stream()
+                        .map(OperatorPages::line)
+                        .toList());
         shown.put(
                 "mail",
                 intake.mail().newest(ASIDE).stream().map(OperatorPages::line).toList());
@@ -153,23 +137,12 @@ final class OperatorPages {
                 intake.hearings().newest(ASIDE).stream()
                         .map(OperatorPages::line)
                         .toList());
+        attention.fill(shown);
         intake.restorations()
                 .last()
                 .filter(Restored::held)
                 .ifPresent(held -> shown.put("restored", RestoredPages.Line.of(held)));
         return press.show("operator.ftlh", "Operator", shown);
-    }
-
-    private static SourceLine line(SourceHealth health) {
-        Instant tried = health.tried();
-        return new SourceLine(
-                Clean.line(health.name()),
-                Address.web(health.url()),
-                words(health.state()),
-                tried == null ? "not yet" : Times.minute(tried),
-                health.problem() == null ? "" : Clean.line(health.problem()),
-                health.failures(),
-                health.articles());
     }
 
     private static AsideLine line(Quarantine.Held held) {
@@ -205,66 +178,21 @@ final class OperatorPages {
                 next == null ? "not again" : Times.minute(next));
     }
 
-    private static DeliveryLine line(Delivery delivery) {
-        return new DeliveryLine(
-                delivery.id().value(),
-                words(delivery.kind()),
-                delivery.subscriber().value(),
-                words(delivery.channel()),
-                words(delivery.state()),
-                Times.minute(delivery.created()),
-                delivery.attempts().stream()
-                        .map(attempt -> Times.minute(attempt.at()) + ": " + Clean.line(attempt.outcome()))
-                        .toList());
-    }
-
-    /** A channel has a name; of a mail domain there is only a hash. */
-    private static HoldLine line(Hold hold) {
-        boolean channel = Stream.of(Destination.Channel.values())
-                .anyMatch(one -> one.name().equals(hold.name()));
-        return new HoldLine(
-                channel ? "Everything by " + hold.name().toLowerCase(Locale.ROOT) : "One mail domain",
-                Times.minute(hold.since()),
-                Times.minute(hold.until()),
-                hold.times(),
-                Clean.line(hold.why()));
-    }
-
     private ReaderLine line(Subscriber subscriber) {
         Brief brief = briefs.of(subscriber.id(), 1).stream().findFirst().orElse(null);
         Silence silence =
                 briefs.silences(subscriber.id(), 1).stream().findFirst().orElse(null);
-        return new ReaderLine(
-                subscriber.id().value(),
-                words(subscriber.state()),
-                latest(brief, silence),
-                brief == null
-                        ? List.of()
-                        : briefs.decisions(brief.id()).stream()
-                                .map(OperatorPages::line)
-                                .toList());
+        return new ReaderLine(subscriber.id().value(), ModelSums.words(subscriber.state()), latest(brief, silence));
     }
 
     private static String latest(@Nullable Brief brief, @Nullable Silence silence) {
         if (silence != null && (brief == null || silence.decided().isAfter(brief.sealed()))) {
-            return Times.day(silence.date()) + ": " + words(silence.kind()) + ", " + Clean.line(silence.reason());
+            return Times.day(silence.date()) + ": " + ModelSums.words(silence.kind()) + ", "
+                    + Clean.line(silence.reason());
         }
         return brief == null
                 ? "nothing yet"
                 : Times.day(brief.date()) + ": edition " + brief.edition() + ", "
                         + Clean.line(brief.document().headline());
-    }
-
-    private static DecisionLine line(Decision decision) {
-        return new DecisionLine(
-                Clean.line(decision.title()),
-                Clean.line(decision.words()),
-                Plain.oneDigit(decision.score()),
-                Plain.oneDigit(decision.needed()),
-                decision.taken());
-    }
-
-    private static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

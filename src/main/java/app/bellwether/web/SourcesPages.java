@@ -8,7 +8,6 @@ import app.bellwether.sources.SourceHealth;
 import app.bellwether.sources.SourceList;
 import app.bellwether.sources.SourceList.Listed;
 import app.bellwether.sources.SourceList.Wanted;
-import app.bellwether.sources.Sources;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,22 +34,23 @@ final class SourcesPages {
     private static final int MOST_FAULTS = 200;
 
     private final SourceList list;
-    private final Sources sources;
+    private final SourceTrends trends;
     private final FeedFinder finder;
     private final Folders folders;
     private final OperatorDoor door;
     private final Press press;
 
-    SourcesPages(SourceList list, Sources sources, FeedFinder finder, Folders folders, OperatorDoor door, Press press) {
+    SourcesPages(
+            SourceList list, SourceTrends trends, FeedFinder finder, Folders folders, OperatorDoor door, Press press) {
         this.list = list;
-        this.sources = sources;
+        this.trends = trends;
         this.finder = finder;
         this.folders = folders;
         this.door = door;
         this.press = press;
     }
 
-    /** A source; its address is null where it cannot be a link. */
+    /** A source; its address is null where it cannot be a link, and what came of it lately where that is nothing. */
     record Line(
             String id,
             String name,
@@ -60,7 +60,9 @@ final class SourcesPages {
             String state,
             int articles,
             String tried,
-            String problem) {}
+            String problem,
+            boolean held,
+            SourceTrends.@Nullable Trend trend) {}
 
     /** A feed that was found; {@code known} when it is read already. */
     record Offer(String url, String title, int entries, String newest, String way, boolean known, List<Other> others) {}
@@ -68,8 +70,8 @@ final class SourcesPages {
     record Other(String url, String title) {}
 
     @GetMapping("/operator/sources")
-    ResponseEntity<String> all(HttpServletRequest request) {
-        return door.show(request, form -> page(form, Map.of()));
+    ResponseEntity<String> all(HttpServletRequest request, @RequestParam(defaultValue = "") String done) {
+        return door.show(request, form -> page(form, Map.of("done", Deed.words(done))));
     }
 
     /** Only looks: nothing is added yet. */
@@ -179,9 +181,11 @@ final class SourcesPages {
 
     private ResponseEntity<String> page(String form, Map<String, Object> said) {
         Map<String, SourceHealth> health =
-                sources.health().stream().collect(Collectors.toMap(SourceHealth::id, one -> one));
-        List<Line> lines =
-                list.all().stream().map(one -> line(one, health.get(one.id()))).toList();
+                trends.sources().health().stream().collect(Collectors.toMap(SourceHealth::id, one -> one));
+        Map<String, SourceTrends.Trend> days = trends.bySource();
+        List<Line> lines = list.all().stream()
+                .map(one -> line(one, health.get(one.id()), days.get(one.id())))
+                .toList();
         Map<String, @Nullable Object> model = new HashMap<>(Map.of(
                 "form", form, "lines", lines, "done", "", "problems", Map.of(), "tried", List.of(), "typed", ""));
         model.put("folder", "");
@@ -193,7 +197,7 @@ final class SourcesPages {
         return press.show("sources.ftlh", "Sources", model);
     }
 
-    private Line line(Listed source, @Nullable SourceHealth health) {
+    private Line line(Listed source, @Nullable SourceHealth health, SourceTrends.@Nullable Trend trend) {
         Instant tried = health == null ? null : health.tried();
         return new Line(
                 source.id(),
@@ -204,6 +208,8 @@ final class SourcesPages {
                 health == null ? "new" : health.state().name().toLowerCase(Locale.ROOT),
                 health == null ? 0 : health.articles(),
                 tried == null ? "not yet" : Times.minute(tried),
-                health == null || health.problem() == null ? "" : Clean.line(health.problem()));
+                health == null || health.problem() == null ? "" : Clean.line(health.problem()),
+                health != null && health.state() == SourceHealth.State.HELD,
+                trend);
     }
 }

@@ -148,7 +148,7 @@ class RestoreTest {
 
     @Test
     void leavesNothingBehindWhenItCannotBeBroughtIn() throws IOException {
-        Manifest says = new Manifest("42", NOON, "", new Catalogue(jdbc).tables(), Map.of(), Map.of());
+        Manifest says = new Manifest("43", NOON, "", new Catalogue(jdbc).tables(), Map.of(), Map.of());
         BackupFile.write(file, null, archive -> {
             BackupFile.next(archive, Backup.MANIFEST);
             archive.write(says.write());

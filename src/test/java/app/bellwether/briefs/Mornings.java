@@ -51,6 +51,7 @@ final class Mornings {
     final Round round;
     final Ahead ahead;
     final Hindsight hindsight;
+    final MorningDesk morningDesk;
 
     Instant now = Samples.NOW;
     boolean caughtUp = true;
@@ -101,6 +102,13 @@ final class Mornings {
         Morning morning =
                 new Morning(new SettableSources(), desk.stories(), desk.signals(), desk, editions, wording, history);
         this.ahead = new Ahead(subscribers, morning, wording, settings(), clock);
+        this.morningDesk = new ComputedMorningDesk(
+                subscribers,
+                history,
+                misses,
+                new ComputedMorningDesk.Before(before, new SettableSources(), desk.stories(), desk.signals()),
+                settings(),
+                clock);
         this.round = new Round(subscribers, history, morning, sealer, before, settings(), clock);
     }
 

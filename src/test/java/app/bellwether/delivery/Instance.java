@@ -43,6 +43,7 @@ final class Instance {
     final Carrier carrier;
     final Intake intake;
     final Outbox outbox;
+    final LetterDesk desk;
     final HoldRepository holds;
     final Suppressions suppressions;
     final Moves moves;
@@ -116,6 +117,7 @@ final class Instance {
                 database.repository(AttemptRepository.class),
                 intake,
                 traffic);
+        this.desk = new StoredLetterDesk(database.jdbc(), manager, outbox, clock);
     }
 
     Postman postman() {

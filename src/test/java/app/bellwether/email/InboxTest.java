@@ -10,6 +10,7 @@ import app.bellwether.subscribers.SubscriberErased;
 import app.bellwether.subscribers.Subscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -264,6 +265,40 @@ class InboxTest {
 
     @Test
     void setsAMessageAsideThatNeverCanBeActedOn() {
+        askInVain();
+
+        assertThat(house.database
+                        .jdbc()
+                        .sql("select state from email.incoming")
+                        .query(String.class)
+                        .list())
+                .containsExactly("SET_ASIDE");
+    }
+
+    @Test
+    void actsAgainOnWhatWasSetAsideWhenAnOperatorSaysSoAndOnNothingElse() {
+        StoredInbox inbox = house.get(StoredInbox.class);
+        Instant began = house.clock.instant();
+        askInVain();
+        house.database
+                .jdbc()
+                .sql("alter table replies.elsewhere rename to question")
+                .update();
+
+        Inbox.Unanswered aside = inbox.unanswered(began, 10).getFirst();
+        assertThat(aside.aside()).isTrue();
+        assertThat(aside.why()).startsWith("failed: ");
+        assertThat(inbox.actAgain(aside.id())).isTrue();
+        inbox.sweep();
+        house.settle();
+
+        assertThat(house.answers()).hasSize(1);
+        assertThat(inbox.unanswered(began, 10)).isEmpty();
+        assertThat(inbox.actAgain(aside.id())).isFalse();
+    }
+
+    /** As often as it is tried, each time something is missing that acting takes. */
+    private void askInVain() {
         house.database
                 .jdbc()
                 .sql("alter table replies.question rename to elsewhere")
@@ -273,12 +308,18 @@ class InboxTest {
             house.clock.pass(Duration.ofMinutes(2));
             house.get(StoredInbox.class).sweep();
         }
-        assertThat(house.database
-                        .jdbc()
-                        .sql("select state from email.incoming")
-                        .query(String.class)
-                        .list())
-                .containsExactly("SET_ASIDE");
+    }
+
+    @Test
+    void tellsAnOperatorWhichReplyOfAReaderLedToNothing() {
+        assertThat(house.reply("q1", "> more 1")).isEqualTo("nothing sent: empty");
+        house.reply("q2", "more 1");
+
+        assertThat(house.get(Inbox.class).unanswered(house.clock.instant().minusSeconds(1), 10))
+                .extracting(one -> one.why() + " " + one.aside())
+                .containsExactly("nothing sent: empty false");
+        assertThat(house.get(Inbox.class).unanswered(house.clock.instant().plusSeconds(1), 10))
+                .isEmpty();
     }
 
     /** What ends the application leaves no word of what happened. */

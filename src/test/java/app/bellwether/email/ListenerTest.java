@@ -16,6 +16,7 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -339,6 +340,16 @@ class ListenerTest {
             @Override
             public String receiveHere(byte[] raw) {
                 throw new IllegalStateException("nobody is here");
+            }
+
+            @Override
+            public List<Unanswered> unanswered(Instant since, int most) {
+                throw new IllegalStateException("nobody asks");
+            }
+
+            @Override
+            public boolean actAgain(long id) {
+                throw new IllegalStateException("nobody asks");
             }
 
             @Override

@@ -48,6 +48,20 @@ class MetersTest {
     }
 
     @Test
+    void saysWhatAGaugeShowsWhereThatIsKnown() {
+        meters.state(() -> Map.of("waiting", 3)).count("waiting", "bellwether.rows", "Rows.", "state", "waiting");
+        meters.state(() -> {
+                    throw new IllegalStateException("no database");
+                })
+                .count("late", "bellwether.late", "Late.");
+
+        assertThat(meters.shown("bellwether.rows", "state", "waiting")).hasValue(3);
+        assertThat(meters.shown("bellwether.rows", "state", "claimed")).isEmpty();
+        assertThat(meters.shown("bellwether.late")).isEmpty();
+        assertThat(meters.shown("bellwether.nothing")).isEmpty();
+    }
+
+    @Test
     void readsOnceForAllOfItsGauges() {
         AtomicInteger asked = new AtomicInteger();
         meters.state(() -> Map.of("waiting", 3 + asked.getAndIncrement(), "age", 1.5))

@@ -99,6 +99,8 @@ class BrowserTest {
                 "/unsubscribe/good",
                 "/notes/good",
                 "/operator",
+                "/operator?done=sent",
+                "/operator/readers/s1",
                 "/preferences/address",
                 "/move/good",
                 "/move/late",
@@ -157,7 +159,8 @@ class BrowserTest {
                 "/operator/sources|Find its feed",
                 "/operator/sources|Only look",
                 "/operator/packs|Take the pack Artificial intelligence",
-                "/operator|Find"
+                "/operator|Find",
+                "/operator|Ask now: Harbour Gazette"
             })
     void pagesAreReadableAfterAButtonWasPressed(String pathAndButton) {
         String[] parts = pathAndButton.split("\\|", 2);

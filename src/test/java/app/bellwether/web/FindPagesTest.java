@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import app.bellwether.briefs.Briefs;
+import app.bellwether.briefs.MorningDesk;
 import app.bellwether.delivery.Letter;
+import app.bellwether.delivery.LetterDesk;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.matching.Decision;
 import app.bellwether.matching.ItemRef;
@@ -13,6 +15,7 @@ import app.bellwether.replies.Replies;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Subscriber;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -29,7 +32,10 @@ class FindPagesTest {
 
             assertThat(page)
                     .contains(ada.id().value(), "Gets a brief every day at 07:00 (Berlin)")
-                    .contains("Left out. You were sent it already. Score 2.1, needed 3.0.")
+                    .contains(
+                            "Left out, and what came nearest",
+                            "You were sent it already. Interests that speak for it: AI chips. Left out at the stage"
+                                    + " novelty. Score 2.1, needed 3.0.")
                     .contains("Memory is rationed")
                     .doesNotContain("example.org");
         }
@@ -94,11 +100,19 @@ class FindPagesTest {
                 .there();
         Replies replies =
                 Neighbour.at(Replies.class).when("asked", asked -> List.of()).there();
+        LetterDesk desk = Neighbour.at(LetterDesk.class)
+                .when("held", asked -> List.of())
+                .when("byId", asked -> Optional.empty())
+                .there();
+        MorningDesk mornings =
+                Neighbour.at(MorningDesk.class).when("late", asked -> List.of()).there();
         return new FindPages(
                 house.subscribers,
-                new Belongings(house.subscribers, house.doors.links(), briefs, outbox, replies, List.of()),
-                briefs,
-                house.clock,
+                new ReaderSheet(
+                        new Belongings(house.subscribers, house.doors.links(), briefs, outbox, replies, List.of()),
+                        mornings,
+                        new LetterLines(desk, outbox, house.clock),
+                        house.clock),
                 new OperatorDoor(
                         door,
                         new Site(

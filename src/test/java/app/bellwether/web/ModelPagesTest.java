@@ -84,7 +84,7 @@ class ModelPagesTest {
 
         assertThat(columns.eachAttr("height")).containsExactly("8.9", "120.0", "3.6");
         assertThat(columns.eachAttr("x")).containsExactly("171.4", "514.3", "557.1");
-        assertThat(page().select("#chart-words").text())
+        assertThat(page().select(".chart title").text())
                 .isEqualTo("Cost by day, from 7 November 2026 to 20 November 2026; most on 19 November 2026: 0.4245");
     }
 
@@ -94,7 +94,7 @@ class ModelPagesTest {
         Document page = page(TownModels.use(setting, TownModels.ATTEMPTS, null), NOTHING);
 
         assertThat(page.text()).doesNotContain("Cost", "price");
-        assertThat(page.select("#chart-words").text()).contains("Tokens by day", "19 November 2026: 2,200,000");
+        assertThat(page.select(".chart title").text()).contains("Tokens by day", "19 November 2026: 2,200,000");
         assertThat(page.select("[role=alert]")).isEmpty();
     }
 

@@ -20,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The brief that the README shows is the one that Ada gets from the samples, and the preferences are hers; the message in Discord is
- * drawn from the request that would create it. {@code
+ * drawn from the request that would create it. The operator's page is that of {@link Town}. {@code
  * -Dpictures=update} takes the pictures anew, with what each says beside it.
  */
 class PictureTest {
@@ -67,6 +67,21 @@ class PictureTest {
             page.navigate(url + application.getBean(LocalDoor.class).link());
             page.navigate(url + "/outbox/" + brief.delivery() + "/html");
             isAsKept(page, "brief-worded", "body");
+        }
+    }
+
+    /** In front of neighbours with some trouble each. */
+    @Test
+    void showsAnOperatorWhatIsLateAndWhatFailed() throws IOException {
+        try (Browser browser = Browser.open();
+                Town.Open town = Town.open()) {
+            for (boolean phone : List.of(false, true)) {
+                try (Page page = browser.page(phone ? 390 : 1000, 1400, ColorScheme.LIGHT)) {
+                    page.navigate(town.link());
+                    page.navigate(town.url() + "/operator");
+                    isAsKept(page, phone ? "operator-phone" : "operator", "[aria-labelledby=late]");
+                }
+            }
         }
     }
 

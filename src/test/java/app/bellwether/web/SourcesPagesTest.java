@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -53,7 +54,7 @@ class SourcesPagesTest {
     private final Cookie ola = house.operator("ola@example.org");
     private final MockMvc pages = Visit.to(new SourcesPages(
             kept.list(),
-            kept.sources(),
+            new SourceTrends(kept.sources(), kept.desk(), house.clock),
             new NetworkFeedFinder(fetch, house.clock),
             new Folders(Taxonomy.standard()),
             house.door(),
@@ -181,8 +182,9 @@ class SourcesPagesTest {
         site.text("/feed", "text/xml", POSTS);
         act("/add", "address", site.url("/feed"));
         Document before = page(answer(get(ALL).cookie(ola)));
-        String id = before.select("input[name=id]").attr("value");
-        assertThat(before.select("input[name=id]")).hasSize(1);
+        Elements takenOff = before.select("form[action$=/off] input[name=id]");
+        String id = takenOff.attr("value");
+        assertThat(takenOff).hasSize(1);
 
         assertThat(page(act("/off", "id", "c1")).text()).contains("Nothing was changed");
         assertThat(page(act("/off", "id", id)).select("[role=status]").text()).contains("not read any more");

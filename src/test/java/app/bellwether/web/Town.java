@@ -105,7 +105,8 @@ class Town {
         List<String> settings = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
         TestDatabase.fresh().configure((name, value) -> settings.add("--" + name + "=" + value.get()));
         return new Open(SpringApplication.run(
-                new Class<?>[] {Town.class, Unworded.class, SetAside.class}, settings.toArray(String[]::new)));
+                new Class<?>[] {Town.class, TownDesks.class, Unworded.class, SetAside.class},
+                settings.toArray(String[]::new)));
     }
 
     @Bean
@@ -146,6 +147,11 @@ class Town {
     @Bean
     Inbox inbox() {
         return Neighbour.at(Inbox.class)
+                .when(
+                        "unanswered",
+                        _ -> List.of(
+                                new Inbox.Unanswered(7, NOW, null, "failed: DataIntegrityViolationException", true)))
+                .when("actAgain", asked -> asked[0].equals(7L))
                 .when("kept", _ -> new Inbox.Kept(DataSize.ofMegabytes(1), DataSize.ofMegabytes(200)))
                 .when("receiveHere", asked -> {
                     throw new IllegalStateException("a secret of the inside");

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 record Entrance(SourceRepository sources, List<ConfiguredSources> configured, Clock clock) {
 
     /** When those are due that send by themselves. */
-    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+    static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     /** host:port of all sources that may be in a private network. */
     Set<String> allowed() {

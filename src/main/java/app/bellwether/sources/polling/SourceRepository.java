@@ -1,10 +1,13 @@
 package app.bellwether.sources.polling;
 
+import app.bellwether.sources.SourceDesk;
 import app.bellwether.sources.SourceHealth;
 import app.bellwether.sources.SourceHealth.State;
 import app.bellwether.sources.SourceList.Listed;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -17,7 +20,12 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
 
     /** A source, and when it is to be asked next. */
     @Table(schema = "sources", name = "source")
-    record Row(@Id String id, boolean listed, State state, Instant nextDue) {}
+    record Row(
+            @Id String id,
+            boolean listed,
+            State state,
+            Instant nextDue,
+            @Nullable Instant held) {}
 
     /** Those that are configured no longer; what was added by hand stays. */
     @Modifying
@@ -44,7 +52,7 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
     /** It was added by hand, and is asked now, also when it was given up before. */
     @Modifying
     @Query("""
-        update sources.source set added = true, next_due = :now, failures = 0, problem = null,
+        update sources.source set added = true, next_due = :now, failures = 0, problem = null, held = null,
             state = case when state in ('GONE', 'FAILING') then 'NEW' else state end
         where id = :id
         """)
@@ -76,14 +84,45 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
     List<Listed> addedAndSound();
 
     @Query("""
-        select s.id, case when s.name = '' then s.url else s.name end as name, s.url, s.state, s.tried, s.read, s.problem,
-            s.failures, (select count(*) from sources.article a where a.source = s.id) as articles
+        select s.id, case when s.name = '' then s.url else s.name end as name, s.url,
+            case when s.held is null then s.state else 'HELD' end as state, s.tried, s.read, s.problem, s.failures,
+            (select count(*) from sources.article a where a.source = s.id) as articles
         from sources.source s where s.listed order by lower(s.name), s.url
         """)
     List<SourceHealth> health();
 
     /** A claimed source is still due: it is moved on together with the articles it gave. */
-    boolean existsByListedTrueAndStateNotAndNextDueLessThanEqual(State gone, Instant now);
+    boolean existsByListedTrueAndHeldIsNullAndStateNotAndNextDueLessThanEqual(State gone, Instant now);
+
+    /** It is asked at once, also when it was given up; not one that is held, nor a newsletter, which is never asked. */
+    @Modifying
+    @Query("""
+        update sources.source set next_due = least(next_due, :now), state = case when state = 'GONE' then 'NEW' else state end
+        where id = :id and listed and held is null and next_due < :never
+        """)
+    boolean askNow(String id, Instant now, Instant never);
+
+    @Modifying
+    @Query("update sources.source set held = :now where id = :id and listed and held is null and next_due < :never")
+    boolean hold(String id, Instant now, Instant never);
+
+    @Modifying
+    @Query("update sources.source set held = null where id = :id and held is not null")
+    boolean letGo(String id);
+
+    /** Those that should have been asked before then. */
+    @Query("select id from sources.source where listed and held is null and state <> 'GONE' and next_due < :before")
+    Set<String> late(Instant before);
+
+    /** What came of them by day of UTC, of days on which anything did. */
+    @Query("""
+        select source, date, sum(articles) as articles, sum(failures) as failures from (
+            select source, cast(seen at time zone 'UTC' as date) as date, count(*) as articles, 0 as failures
+            from sources.article where seen >= cast(:from as timestamp) at time zone 'UTC' group by 1, 2
+            union all select source, day, 0, times from sources.failure where day >= :from) as both_of_them
+        group by 1, 2 order by 1, 2
+        """)
+    List<SourceDesk.Day> days(LocalDate from);
 
     /** Lets one instance at a time claim, until the transaction ends. */
     @Query("select 1 from pg_advisory_xact_lock(x'636c61696d'::bigint)")
@@ -97,7 +136,7 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
         with due as (
             select id from sources.source where id in (
                 select distinct on (host) id from sources.source
-                where listed and state <> 'GONE' and next_due <= :now
+                where listed and held is null and state <> 'GONE' and next_due <= :now
                     and host not in (select host from sources.source where claimed_until > now())
                 order by host, next_due, id)
             order by next_due, id limit :limit for update skip locked)
@@ -136,9 +175,13 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
             @Nullable Long gapSeconds,
             @Nullable Long wishSeconds);
 
-    /** It could not be read, for that reason; it is tried again then, unless it is gone for good. */
+    /** It could not be read, for that reason; it is tried again then, unless it is gone for good. Each day's failures are counted. */
     @Modifying
     @Query("""
+        with counted as (
+            insert into sources.failure as failure (source, day, times)
+            values (:id, cast(cast(:at as timestamptz) at time zone 'UTC' as date), 1)
+            on conflict (source, day) do update set times = failure.times + 1)
         update sources.source set state = :state, tried = :at, problem = :problem, failures = failures + 1,
             next_due = :next, claimed_until = null
         where id = :id

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class SourcesMetrics {
 
-    private static final Duration LATE = Duration.ofMinutes(10);
+    static final Duration LATE = Duration.ofMinutes(10);
 
     private final Meters meters;
 
@@ -24,7 +24,7 @@ final class SourcesMetrics {
         this.meters = meters;
         Instant began = clock.instant();
         var state = meters.state(() -> sources(jdbc, clock.instant(), began));
-        for (String one : List.of("new", "read", "failing", "gone")) {
+        for (String one : List.of("new", "read", "failing", "gone", "held")) {
             state.count(one, "bellwether.sources", "Sources that are read, by how that went last.", "state", one);
         }
         state.count("late", "bellwether.sources.late", "Sources that should have been asked ten minutes ago.")
@@ -63,9 +63,11 @@ final class SourcesMetrics {
     /** Before any source was read, it is as if that had been at the start. */
     private static Map<String, Object> sources(JdbcClient jdbc, Instant now, Instant began) {
         return jdbc.sql("""
-            select count(*) filter (where state = 'NEW') as new, count(*) filter (where state = 'READ') as read,
-                count(*) filter (where state = 'FAILING') as failing, count(*) filter (where state = 'GONE') as gone,
-                count(*) filter (where state <> 'GONE' and next_due < :late) as late,
+            select count(*) filter (where state = 'NEW' and held is null) as new,
+                count(*) filter (where state = 'READ' and held is null) as read,
+                count(*) filter (where state = 'FAILING' and held is null) as failing,
+                count(*) filter (where state = 'GONE' and held is null) as gone, count(held) as held,
+                count(*) filter (where state <> 'GONE' and held is null and next_due < :late) as late,
                 case when count(*) filter (where state <> 'GONE') > 0 then extract(epoch from :now - coalesce(max(read), :began)) end
                     as age,
                 (select count(*) from sources.set_aside) as aside

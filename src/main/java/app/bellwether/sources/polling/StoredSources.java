@@ -28,7 +28,7 @@ class StoredSources implements Sources {
 
     @Override
     public boolean caughtUp() {
-        return !sources.existsByListedTrueAndStateNotAndNextDueLessThanEqual(State.GONE, clock.instant());
+        return !sources.existsByListedTrueAndHeldIsNullAndStateNotAndNextDueLessThanEqual(State.GONE, clock.instant());
     }
 
     @Override
@@ -39,11 +39,17 @@ class StoredSources implements Sources {
             if (source.read() != null && !source.read().isBefore(since)) {
                 read++;
             } else if (source.state() != State.GONE) {
-                var problem = source.problem();
-                failed.add(
-                        new Coverage.Failure(source.name(), problem == null ? "was not asked in this time" : problem));
+                failed.add(new Coverage.Failure(source.name(), why(source)));
             }
         }
         return new Coverage(read + failed.size(), read, failed);
+    }
+
+    private static String why(SourceHealth source) {
+        if (source.state() == State.HELD) {
+            return "is held by whoever runs Bellwether";
+        }
+        var problem = source.problem();
+        return problem == null ? "was not asked in this time" : problem;
     }
 }
