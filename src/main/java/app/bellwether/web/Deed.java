@@ -15,7 +15,9 @@ enum Deed {
     UNKNOWN("Nothing was done: there is nothing of that number any more."),
     LETTER_HOLDS("It is held, and nothing of it is lost. A brief goes out only until its time has passed."),
     READER_HOLDS("All letters to that reader are held. They go on being written, and wait."),
-    CHANNEL_HOLDS("All letters of that channel are held, also those to sign in. What is under way still goes; the others wait."),
+    CHANNEL_HOLDS(
+            "All letters of that channel are held, also those to sign in. What is under way still goes; the others"
+                    + " wait."),
     GOES("It goes on. What waited is sent with the next round."),
     UNHELD("Nothing was done: it was not held any more."),
     HELD_ALREADY("Nothing was done: it was held already, or does not wait any more."),

@@ -16,8 +16,14 @@ final class PageDoors {
             "/operator/models",
             "/operator/readers/none",
             "/operator/briefs/none");
-    private static final List<String> FORMS =
-            List.of("/subscribe", "/subscribe/look", "/sign-in", "/manage/none", "/preferences", "/operator/find", "/operator/letters/send");
+    private static final List<String> FORMS = List.of(
+            "/subscribe",
+            "/subscribe/look",
+            "/sign-in",
+            "/manage/none",
+            "/preferences",
+            "/operator/find",
+            "/operator/letters/send");
     private static final List<String> PASSED_ON =
             List.of("X-Forwarded-For", "X-Forwarded-Host", "Forwarded", "Via", "X-Real-IP");
 
