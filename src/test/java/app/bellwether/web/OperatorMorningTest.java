@@ -147,8 +147,7 @@ class OperatorMorningTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("no scrolling sideways on %s", page.url())
                 .isEqualTo(true);
-        for (Locator one :
-                page.locator(".acts button, .acts a, .glance a, a.row").all()) {
+        for (Locator one : page.locator(".acts button, .acts a, .ways a, a.row").all()) {
             assertThat(one.boundingBox().height).as(one.innerText()).isGreaterThanOrEqualTo(FINGER);
         }
     }
