@@ -3,6 +3,8 @@ package app.bellwether.delivery;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.SubscriberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -35,4 +37,31 @@ record ClaimedDelivery(
 
     /** The JSON of its document, and the conversation it belongs to if it answers. */
     record Answer(String document, Letter.@Nullable Conversation conversation) {}
+
+    /** Of a row of {@code delivery.delivery}. */
+    static ClaimedDelivery of(ResultSet row) throws SQLException {
+        String document = row.getString("document");
+        return new ClaimedDelivery(
+                new DeliveryId(row.getString("id")),
+                row.getLong("fence"),
+                Letter.Kind.valueOf(row.getString("kind")),
+                Destination.Channel.valueOf(row.getString("channel")),
+                row.getString("place"),
+                new SubscriberId(row.getString("subscriber")),
+                new BriefId(row.getString("brief")),
+                row.getTimestamp("created").toInstant(),
+                row.getTimestamp("deadline").toInstant(),
+                row.getInt("tries"),
+                document == null ? null : new Answer(document, conversation(row)),
+                row.getString("browser"),
+                row.getString("addressee"),
+                row.getBoolean("farewell"));
+    }
+
+    private static Letter.@Nullable Conversation conversation(ResultSet row) throws SQLException {
+        String inReplyTo = row.getString("in_reply_to");
+        return inReplyTo == null
+                ? null
+                : new Letter.Conversation(inReplyTo, row.getString("message_references"), row.getString("subject"));
+    }
 }

@@ -1,10 +1,6 @@
 package app.bellwether.delivery;
 
-import app.bellwether.briefs.BriefId;
 import app.bellwether.subscribers.Destination.Channel;
-import app.bellwether.subscribers.SubscriberId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +89,7 @@ class Claims {
                 .param("only", only)
                 .query((row, _) -> {
                     metrics.brokenOff(channel, row.getString("before").equals("CLAIMED") ? 1 : 0);
-                    return claim(row);
+                    return ClaimedDelivery.of(row);
                 })
                 .list();
     }
@@ -274,31 +270,5 @@ class Claims {
             from late
             on conflict do nothing
             """).param("now", Timestamp.from(now)).update();
-    }
-
-    private static ClaimedDelivery claim(ResultSet row) throws SQLException {
-        String document = row.getString("document");
-        return new ClaimedDelivery(
-                new DeliveryId(row.getString("id")),
-                row.getLong("fence"),
-                Letter.Kind.valueOf(row.getString("kind")),
-                Channel.valueOf(row.getString("channel")),
-                row.getString("place"),
-                new SubscriberId(row.getString("subscriber")),
-                new BriefId(row.getString("brief")),
-                row.getTimestamp("created").toInstant(),
-                row.getTimestamp("deadline").toInstant(),
-                row.getInt("tries"),
-                document == null ? null : new ClaimedDelivery.Answer(document, conversation(row)),
-                row.getString("browser"),
-                row.getString("addressee"),
-                row.getBoolean("farewell"));
-    }
-
-    private static Letter.@Nullable Conversation conversation(ResultSet row) throws SQLException {
-        String inReplyTo = row.getString("in_reply_to");
-        return inReplyTo == null
-                ? null
-                : new Letter.Conversation(inReplyTo, row.getString("message_references"), row.getString("subject"));
     }
 }
