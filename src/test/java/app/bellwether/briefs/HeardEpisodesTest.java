@@ -12,6 +12,7 @@ import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Recording;
 import app.bellwether.writing.Document;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class HeardEpisodesTest {
 
     private static Document brief(boolean byMachine) {
         Newsstand stand = Samples.newsstand();
-        Article episode = stand.articles.get(new ArticleId("episode"));
+        Article episode = Objects.requireNonNull(stand.articles.get(new ArticleId("episode")));
         Recording recording = new Recording("https://skerry.example/1.mp3", 1800, "", List.of(), byMachine);
         stand.articles.put(new ArticleId("episode"), Reports.heardFrom(episode, recording));
         return ((Edition.Composed)
