@@ -181,7 +181,10 @@ final class DatabaseFaults {
                         "jdbc:postgresql://localhost:" + free + "/" + town.name, "postgres", "")),
                 to);
         Postmaster made = standby;
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> quietly(made::kill)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> quietly(() -> {
+            made.kill();
+            run("rm", "-rf", to.toString());
+        })));
         standby.start(command);
         if (synchronous) {
             town.other.sql("alter system set synchronous_standby_names = 'standby'").update();

@@ -147,23 +147,7 @@ final class MonthTown implements AutoCloseable {
 
     /** Everybody's next brief is that of this date. */
     void populate(LocalDate first) {
-        jdbc.sql("""
-            insert into subscribers.subscriber (id, name, state, channel, address, same_address, role, zone, time, days, minutes,
-                language, threshold, registered, confirmed, scheduled, interests)
-            select translate(lpad(n::text, 12, '0'), '0189', 'abcd') || 'a', 'Copy', state, channel,
-                'r' || n || '@' || split_part(address, '@', 2), 'r' || n || '@' || split_part(address, '@', 2), role, zone, time, days, minutes, language, threshold, registered, confirmed,
-                scheduled, interests
-            from (select *, row_number() over (order by id) as kind from subscribers.subscriber) declared,
-                generate_series(:kinds + 1, :readers) n
-            where kind = n % :kinds + 1
-            """).param("kinds", kinds()).param("readers", readers).update();
-        jdbc.sql("""
-            insert into subscribers.interest (subscriber, place, typed, said, keys, muted, weight)
-            select translate(lpad(n::text, 12, '0'), '0189', 'abcd') || 'a', place, typed, said, keys, muted, weight
-            from (select id, row_number() over (order by id) as kind from subscribers.subscriber where name <> 'Copy') declared join subscribers.interest on interest.subscriber = declared.id,
-                generate_series(:kinds + 1, :readers) n
-            where kind = n % :kinds + 1
-            """).param("kinds", kinds()).param("readers", readers).update();
+        CopiedReaders.add(jdbc, kinds() + 1, readers);
         int place = 0;
         for (Map.Entry<String, LocalTime> schedule : SCHEDULES) {
             jdbc.sql("""
