@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,8 +56,17 @@ class Readiness implements HealthIndicator {
                                 case TOO_LITTLE -> "ready, but the disk is full and no source is read";
                             });
         } catch (DataAccessException | TransactionException away) {
-            return new State(false, "the database does not answer");
+            return new State(
+                    false,
+                    isRefusedByAll(away)
+                            ? "the database takes nothing: none of its hosts may be written to"
+                            : "the database does not answer");
         }
+    }
+
+    /** The driver was told to look for one that may be written to, and found others. */
+    private static boolean isRefusedByAll(NestedRuntimeException away) {
+        return String.valueOf(away.getMostSpecificCause().getMessage()).contains("targetServerType");
     }
 
     /** Why nothing can be recorded, though the database answers. */

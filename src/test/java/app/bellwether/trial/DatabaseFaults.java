@@ -68,6 +68,15 @@ final class DatabaseFaults {
         return Optional.empty();
     }
 
+    /** A stand-by that is made of this server later is not to share its small disk. */
+    void end() throws IOException {
+        if (Files.exists(disk)) {
+            moveTo("pg_default");
+            town.other.sql("drop tablespace small").update();
+            run("umount", "-l", disk.toString());
+        }
+    }
+
     void endConnections() {
         town.jdbc.sql("""
             select pg_terminate_backend(pid) from pg_stat_activity
@@ -133,6 +142,10 @@ final class DatabaseFaults {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> quietly(() -> run("umount", "-l", disk.toString()))));
         town.other.sql("create tablespace small location '" + disk + "'").update();
+        moveTo("small");
+    }
+
+    private void moveTo(String tablespace) {
         await(() -> {
             town.other
                     .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :name")
@@ -141,13 +154,15 @@ final class DatabaseFaults {
                     .list();
             try {
                 town.other
-                        .sql("alter database \"" + town.name + "\" set tablespace small")
+                        .sql("alter database \"" + town.name + "\" set tablespace " + tablespace)
                         .update();
                 return true;
             } catch (RuntimeException inUseAgain) {
                 return false;
             }
         });
+        // so long a pool does not ask whether a connection is still there
+        pause(Duration.ofSeconds(1));
     }
 
     private void fillDisk() throws IOException {

@@ -68,17 +68,24 @@ final class MonthTown implements AutoCloseable {
     private final NavigableMap<Long, Instant> moves = new TreeMap<>();
     private final int readers;
 
-    /** @param work how long the mail server takes for a message */
-    MonthTown(Path directory, int readers, int feeds, int articles, long seed, Duration work) throws IOException {
+    /**
+     * A town.
+     *
+     * @param work how long the mail server takes for a message
+     * @param standby whether the database has, or may have, a second host
+     */
+    MonthTown(Path directory, int readers, int feeds, int articles, long seed, Duration work, boolean standby)
+            throws IOException {
         this.directory = directory;
         this.readers = readers;
         TestDatabase database = TestDatabase.fresh();
         this.hosts = List.of(database.jdbc().sql("show port").query(Integer.class).single(), freePort());
-        this.url = eitherHost(database.url());
+        this.url = standby ? eitherHost(database.url()) : database.url();
         this.jdbc = TestDatabase.of(url, "trial").jdbc();
         this.name = jdbc.sql("select current_database()").query(String.class).single();
+        String beside = TestDatabase.empty().url();
         this.other =
-                TestDatabase.of(eitherHost(TestDatabase.empty().url()), "trial").jdbc();
+                TestDatabase.of(standby ? eitherHost(beside) : beside, "trial").jdbc();
         this.press = new InventedPress(feeds, articles, seed);
         this.mail = new MailSink(work, MonthTown::digest);
         this.truth = new TrialClock(directory.resolve("truth"));

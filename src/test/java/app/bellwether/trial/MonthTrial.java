@@ -76,7 +76,7 @@ final class MonthTrial {
         int seed = number(arguments, 4, 20261126);
         Path directory = Files.createTempDirectory("month-trial");
         System.err.println("its log is " + directory.resolve("log"));
-        try (MonthTown town = new MonthTown(directory, readers, feeds, articles, seed, Duration.ZERO)) {
+        try (MonthTown town = new MonthTown(directory, readers, feeds, articles, seed, Duration.ZERO, false)) {
             MonthTrial trial = new MonthTrial(town, days, articles, seed);
             MonthAccount account = trial.run(trial.plan(), _ -> {});
             System.out.println(account.table());
@@ -115,6 +115,7 @@ final class MonthTrial {
             return MonthAccount.of(town, done, kills, sizes);
         } finally {
             instance.stop();
+            faults.end();
         }
     }
 

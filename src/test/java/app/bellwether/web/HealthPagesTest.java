@@ -61,6 +61,17 @@ class HealthPagesTest {
         assertThat(pages.ready().getBody()).isEqualTo("ready\n");
     }
 
+    @Test
+    void saysThatNoneOfItsHostsMayBeWrittenTo() {
+        Readiness there = readiness(new DriverManagerDataSource(database.url() + "&targetServerType=primary"));
+        assertThat(there.state().isReady()).isTrue();
+
+        readOnly("on");
+
+        assertThat(there.state().words())
+                .isEqualTo("the database takes nothing: none of its hosts may be written to");
+    }
+
     /** Of what one connection has PostgreSQL put into temporary files, nothing finds room. */
     @Test
     void isNotReadyWhileTheDatabaseHasNoRoom() throws Exception {
