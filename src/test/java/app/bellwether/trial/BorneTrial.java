@@ -1,5 +1,6 @@
 package app.bellwether.trial;
 
+import app.bellwether.email.SendingInstance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ final class BorneTrial {
     /** The same for several instances. */
     private static final String INSTANCES = "INSTANCES";
 
+    private static final int ARTICLES = 40;
     private static final int SEED = 7;
 
     private BorneTrial() {}
@@ -102,7 +104,9 @@ final class BorneTrial {
                         count.doubled(),
                         count.inData(),
                         count.unexplained());
-                good &= count.lost() == 0 && count.unexplained() == 0;
+                good &= count.lost() == 0
+                        && count.unexplained() == 0
+                        && count.doubled() <= count.kills() * SendingInstance.AT_ONCE;
             }
         }
         System.out.println();
@@ -122,8 +126,8 @@ final class BorneTrial {
                 + " made late | sent late | without a reason | next letter after its end | /readyz said | the log said |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         List<String> told = new ArrayList<>();
-        try (MonthTown town = new MonthTown(directory, readers, 20, 20, SEED, Duration.ofMillis(500), twoHosts)) {
-            MonthAccount account = new MonthTrial(town, plan.size(), 20, SEED).run(plan, so -> {
+        try (MonthTown town = new MonthTown(directory, readers, 20, ARTICLES, SEED, Duration.ofMillis(500), twoHosts)) {
+            MonthAccount account = new MonthTrial(town, plan.size(), ARTICLES, SEED).run(plan, so -> {
                 System.out.println(row(so));
                 so.problems().stream()
                         .filter(problem -> !told.contains(problem))

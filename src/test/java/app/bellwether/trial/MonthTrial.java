@@ -41,6 +41,9 @@ final class MonthTrial {
 
     private static final double IDLE = .25;
 
+    /** What is tried again in seconds after the database was away is not to look as if it had taken minutes. */
+    private static final long AFTERWARDS_NANOS = TimeUnit.SECONDS.toNanos(20);
+
     private final MonthTown town;
     private final int days;
     private final int articles;
@@ -53,6 +56,7 @@ final class MonthTrial {
     private final DatabaseFaults faults;
     private int mornings;
     private int skipped;
+    private long standsStill = System.nanoTime();
     private @Nullable Instant wrongUntil;
     private @Nullable Instant mailWellFrom;
 
@@ -167,7 +171,8 @@ final class MonthTrial {
         }
         await(this::hasReadAll);
         var due = town.due(date);
-        Instant hour = List.copyOf(due.keySet()).get(random.nextInt(due.size()));
+        Instant any = List.copyOf(due.keySet()).get(random.nextInt(due.size()));
+        Instant hour = today.stream().anyMatch(Disturbance::ofTheDatabase) ? busiest(due) : any;
         int so = 0;
         for (Map.Entry<Instant, Integer> at : due.entrySet()) {
             so += at.getValue();
@@ -192,6 +197,11 @@ final class MonthTrial {
         town.press.behaveWell();
         town.mail.behaves(MailSink.WELL);
         setRight();
+    }
+
+    /** When most letters are under way. */
+    private static Instant busiest(Map<Instant, Integer> due) {
+        return due.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     }
 
     private void before(Instant due, List<Disturbance> today) throws IOException {
@@ -245,6 +255,7 @@ final class MonthTrial {
             if (one.ofTheDatabase()) {
                 await(underWay);
                 faults.befall(one).ifPresent(kills::add);
+                standsStill = System.nanoTime() + AFTERWARDS_NANOS;
             }
         }
         watched.over(town);
@@ -275,7 +286,7 @@ final class MonthTrial {
             int now = decided + town.mail.begun() + accepted();
             if (now != seen || System.nanoTime() - since > PATIENCE_NANOS) {
                 boolean idle = instance.worked().minus(worked).toNanos() < IDLE * (System.nanoTime() - since);
-                if (now == seen && idle) {
+                if (now == seen && idle && System.nanoTime() > standsStill) {
                     town.pass(step(Duration.between(end.minus(LONGEST), town.truth.instant())));
                 }
                 seen = now;
