@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
@@ -44,7 +45,7 @@ class ReadOnlyConnectionsTest {
         yaml.setResources(new ClassPathResource("application.yaml"));
         var config = new HikariConfig();
         config.setExceptionOverrideClassName(
-                yaml.getObject().getProperty("spring.datasource.hikari.exception-override-class-name"));
+                Objects.requireNonNull(yaml.getObject()).getProperty("spring.datasource.hikari.exception-override-class-name"));
         config.setJdbcUrl(database.url());
         config.setMaximumPoolSize(1);
         return new HikariDataSource(config);

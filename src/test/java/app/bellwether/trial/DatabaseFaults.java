@@ -10,11 +10,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -100,23 +104,35 @@ final class DatabaseFaults {
         town.other.sql(database + "off").update();
     }
 
-    /** Takes every connection that the database has left, and those that become free. */
+    /** Others take every connection that the database has left, and those that become free. */
     private void takeConnections() {
-        List<Connection> taken = new ArrayList<>();
+        List<Connection> taken = new CopyOnWriteArrayList<>();
+        AtomicBoolean taking = new AtomicBoolean(true);
+        List<Thread> others = IntStream.range(0, 4)
+                .mapToObj(_ -> Thread.ofVirtual().start(() -> take(taken, taking)))
+                .toList();
+        await(() -> taken.size() > 200);
         endConnections();
-        long end = System.nanoTime() + LONG.toNanos();
-        while (System.nanoTime() < end) {
-            try {
-                taken.add(DriverManager.getConnection(town.url, "postgres", ""));
-            } catch (SQLException full) {
-                LockSupport.parkNanos(1_000_000);
-            }
+        pause(LONG);
+        taking.set(false);
+        for (Thread other : others) {
+            await(() -> !other.isAlive());
         }
         for (Connection one : taken) {
             try {
                 one.close();
             } catch (SQLException gone) {
                 System.err.println(gone);
+            }
+        }
+    }
+
+    private void take(List<Connection> taken, AtomicBoolean taking) {
+        while (taking.get()) {
+            try {
+                taken.add(DriverManager.getConnection(town.beside, "postgres", ""));
+            } catch (SQLException full) {
+                LockSupport.parkNanos(1_000_000);
             }
         }
     }
@@ -246,8 +262,9 @@ final class DatabaseFaults {
         Postmaster.of(town.jdbc).kill();
         long dead = System.nanoTime();
         pause(Duration.ofSeconds(3));
-        standby.jdbc().sql("select pg_promote()").query(Boolean.class).single();
-        await(Postmaster.of(standby.jdbc())::answers);
+        Postmaster next = Objects.requireNonNull(standby);
+        next.jdbc().sql("select pg_promote()").query(Boolean.class).single();
+        await(next::answers);
         return new MonthAccount.Interruption(frozen, dead);
     }
 

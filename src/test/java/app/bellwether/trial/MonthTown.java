@@ -54,6 +54,8 @@ final class MonthTown implements AutoCloseable {
     final String name;
 
     /** The same server by another database. */
+    final String beside;
+
     final JdbcClient other;
 
     final int port = freePort();
@@ -83,9 +85,9 @@ final class MonthTown implements AutoCloseable {
         this.url = standby ? eitherHost(database.url()) : database.url();
         this.jdbc = TestDatabase.of(url, "trial").jdbc();
         this.name = jdbc.sql("select current_database()").query(String.class).single();
-        String beside = TestDatabase.empty().url();
-        this.other =
-                TestDatabase.of(standby ? eitherHost(beside) : beside, "trial").jdbc();
+        String empty = TestDatabase.empty().url();
+        this.beside = standby ? eitherHost(empty) : empty;
+        this.other = TestDatabase.of(beside, "trial").jdbc();
         this.press = new InventedPress(feeds, articles, seed);
         this.mail = new MailSink(work, MonthTown::digest);
         this.truth = new TrialClock(directory.resolve("truth"));

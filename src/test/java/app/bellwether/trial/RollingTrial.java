@@ -32,6 +32,7 @@ final class RollingTrial implements AutoCloseable {
     private static final Duration ALONE = Duration.ofSeconds(40);
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final int READERS_A_WAVE = 40;
+    private static final int MOST_BEFORE = 1000;
     private static final int KINDS = 20;
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
 
@@ -93,6 +94,9 @@ final class RollingTrial implements AutoCloseable {
         List<String> before = migrations();
         told("the older one works");
         waves(ALONE);
+        while (older.mail().begun() < READERS_A_WAVE && readers < MOST_BEFORE) {
+            waves(EVERY);
+        }
         int alone = older.mail().begun();
         Instance second = newer.start();
         BooleanSupplier ready = isReady(second);
