@@ -15,8 +15,8 @@ class HouseMetrics {
                 Objects.requireNonNullElse(Bellwether.class.getPackage().getImplementationVersion(), "unknown");
         meters.fixed("bellwether.build.info", "Which Bellwether this is.", "version", version);
         meters.state(() -> Map.of("one", jdbc.sql("""
-                        select 1 where not current_setting('transaction_read_only')::boolean
-                        """).query(Integer.class).single()))
+            select 1 where not current_setting('transaction_read_only')::boolean
+            """).query(Integer.class).single()))
                 .isThere("bellwether.database.up", "Whether the database answers and is not read-only: 1, else 0.");
     }
 }

@@ -144,14 +144,15 @@ class MigrationsTest {
     void leavesEveryTableSuchThatTheVersionBeforeCanWriteIntoIt() {
         migrate("34");
         Set<String> tables = Set.copyOf(values("select distinct " + TABLE + COLUMNS));
-        Set<String> known = Set.copyOf(values("select " + TABLE + " || ' ' || column_name || ' ' || data_type" + COLUMNS));
+        Set<String> known =
+                Set.copyOf(values("select " + TABLE + " || ' ' || column_name || ' ' || data_type" + COLUMNS));
 
         migrate("latest");
 
         assertThat(values("select " + TABLE + " || ' ' || column_name || ' ' || data_type" + COLUMNS))
                 .containsAll(known);
-        Set<String> needed = new TreeSet<>(values("select " + TABLE + " || ' ' || column_name || ' ' || data_type" + COLUMNS
-                + " and is_nullable = 'NO' and column_default is null"));
+        Set<String> needed = new TreeSet<>(values("select " + TABLE + " || ' ' || column_name || ' ' || data_type"
+                + COLUMNS + " and is_nullable = 'NO' and column_default is null"));
         needed.removeIf(column -> known.contains(column) || !tables.contains(column.replaceAll(" .*", "")));
         assertThat(needed)
                 .as("what an insert of the version before does not give; of the one that is known, see docs/running.md")

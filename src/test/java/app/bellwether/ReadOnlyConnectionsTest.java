@@ -44,8 +44,8 @@ class ReadOnlyConnectionsTest {
         var yaml = new YamlPropertiesFactoryBean();
         yaml.setResources(new ClassPathResource("application.yaml"));
         var config = new HikariConfig();
-        config.setExceptionOverrideClassName(
-                Objects.requireNonNull(yaml.getObject()).getProperty("spring.datasource.hikari.exception-override-class-name"));
+        config.setExceptionOverrideClassName(Objects.requireNonNull(yaml.getObject())
+                .getProperty("spring.datasource.hikari.exception-override-class-name"));
         config.setJdbcUrl(database.url());
         config.setMaximumPoolSize(1);
         return new HikariDataSource(config);

@@ -72,9 +72,9 @@ class Readiness implements HealthIndicator {
     /** Why nothing can be recorded, though the database answers. */
     private Optional<String> refusal() {
         Optional<String> refusal = jdbc.sql("""
-                select case when pg_is_in_recovery() then 'it is a stand-by' else 'it is read-only' end
-                where current_setting('transaction_read_only')::boolean
-                """).query(String.class).optional();
+            select case when pg_is_in_recovery() then 'it is a stand-by' else 'it is read-only' end
+            where current_setting('transaction_read_only')::boolean
+            """).query(String.class).optional();
         if (refusal.isPresent()) {
             return refusal;
         }

@@ -122,8 +122,9 @@ final class BorneTrial {
         faults.forEach(fault -> plan.add(List.of(fault)));
         Path directory = Files.createTempDirectory("borne-trial");
         System.err.println("its log is " + directory.resolve("log"));
-        System.out.println("| what befell it | due | sent | silent | given up | lost | came again | doubled otherwise |"
-                + " made late | sent late | without a reason | next letter after its end | /readyz said | the log said |");
+        System.out.println(
+                "| what befell it | due | sent | silent | given up | lost | came again | doubled otherwise | made late"
+                    + " | sent late | without a reason | next letter after its end | /readyz said | the log said |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         List<String> told = new ArrayList<>();
         try (MonthTown town = new MonthTown(directory, readers, 20, ARTICLES, SEED, Duration.ofMillis(500), twoHosts)) {
@@ -144,9 +145,7 @@ final class BorneTrial {
     private static String row(MonthAccount account) {
         List<MonthAccount.Day> lived = account.lived();
         MonthAccount.Day day = lived.getLast();
-        LocalDate since = lived.size() > 1
-                ? lived.get(lived.size() - 2).date().plusDays(1)
-                : day.date();
+        LocalDate since = lived.size() > 1 ? lived.get(lived.size() - 2).date().plusDays(1) : day.date();
         Watched.Seen seen = day.seen();
         ToIntFunction<ToIntFunction<MonthAccount.Counts>> sum = what -> account.days().entrySet().stream()
                 .filter(one -> !one.getKey().isBefore(since))

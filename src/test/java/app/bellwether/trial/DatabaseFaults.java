@@ -212,20 +212,23 @@ final class DatabaseFaults {
                         "jdbc:postgresql://localhost:" + free + "/" + town.name, "postgres", "")),
                 to);
         Postmaster made = standby;
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> quietly(() -> {
-            made.kill();
-            run("rm", "-rf", to.toString());
-        })));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> quietly(() -> {
+                    made.kill();
+                    run("rm", "-rf", to.toString());
+                })));
         standby.start(command);
         if (synchronous) {
-            town.other.sql("alter system set synchronous_standby_names = 'standby'").update();
+            town.other
+                    .sql("alter system set synchronous_standby_names = 'standby'")
+                    .update();
             town.other.sql("select pg_reload_conf()").query(Boolean.class).single();
         }
         await(() -> town.other
-                .sql("select count(*) from pg_stat_replication where state = 'streaming' and sync_state = :how")
-                .param("how", synchronous ? "sync" : "async")
-                .query(Integer.class)
-                .single()
+                        .sql("select count(*) from pg_stat_replication where state = 'streaming' and sync_state = :how")
+                        .param("how", synchronous ? "sync" : "async")
+                        .query(Integer.class)
+                        .single()
                 == 1);
     }
 

@@ -81,7 +81,8 @@ final class MonthTown implements AutoCloseable {
         this.directory = directory;
         this.readers = readers;
         TestDatabase database = TestDatabase.fresh();
-        this.hosts = List.of(database.jdbc().sql("show port").query(Integer.class).single(), freePort());
+        this.hosts =
+                List.of(database.jdbc().sql("show port").query(Integer.class).single(), freePort());
         this.url = standby ? eitherHost(database.url()) : database.url();
         this.jdbc = TestDatabase.of(url, "trial").jdbc();
         this.name = jdbc.sql("select current_database()").query(String.class).single();
@@ -99,7 +100,9 @@ final class MonthTown implements AutoCloseable {
 
     /** As an operator names a database that has a stand-by. */
     private String eitherHost(String of) {
-        return of.replace("localhost:" + hosts.getFirst(), "localhost:" + hosts.getFirst() + ",localhost:" + hosts.getLast())
+        return of.replace(
+                        "localhost:" + hosts.getFirst(),
+                        "localhost:" + hosts.getFirst() + ",localhost:" + hosts.getLast())
                 + "&targetServerType=primary";
     }
 

@@ -201,7 +201,10 @@ final class MonthTrial {
 
     /** When most letters are under way. */
     private static Instant busiest(Map<Instant, Integer> due) {
-        return due.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        return due.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
     }
 
     private void before(Instant due, List<Disturbance> today) throws IOException {
@@ -244,8 +247,7 @@ final class MonthTrial {
 
     private void during(List<Disturbance> today, LocalDate date, int due) throws IOException {
         int before = town.mail.begun();
-        BooleanSupplier underWay =
-                () -> town.mail.begun() > before + 5 || (decided(date) >= due && hasSentAll());
+        BooleanSupplier underWay = () -> town.mail.begun() > before + 5 || (decided(date) >= due && hasSentAll());
         if (today.contains(Disturbance.KILLED_SENDING)) {
             await(underWay);
             pause(Duration.ofMillis(random.nextInt(500)));

@@ -29,7 +29,8 @@ record Postmaster(JdbcClient jdbc, Path directory) {
 
     /** By which it was started. */
     List<String> command() throws IOException {
-        String[] words = Files.readString(Path.of("/proc/" + pid() + "/cmdline")).split("\0", -1);
+        String[] words =
+                Files.readString(Path.of("/proc/" + pid() + "/cmdline")).split("\0", -1);
         return Stream.of(words).filter(word -> !word.isEmpty()).toList();
     }
 

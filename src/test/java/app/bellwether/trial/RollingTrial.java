@@ -150,17 +150,17 @@ final class RollingTrial implements AutoCloseable {
             problems.add((arrived.size() - different.size()) + " letters came twice");
         }
         List<String> lost = jdbc.sql("""
-                select delivery.id || ' ' || delivery.state from delivery.delivery where kind = 'BRIEF'
-                """).query(String.class).list().stream()
+            select delivery.id || ' ' || delivery.state from delivery.delivery where kind = 'BRIEF'
+            """).query(String.class).list().stream()
                 .filter(letter -> !different.contains(letter.replaceAll(" .*", "")))
                 .toList();
         if (!lost.isEmpty()) {
             problems.add(lost.size() + " letters did not come, such as " + lost.getFirst());
         }
         int undecided = jdbc.sql("""
-                select count(*) from subscribers.subscriber s where not exists (select from briefs.brief where subscriber = s.id)
-                    and not exists (select from briefs.silence where subscriber = s.id)
-                """).query(Integer.class).single();
+            select count(*) from subscribers.subscriber s where not exists (select from briefs.brief where subscriber = s.id)
+                and not exists (select from briefs.silence where subscriber = s.id)
+            """).query(Integer.class).single();
         if (undecided > 0) {
             problems.add(undecided + " readers were never decided about");
         }
@@ -180,8 +180,9 @@ final class RollingTrial implements AutoCloseable {
     private void print(
             List<String> between, int olderAlone, int meanwhile, int olderBeside, int newerBeside, int newerAlone)
             throws IOException {
-        System.out.println("| migrations between | sent by the older one alone | while the newer one started | side by side:"
-                + " older, newer | by the newer one alone | readers | did not hold |");
+        System.out.println(
+                "| migrations between | sent by the older one alone | while the newer one started | side by side:"
+                        + " older, newer | by the newer one alone | readers | did not hold |");
         System.out.println("|---|---|---|---|---|---|---|");
         System.out.printf(
                 "| %s | %d | %d | %d, %d | %d | %,d | %s |%n%n",
@@ -192,7 +193,9 @@ final class RollingTrial implements AutoCloseable {
                 newerBeside,
                 newerAlone,
                 readers,
-                problems.isEmpty() ? "nothing" : String.join("; ", problems.stream().limit(5).toList()));
+                problems.isEmpty()
+                        ? "nothing"
+                        : String.join("; ", problems.stream().limit(5).toList()));
         for (Version version : List.of(older, newer)) {
             for (String line : version.complaints()) {
                 System.out.println(version.name() + " said: " + line);
@@ -202,7 +205,8 @@ final class RollingTrial implements AutoCloseable {
 
     private List<String> migrations() {
         return new ArrayList<>(
-                jdbc.sql("select 'V' || version from flyway_schema_history where version is not null order by installed_rank")
+                jdbc.sql("select 'V' || version from flyway_schema_history where version is not null order by"
+                                + " installed_rank")
                         .query(String.class)
                         .list());
     }
@@ -210,7 +214,8 @@ final class RollingTrial implements AutoCloseable {
     private void configure(Version version) throws IOException {
         Files.createDirectories(version.directory());
         String feeds = news.feeds().stream().map(url -> "      - " + url).collect(Collectors.joining("\n"));
-        String declared = IntStream.range(0, KINDS).mapToObj(RollingTrial::reader).collect(Collectors.joining());
+        String declared =
+                IntStream.range(0, KINDS).mapToObj(RollingTrial::reader).collect(Collectors.joining());
         Files.writeString(version.directory().resolve("application.yaml"), """
             server.port: %d
             spring.datasource: {url: "%s", username: postgres}
@@ -228,13 +233,7 @@ final class RollingTrial implements AutoCloseable {
               subscribers:
             %s\
             """.formatted(
-                        freePort(),
-                        database.url(),
-                        version.mail().port(),
-                        SECRET,
-                        news.host(),
-                        feeds,
-                        declared));
+                        freePort(), database.url(), version.mail().port(), SECRET, news.host(), feeds, declared));
     }
 
     private static String reader(int number) {
@@ -250,8 +249,7 @@ final class RollingTrial implements AutoCloseable {
     }
 
     private void told(String what) {
-        System.err.printf(
-                Locale.ROOT, "%4d s: %s%n", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began), what);
+        System.err.printf(Locale.ROOT, "%4d s: %s%n", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began), what);
     }
 
     private void await(BooleanSupplier moment) {

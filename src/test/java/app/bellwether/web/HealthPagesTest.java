@@ -68,8 +68,7 @@ class HealthPagesTest {
 
         readOnly("on");
 
-        assertThat(there.state().words())
-                .isEqualTo("the database takes nothing: none of its hosts may be written to");
+        assertThat(there.state().words()).isEqualTo("the database takes nothing: none of its hosts may be written to");
     }
 
     /** Of what one connection has PostgreSQL put into temporary files, nothing finds room. */
@@ -151,7 +150,8 @@ class HealthPagesTest {
 
     /** For whoever connects from now on. */
     private void readOnly(String whether) {
-        JdbcClient.create(new SingleConnectionDataSource(database.url() + "&options=-cdefault_transaction_read_only=off", true))
+        JdbcClient.create(new SingleConnectionDataSource(
+                        database.url() + "&options=-cdefault_transaction_read_only=off", true))
                 .sql("alter database " + name + " set default_transaction_read_only = " + whether)
                 .update();
     }
