@@ -14,8 +14,9 @@ class HouseMetrics {
         String version =
                 Objects.requireNonNullElse(Bellwether.class.getPackage().getImplementationVersion(), "unknown");
         meters.fixed("bellwether.build.info", "Which Bellwether this is.", "version", version);
-        meters.state(() ->
-                        Map.of("one", jdbc.sql("select 1").query(Integer.class).single()))
-                .isThere("bellwether.database.up", "Whether the database answers: 1, else 0.");
+        meters.state(() -> Map.of("one", jdbc.sql("""
+            select 1 where not current_setting('transaction_read_only')::boolean
+            """).query(Integer.class).single()))
+                .isThere("bellwether.database.up", "Whether the database answers and is not read-only: 1, else 0.");
     }
 }

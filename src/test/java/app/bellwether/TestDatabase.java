@@ -155,6 +155,7 @@ public final class TestDatabase {
         config.setMinimumIdle(0);
         config.setMaximumPoolSize(10);
         config.setIdleTimeout(10_000);
+        config.setExceptionOverrideClassName(ReadOnlyConnections.class.getName());
         return new TestDatabase(url, new HikariDataSource(config));
     }
 

@@ -1,6 +1,7 @@
 package app.bellwether.delivery;
 
 import app.bellwether.delivery.Delivery.State;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ class Ledger {
 
     /** With what cannot be written though the database is there. */
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(10);
+
+    /** What PostgreSQL calls it (read_only_sql_transaction); Spring has no name for it. */
+    private static final String READ_ONLY = "25006";
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -92,10 +96,13 @@ class Ledger {
     }
 
     /** Whether it is the database, and not what was to be written: nothing can be claimed meanwhile, so nothing is lost by waiting. */
-    private static boolean isAway(RuntimeException failed) {
+    static boolean isAway(RuntimeException failed) {
         return failed instanceof TransactionException
                 || failed instanceof DataAccessResourceFailureException
-                || failed instanceof RecoverableDataAccessException;
+                || failed instanceof RecoverableDataAccessException
+                || (failed instanceof DataAccessException refused
+                        && refused.getMostSpecificCause() instanceof SQLException said
+                        && READ_ONLY.equals(said.getSQLState()));
     }
 
     /** By one's own hand, unless it was by that of another one meanwhile. */

@@ -13,7 +13,7 @@ interface SightRepository extends Repository<Sight, ArticleId> {
     void insert(Sight sight);
 
     @Query("""
-        select m.article, m.revision, m.arrived, m.story, m.voice, m.publisher, m.origin, m.published, s.*
+        select m.revision, m.arrived, m.story, m.voice, m.publisher, m.origin, m.published, s.*
         from stories.member m join stories.story t on t.id = m.story join stories.sight s on s.article = m.article
         where t.last >= :since or m.arrived in (select n.arrived from stories.member n where n.published >= :since)
         order by m.position

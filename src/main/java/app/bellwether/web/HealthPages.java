@@ -22,7 +22,7 @@ class HealthPages {
         return "alive\n";
     }
 
-    /** The database answers, so that work can be done. */
+    /** The database answers and takes what is written, so that work can be done; else why not. */
     @GetMapping(path = "/readyz", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> ready() {
         Readiness.State state = readiness.state();

@@ -3,23 +3,28 @@ package app.bellwether.web;
 import app.bellwether.delivery.Restorations;
 import app.bellwether.delivery.Restored;
 import app.bellwether.sources.Disk;
+import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Whether work can be done, and why not; the same for the pages and for whoever watches from the management port. */
 @Component("work") // what its health is called; Spring Boot has a group of its own called readiness
 class Readiness implements HealthIndicator {
 
     private final JdbcClient jdbc;
+    private final FullDisk full;
     private final Disk disk;
     private final Restorations restorations;
 
-    Readiness(JdbcClient jdbc, Disk disk, Restorations restorations) {
+    Readiness(JdbcClient jdbc, FullDisk full, Disk disk, Restorations restorations) {
         this.jdbc = jdbc;
+        this.full = full;
         this.disk = disk;
         this.restorations = restorations;
     }
@@ -33,7 +38,10 @@ class Readiness implements HealthIndicator {
 
     State state() {
         try {
-            jdbc.sql("select 1").query(Integer.class).single();
+            Optional<String> refusal = refusal();
+            if (refusal.isPresent()) {
+                return new State(false, "the database takes nothing: " + refusal.get());
+            }
             String held = restorations
                     .last()
                     .filter(Restored::held)
@@ -47,9 +55,30 @@ class Readiness implements HealthIndicator {
                                 case LITTLE -> "ready, but the disk is nearly full";
                                 case TOO_LITTLE -> "ready, but the disk is full and no source is read";
                             });
-        } catch (DataAccessException away) {
-            return new State(false, "the database does not answer");
+        } catch (DataAccessException | TransactionException away) {
+            return new State(
+                    false,
+                    isRefusedByAll(away)
+                            ? "the database takes nothing: none of its hosts may be written to"
+                            : "the database does not answer");
         }
+    }
+
+    /** The driver was told to look for one that may be written to, and found others. */
+    private static boolean isRefusedByAll(NestedRuntimeException away) {
+        return String.valueOf(away.getMostSpecificCause().getMessage()).contains("targetServerType");
+    }
+
+    /** Why nothing can be recorded, though the database answers. */
+    private Optional<String> refusal() {
+        Optional<String> refusal = jdbc.sql("""
+            select case when pg_is_in_recovery() then 'it is a stand-by' else 'it is read-only' end
+            where current_setting('transaction_read_only')::boolean
+            """).query(String.class).optional();
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        return full.isFull() ? Optional.of("its disk is full") : Optional.empty();
     }
 
     private static String held(Restored held) {

@@ -3,6 +3,7 @@ package app.bellwether.delivery;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import app.bellwether.TestDatabase;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever befalls PostgreSQL while letters go out: they go on by themselves afterwards, and each goes out once (R7). */
@@ -87,6 +89,18 @@ class DatabaseFaultsTest {
         assertThatEachWentOutOnce();
     }
 
+    /** For as long as that lasts: what is known would be given up, and sent once more, if it were taken for what cannot be written. */
+    @Test
+    void r7TakesADatabaseThatIsReadOnlyForOneThatIsAway() {
+        readOnly(true);
+
+        assertThatThrownBy(() -> jdbc.sql("update delivery.delivery set state = 'ACCEPTED'")
+                        .update())
+                .isInstanceOfSatisfying(
+                        DataAccessException.class,
+                        refused -> assertThat(Ledger.isAway(refused)).isTrue());
+    }
+
     /** As when its disk is full. */
     @Test
     void r7KeepsWhatItKnowsUntilThereIsRoomForIt() {
@@ -136,11 +150,14 @@ class DatabaseFaultsTest {
         return instance.courier.carried().size();
     }
 
+    /** For whoever connects from then on. Connections that were made meanwhile are ended by nobody. */
     private void readOnly(boolean now) {
         elsewhere
                 .sql("alter database \"" + database + "\" set default_transaction_read_only = " + (now ? "on" : "off"))
                 .update();
-        endAllConnections();
+        if (now) {
+            endAllConnections();
+        }
     }
 
     private void endAllConnections() {

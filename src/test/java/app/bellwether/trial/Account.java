@@ -81,7 +81,7 @@ record Account(int articles, int briefs, int again, List<KillTrial.Kill> kills, 
         return String.join("\n", lines);
     }
 
-    private static void checkArticles(JdbcClient database, List<String> served, List<String> problems) {
+    static void checkArticles(JdbcClient database, List<String> served, List<String> problems) {
         var kept = new ArrayList<>(database.sql("select url from sources.article")
                 .query(String.class)
                 .list());

@@ -21,6 +21,8 @@ enum Disturbance {
     DATABASE_STOPPED("database away for 20 seconds"),
     READ_ONLY("database takes nothing (read-only)"),
     CONNECTIONS_TAKEN("others have all connections of the database"),
+    FAILED_OVER("database fails over to its stand-by"),
+    FAILED_OVER_BEHIND("database fails over to a stand-by that is a second behind"),
     DISK_FULL("disk of the database full"),
     DOMAIN_HANGS("a mail domain hangs for a day"),
     THREE_DAYS_DOWN("down for three days");
@@ -32,6 +34,20 @@ enum Disturbance {
 
     Disturbance(String words) {
         this.words = words;
+    }
+
+    /** Whether it is the database that something befalls, for as long as that takes. */
+    boolean ofTheDatabase() {
+        return switch (this) {
+            case DATABASE_KILLED,
+                    DATABASE_STOPPED,
+                    READ_ONLY,
+                    CONNECTIONS_TAKEN,
+                    FAILED_OVER,
+                    FAILED_OVER_BEHIND,
+                    DISK_FULL -> true;
+            default -> false;
+        };
     }
 
     /** Whether the process of that morning is another one than before. */

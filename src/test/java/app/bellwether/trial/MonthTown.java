@@ -46,14 +46,20 @@ final class MonthTown implements AutoCloseable {
             "Germany",
             "trade in Brazil");
 
-    final TestDatabase database = TestDatabase.fresh();
-    final JdbcClient jdbc = database.jdbc();
-    final Postmaster postmaster = Postmaster.of(jdbc);
-    final String name =
-            jdbc.sql("select current_database()").query(String.class).single();
+    /** Where the database is, or its stand-by; at which of them does not matter. */
+    final List<Integer> hosts;
+
+    final String url;
+    final JdbcClient jdbc;
+    final String name;
+
+    /** The same server by another database. */
+    final String beside;
+
+    final JdbcClient other;
+
     final int port = freePort();
-    private final JdbcClient other = TestDatabase.empty().jdbc();
-    private final Path disk;
+    final Path directory;
     final InventedPress press;
     final MailSink mail;
 
@@ -62,20 +68,42 @@ final class MonthTown implements AutoCloseable {
 
     final TrialClock theirs;
     private final NavigableMap<Long, Instant> moves = new TreeMap<>();
-    private final Path directory;
     private final int readers;
 
-    MonthTown(Path directory, int readers, int feeds, int articles, long seed) throws IOException {
+    /**
+     * A town.
+     *
+     * @param work how long the mail server takes for a message
+     * @param standby whether the database has, or may have, a second host
+     */
+    MonthTown(Path directory, int readers, int feeds, int articles, long seed, Duration work, boolean standby)
+            throws IOException {
         this.directory = directory;
-        this.disk = directory.resolve("disk");
         this.readers = readers;
+        TestDatabase database = TestDatabase.fresh();
+        this.hosts =
+                List.of(database.jdbc().sql("show port").query(Integer.class).single(), freePort());
+        this.url = standby ? eitherHost(database.url()) : database.url();
+        this.jdbc = TestDatabase.of(url, "trial").jdbc();
+        this.name = jdbc.sql("select current_database()").query(String.class).single();
+        String empty = TestDatabase.empty().url();
+        this.beside = standby ? eitherHost(empty) : empty;
+        this.other = TestDatabase.of(beside, "trial").jdbc();
         this.press = new InventedPress(feeds, articles, seed);
-        this.mail = new MailSink(Duration.ZERO, MonthTown::digest);
+        this.mail = new MailSink(work, MonthTown::digest);
         this.truth = new TrialClock(directory.resolve("truth"));
         this.theirs = new TrialClock(directory.resolve("clock"));
         // other tests do not care what a power cut would take; here it must be as in life
         jdbc.sql("alter database \"" + name + "\" set synchronous_commit = on").update();
         configure();
+    }
+
+    /** As an operator names a database that has a stand-by. */
+    private String eitherHost(String of) {
+        return of.replace(
+                        "localhost:" + hosts.getFirst(),
+                        "localhost:" + hosts.getFirst() + ",localhost:" + hosts.getLast())
+                + "&targetServerType=primary";
     }
 
     /** Puts both clocks there. */
@@ -131,23 +159,7 @@ final class MonthTown implements AutoCloseable {
 
     /** Everybody's next brief is that of this date. */
     void populate(LocalDate first) {
-        jdbc.sql("""
-            insert into subscribers.subscriber (id, name, state, channel, address, same_address, role, zone, time, days, minutes,
-                language, threshold, registered, confirmed, scheduled, interests)
-            select translate(lpad(n::text, 12, '0'), '0189', 'abcd') || 'a', 'Copy', state, channel,
-                'r' || n || '@' || split_part(address, '@', 2), 'r' || n || '@' || split_part(address, '@', 2), role, zone, time, days, minutes, language, threshold, registered, confirmed,
-                scheduled, interests
-            from (select *, row_number() over (order by id) as kind from subscribers.subscriber) declared,
-                generate_series(:kinds + 1, :readers) n
-            where kind = n % :kinds + 1
-            """).param("kinds", kinds()).param("readers", readers).update();
-        jdbc.sql("""
-            insert into subscribers.interest (subscriber, place, typed, said, keys, muted, weight)
-            select translate(lpad(n::text, 12, '0'), '0189', 'abcd') || 'a', place, typed, said, keys, muted, weight
-            from (select id, row_number() over (order by id) as kind from subscribers.subscriber where name <> 'Copy') declared join subscribers.interest on interest.subscriber = declared.id,
-                generate_series(:kinds + 1, :readers) n
-            where kind = n % :kinds + 1
-            """).param("kinds", kinds()).param("readers", readers).update();
+        CopiedReaders.add(jdbc, kinds() + 1, readers);
         int place = 0;
         for (Map.Entry<String, LocalTime> schedule : SCHEDULES) {
             jdbc.sql("""
@@ -215,7 +227,7 @@ final class MonthTown implements AutoCloseable {
               subscribers:
             %s\
             """.formatted(
-                        port, database.url(), mail.port(), directory.resolve("data"), allowed, feeds, declared));
+                        port, url, mail.port(), directory.resolve("data"), allowed, feeds, declared));
     }
 
     private static String reader(int number) {
@@ -230,82 +242,6 @@ final class MonthTown implements AutoCloseable {
 
     List<String> log() throws IOException {
         return Files.exists(directory.resolve("log")) ? Files.readAllLines(directory.resolve("log")) : List.of();
-    }
-
-    /** By another database of the same server. */
-    void elsewhere(String statement) {
-        other.sql(statement).update();
-    }
-
-    /** Puts the database on a disk of its own, of so many megabytes; false where that may not be done. */
-    boolean onADiskOfItsOwn(int megabytes) throws IOException {
-        Files.createDirectories(disk);
-        if (!run("mount", "-t", "tmpfs", "-o", "mode=700,size=" + megabytes + "m", "tmpfs", disk.toString())) {
-            return false;
-        }
-        Runtime.getRuntime().addShutdownHook(new Thread(this::unmount));
-        elsewhere("create tablespace small location '" + disk + "'");
-        other.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :name")
-                .param("name", name)
-                .query(Boolean.class)
-                .list();
-        elsewhere("alter database \"" + name + "\" set tablespace small");
-        return true;
-    }
-
-    void fillDisk() throws IOException {
-        run("dd", "if=/dev/zero", "of=" + disk.resolve("filler"), "bs=64k");
-    }
-
-    void clearDisk() throws IOException {
-        Files.deleteIfExists(disk.resolve("filler"));
-    }
-
-    private void unmount() {
-        try {
-            run("umount", "-l", disk.toString());
-        } catch (IOException notThere) {
-            System.err.println(notThere);
-        }
-    }
-
-    /** Takes every connection that the database has left, and those that become free, while that goes on. */
-    void takeConnections(Runnable meanwhile) {
-        java.util.concurrent.atomic.AtomicBoolean taking = new java.util.concurrent.atomic.AtomicBoolean(true);
-        List<java.sql.Connection> taken = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
-        Thread greedy = Thread.ofVirtual().start(() -> {
-            while (taking.get()) {
-                try {
-                    taken.add(java.sql.DriverManager.getConnection(database.url(), "postgres", ""));
-                } catch (java.sql.SQLException full) {
-                    java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
-                }
-            }
-        });
-        try {
-            meanwhile.run();
-        } finally {
-            taking.set(false);
-            try {
-                greedy.join();
-                for (java.sql.Connection one : taken) {
-                    one.close();
-                }
-            } catch (InterruptedException | java.sql.SQLException gone) {
-                System.err.println(gone);
-            }
-        }
-    }
-
-    private static boolean run(String... command) throws IOException {
-        return new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .onExit()
-                        .join()
-                        .exitValue()
-                == 0;
     }
 
     private static int freePort() {

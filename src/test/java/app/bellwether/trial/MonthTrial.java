@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,9 @@ final class MonthTrial {
 
     private static final double IDLE = .25;
 
+    /** What is tried again in seconds after the database was away is not to look as if it had taken minutes. */
+    private static final long AFTERWARDS_NANOS = TimeUnit.SECONDS.toNanos(20);
+
     private final MonthTown town;
     private final int days;
     private final int articles;
@@ -48,8 +53,10 @@ final class MonthTrial {
     private final List<MonthAccount.Size> sizes = new ArrayList<>();
     private Instance instance;
     private final Watched watched = new Watched();
+    private final DatabaseFaults faults;
     private int mornings;
     private int skipped;
+    private long standsStill = System.nanoTime();
     private @Nullable Instant wrongUntil;
     private @Nullable Instant mailWellFrom;
 
@@ -58,6 +65,7 @@ final class MonthTrial {
         this.days = days;
         this.articles = articles;
         this.random = new Random(seed);
+        this.faults = new DatabaseFaults(town, random);
         town.moveTo(FIRST.atTime(1, 0).toInstant(ZoneOffset.UTC));
         this.instance = town.start();
         town.populate(FIRST);
@@ -72,9 +80,9 @@ final class MonthTrial {
         int seed = number(arguments, 4, 20261126);
         Path directory = Files.createTempDirectory("month-trial");
         System.err.println("its log is " + directory.resolve("log"));
-        try (MonthTown town = new MonthTown(directory, readers, feeds, articles, seed)) {
+        try (MonthTown town = new MonthTown(directory, readers, feeds, articles, seed, Duration.ZERO, false)) {
             MonthTrial trial = new MonthTrial(town, days, articles, seed);
-            MonthAccount account = trial.run(trial.plan());
+            MonthAccount account = trial.run(trial.plan(), _ -> {});
             System.out.println(account.table());
             System.exit(account.good() ? 0 : 1);
         }
@@ -84,8 +92,12 @@ final class MonthTrial {
         return arguments.length > at ? Integer.parseInt(arguments[at]) : otherwise;
     }
 
-    /** Lives through so many mornings, each with what befalls it. */
-    MonthAccount run(List<List<Disturbance>> plan) throws IOException {
+    /**
+     * Lives through so many mornings, each with what befalls it.
+     *
+     * @param told what there is after each of them
+     */
+    MonthAccount run(List<List<Disturbance>> plan, Consumer<MonthAccount> told) throws IOException {
         for (int day = 0; day < days; day++) {
             long began = System.nanoTime();
             List<Disturbance> today = plan.get(day);
@@ -96,6 +108,7 @@ final class MonthTrial {
             mornings++;
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
             done.add(new MonthAccount.Day(date, today, articles, seconds, watched.end(town)));
+            told.accept(MonthAccount.of(town, done, kills, sizes));
             if (List.of(1, 10, 20, 30, days).contains(day + 1)) {
                 sizes.add(size(day + 1));
                 System.err.println(MonthAccount.of(town, done, kills, sizes).table());
@@ -106,6 +119,7 @@ final class MonthTrial {
             return MonthAccount.of(town, done, kills, sizes);
         } finally {
             instance.stop();
+            faults.end();
         }
     }
 
@@ -133,6 +147,9 @@ final class MonthTrial {
     }
 
     private void day(LocalDate date, List<Disturbance> today) throws IOException {
+        for (Disturbance one : today) {
+            faults.prepare(one);
+        }
         town.press.print(date);
         if (today.contains(Disturbance.SOME_FEEDS_FAIL)) {
             List.of(InventedPress.Manner.FAILS, InventedPress.Manner.RAVES, InventedPress.Manner.HANGS)
@@ -154,7 +171,8 @@ final class MonthTrial {
         }
         await(this::hasReadAll);
         var due = town.due(date);
-        Instant hour = List.copyOf(due.keySet()).get(random.nextInt(due.size()));
+        Instant any = List.copyOf(due.keySet()).get(random.nextInt(due.size()));
+        Instant hour = today.stream().anyMatch(Disturbance::ofTheDatabase) ? busiest(due) : any;
         int so = 0;
         for (Map.Entry<Instant, Integer> at : due.entrySet()) {
             so += at.getValue();
@@ -172,13 +190,21 @@ final class MonthTrial {
                 town.pass(ahead);
             }
             if (now) {
-                during(today);
+                during(today, date, so);
             }
             settle(date, so);
         }
         town.press.behaveWell();
         town.mail.behaves(MailSink.WELL);
         setRight();
+    }
+
+    /** When most letters are under way. */
+    private static Instant busiest(Map<Instant, Integer> due) {
+        return due.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
     }
 
     private void before(Instant due, List<Disturbance> today) throws IOException {
@@ -219,52 +245,26 @@ final class MonthTrial {
         }
     }
 
-    private void during(List<Disturbance> today) throws IOException {
+    private void during(List<Disturbance> today, LocalDate date, int due) throws IOException {
         int before = town.mail.begun();
+        BooleanSupplier underWay = () -> town.mail.begun() > before + 5 || (decided(date) >= due && hasSentAll());
         if (today.contains(Disturbance.KILLED_SENDING)) {
-            await(() -> town.mail.begun() > before + 5 || hasSentAll());
+            await(underWay);
             pause(Duration.ofMillis(random.nextInt(500)));
             restart(Duration.ofMinutes(2));
         }
-        if (today.contains(Disturbance.DATABASE_KILLED)) {
-            await(() -> town.mail.begun() > before + 5 || hasSentAll());
-            List<String> server = town.postmaster.kill();
-            town.pass(Duration.ofMinutes(random.nextInt(10)));
-            pause(Duration.ofSeconds(3));
-            town.postmaster.start(server);
-        }
-        if (today.contains(Disturbance.DATABASE_STOPPED)) {
-            await(() -> town.mail.begun() > before + 5 || hasSentAll());
-            List<String> server = town.postmaster.kill();
-            pause(Duration.ofSeconds(20));
-            town.postmaster.start(server);
-        }
-        if (today.contains(Disturbance.READ_ONLY)) {
-            await(() -> town.mail.begun() > before + 5 || hasSentAll());
-            town.elsewhere("alter database \"" + town.name + "\" set default_transaction_read_only = on");
-            endConnections();
-            pause(Duration.ofSeconds(15));
-            town.elsewhere("alter database \"" + town.name + "\" set default_transaction_read_only = off");
-            endConnections();
-        }
-        if (today.contains(Disturbance.CONNECTIONS_TAKEN)) {
-            await(() -> town.mail.begun() > before + 5 || hasSentAll());
-            town.takeConnections(() -> {
-                endConnections();
-                pause(Duration.ofSeconds(15));
-            });
-        }
-        if (today.contains(Disturbance.DISK_FULL)) {
-            await(() -> town.mail.begun() > before + 5 || hasSentAll());
-            town.fillDisk();
-            pause(Duration.ofSeconds(15));
-            town.clearDisk();
+        for (Disturbance one : today) {
+            if (one.ofTheDatabase()) {
+                await(underWay);
+                faults.befall(one).ifPresent(kills::add);
+                standsStill = System.nanoTime() + AFTERWARDS_NANOS;
+            }
         }
         watched.over(town);
         if (today.contains(Disturbance.CONNECTIONS_ENDED)) {
             for (int time = 0; time < 5; time++) {
                 pause(Duration.ofMillis(300 + random.nextInt(700)));
-                endConnections();
+                faults.endConnections();
             }
         }
         if (today.contains(Disturbance.CLOCK_BACK)) {
@@ -288,7 +288,7 @@ final class MonthTrial {
             int now = decided + town.mail.begun() + accepted();
             if (now != seen || System.nanoTime() - since > PATIENCE_NANOS) {
                 boolean idle = instance.worked().minus(worked).toNanos() < IDLE * (System.nanoTime() - since);
-                if (now == seen && idle) {
+                if (now == seen && idle && System.nanoTime() > standsStill) {
                     town.pass(step(Duration.between(end.minus(LONGEST), town.truth.instant())));
                 }
                 seen = now;
@@ -326,13 +326,6 @@ final class MonthTrial {
         town.endClaims();
         instance = town.start();
         mornings = 0;
-    }
-
-    private void endConnections() {
-        town.jdbc.sql("""
-            select pg_terminate_backend(pid) from pg_stat_activity
-            where datname = current_database() and pid <> pg_backend_pid()
-            """).query(Boolean.class).list();
     }
 
     private boolean hasReadAll() {
@@ -385,7 +378,7 @@ final class MonthTrial {
         return new MonthAccount.Size(day, mornings, instance.heap(), instance.resident(), bytes);
     }
 
-    private static void await(java.util.function.BooleanSupplier moment) {
+    private static void await(BooleanSupplier moment) {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
         while (!moment.getAsBoolean() && System.nanoTime() < end) {
             pause(Duration.ofMillis(50));

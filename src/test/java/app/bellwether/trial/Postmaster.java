@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,13 +27,23 @@ record Postmaster(JdbcClient jdbc, Path directory) {
                 Path.of(jdbc.sql("show data_directory").query(String.class).single()));
     }
 
-    /** Kills it with all that it started, as a power cut would; the command by which it can be started again. */
-    List<String> kill() throws IOException {
-        long pid = Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid"))
+    /** By which it was started. */
+    List<String> command() throws IOException {
+        String[] words =
+                Files.readString(Path.of("/proc/" + pid() + "/cmdline")).split("\0", -1);
+        return Stream.of(words).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private long pid() throws IOException {
+        return Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid"))
                 .getFirst()
                 .strip());
-        List<String> command =
-                List.of(Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0", -1));
+    }
+
+    /** Kills it with all that it started, as a power cut would; the command by which it can be started again. */
+    List<String> kill() throws IOException {
+        long pid = pid();
+        List<String> command = command();
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
         List<ProcessHandle> all = new ArrayList<>(postmaster.descendants().toList());
         all.add(postmaster);
@@ -42,7 +53,7 @@ record Postmaster(JdbcClient jdbc, Path directory) {
             pause();
         }
         Files.deleteIfExists(directory.resolve("postmaster.pid"));
-        return command.stream().filter(word -> !word.isEmpty()).toList();
+        return command;
     }
 
     /** Starts it and waits until it answers. */

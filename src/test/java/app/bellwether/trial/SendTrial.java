@@ -31,11 +31,13 @@ final class SendTrial implements AutoCloseable {
     private final int letters;
     private final Random random;
     private final MailSink sink;
+    private final Duration work;
     private int known;
 
     SendTrial(int letters, long seed, Duration work) throws IOException {
         this.letters = letters;
         this.random = new Random(seed);
+        this.work = work;
         this.sink = new MailSink(work);
         String name = jdbc.sql("select current_database()").query(String.class).single();
         // other tests do not care what a power cut would take; here it must be as in life
@@ -172,9 +174,11 @@ final class SendTrial implements AutoCloseable {
 
     /** As {@link #kill}, while others go on: what they have in DATA just now is among it. */
     private Kill taken() {
+        long dead = System.nanoTime();
         Set<String> recorded = recorded();
+        pause((int) work.toMillis() + 300); // by then the mail server has done with what was whole
         List<MailSink.Arrival> open = sink.arrivals().stream()
-                .filter(arrival -> !recorded.contains(arrival.messageId()))
+                .filter(arrival -> arrival.nanos() <= dead && !recorded.contains(arrival.messageId()))
                 .toList();
         return new Kill(open.stream().map(MailSink.Arrival::messageId).collect(Collectors.toSet()), 1);
     }

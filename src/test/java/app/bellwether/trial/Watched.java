@@ -15,6 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 /** What an operator sees of a morning: whether the server says that it is ready, and what it writes into its log. */
 final class Watched {
 
+    /** It may wait ten seconds for a connection to the database. */
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
@@ -69,7 +72,7 @@ final class Watched {
         List<String> log = town.log().stream()
                 .skip(lines)
                 .filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
-                .map(line -> line.substring(Math.min(25, line.length())).replaceAll("\\s+", " "))
+                .map(line -> line.replaceFirst("^\\S+\\s+\\w+\\s+\\S+\\s+", "").replaceAll("\\s+", " "))
                 .filter(line -> kinds.add(line.substring(0, Math.min(30, line.length()))))
                 .map(line -> line.length() > 140 ? line.substring(0, 140) + "…" : line)
                 .limit(4)
@@ -80,7 +83,7 @@ final class Watched {
     private static String ready(int port) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz"))
-                    .timeout(Duration.ofSeconds(3))
+                    .timeout(PATIENCE)
                     .build();
             HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() + " " + answer.body().strip();

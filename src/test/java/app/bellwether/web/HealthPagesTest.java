@@ -1,11 +1,14 @@
 package app.bellwether.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import app.bellwether.TestDatabase;
 import app.bellwether.delivery.Restorations;
 import app.bellwether.sources.Disk;
 import app.bellwether.sources.DiskSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,19 +19,23 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.unit.DataSize;
 
 class HealthPagesTest {
 
-    private final Line line = new Line(TestDatabase.fresh().dataSource());
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Line line = new Line(new DriverManagerDataSource(database.url()));
     private static final DiskSettings SETTINGS =
             new DiskSettings(DataSize.ofGigabytes(2), DataSize.ofMegabytes(500), DataSize.ofGigabytes(10));
 
     private final Restorations restorations =
             new Restorations(JdbcClient.create(line), new DataSourceTransactionManager(line), Clock.systemUTC());
+    private final String name =
+            database.jdbc().sql("select current_database()").query(String.class).single();
     private DataSize free = DataSize.ofGigabytes(5);
-    private final Readiness readiness =
-            new Readiness(JdbcClient.create(line), new Disk(SETTINGS, () -> free.toBytes()), restorations);
+    private final Readiness readiness = readiness(line);
     private final HealthPages pages = new HealthPages(readiness);
 
     @Test
@@ -40,6 +47,49 @@ class HealthPagesTest {
 
         line.cut = false;
         assertThat(pages.ready().getStatusCode().value()).isEqualTo(200);
+    }
+
+    @Test
+    void isNotReadyWhileTheDatabaseTakesNothing() {
+        readOnly("on");
+
+        assertThat(pages.ready().getStatusCode().value()).isEqualTo(503);
+        assertThat(pages.ready().getBody()).isEqualTo("the database takes nothing: it is read-only\n");
+        assertThat(readiness.health().getStatus()).isEqualTo(Status.DOWN);
+
+        readOnly("off");
+        assertThat(pages.ready().getBody()).isEqualTo("ready\n");
+    }
+
+    @Test
+    void saysThatNoneOfItsHostsMayBeWrittenTo() {
+        Readiness there = readiness(new DriverManagerDataSource(database.url() + "&targetServerType=primary"));
+        assertThat(there.state().isReady()).isTrue();
+
+        readOnly("on");
+
+        assertThat(there.state().words()).isEqualTo("the database takes nothing: none of its hosts may be written to");
+    }
+
+    /** Of what one connection has PostgreSQL put into temporary files, nothing finds room. */
+    @Test
+    void isNotReadyWhileTheDatabaseHasNoRoom() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).as("a file that nothing can be written to").exists();
+        var one = new SingleConnectionDataSource(database.url(), true);
+        JdbcClient jdbc = JdbcClient.create(one);
+        int backend = jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
+        String directory = jdbc.sql("show data_directory").query(String.class).single();
+        Path temporary = Files.createDirectories(Path.of(directory, "base", "pgsql_tmp"));
+        for (int number = 0; number < 10; number++) {
+            Files.createSymbolicLink(temporary.resolve("pgsql_tmp" + backend + "." + number), full);
+        }
+
+        Readiness.State state = readiness(one).state();
+
+        assertThat(state.words()).isEqualTo("the database takes nothing: its disk is full");
+        assertThat(state.isReady()).isFalse();
+        one.destroy();
     }
 
     @Test
@@ -88,6 +138,22 @@ class HealthPagesTest {
         line.cut = true;
 
         assertThat(pages.alive()).isEqualTo("alive\n");
+    }
+
+    private Readiness readiness(DataSource way) {
+        return new Readiness(
+                JdbcClient.create(way),
+                new FullDisk(JdbcClient.create(way), new DataSourceTransactionManager(way)),
+                new Disk(SETTINGS, () -> free.toBytes()),
+                restorations);
+    }
+
+    /** For whoever connects from now on. */
+    private void readOnly(String whether) {
+        JdbcClient.create(new SingleConnectionDataSource(
+                        database.url() + "&options=-cdefault_transaction_read_only=off", true))
+                .sql("alter database " + name + " set default_transaction_read_only = " + whether)
+                .update();
     }
 
     /** A way to the database that can be cut. */
