@@ -155,8 +155,8 @@ class MigrationsTest {
                 + COLUMNS + " and is_nullable = 'NO' and column_default is null"));
         needed.removeIf(column -> known.contains(column) || !tables.contains(column.replaceAll(" .*", "")));
         assertThat(needed)
-                .as("what an insert of the version before does not give; of the one that is known, see docs/running.md")
-                .isSubsetOf("writing.refusal evidence text");
+                .as("what an insert of the version before does not give")
+                .isEmpty();
     }
 
     private Map<String, Integer> rows() {
