@@ -61,13 +61,18 @@ final class DraftCommand implements Callable<Integer> {
         DraftLines reader = new DraftLines(task);
         List<DraftLines.Asked> all = lines.read(reader::asked);
         int done = 0;
+        int silent = 0;
         for (DraftLines.Asked asked : all) {
             DraftTrace trace =
                     drafting.traced(asked.task(), asked.spans(), clock.instant().plus(PATIENCE));
             lines.write(line(asked.id(), trace));
+            if (trace.unanswered() != null) {
+                lines.complain(asked.id() + ": no answer: " + trace.unanswered());
+                silent++;
+            }
             lines.progress("drafts", ++done, all.size());
         }
-        return 0;
+        return silent == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     /** Others of the server's settings. */

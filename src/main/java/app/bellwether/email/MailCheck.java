@@ -1,9 +1,12 @@
 package app.bellwether.email;
 
 import app.bellwether.mail.DkimKey;
+import app.bellwether.mail.ImapMailbox;
 import app.bellwether.mail.ThisMachine;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,19 +20,21 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
  * Looks at mail as mailbox providers do: whether SPF (RFC 7208), DKIM (RFC 6376), DMARC (RFC 7489) and the name of the mail server
- * are published as they have to be; and signs in to the mail server. Sends nothing.
+ * are published as they have to be; and signs in to the mail server, and to the mailbox that replies come to. Sends nothing.
  */
 public final class MailCheck {
 
     private final EmailSettings settings;
     private final JavaMailSenderImpl server;
+    private final ImapSettings replies;
     private final String url;
     private final Dns dns;
     private final List<Finding> findings = new ArrayList<>();
 
-    private MailCheck(EmailSettings settings, JavaMailSenderImpl server, String url, Dns dns) {
+    private MailCheck(EmailSettings settings, JavaMailSenderImpl server, ImapSettings replies, String url, Dns dns) {
         this.settings = settings;
         this.server = server;
+        this.replies = replies;
         this.url = url;
         this.dns = dns;
     }
@@ -54,12 +59,14 @@ public final class MailCheck {
             server.getJavaMailProperties().setProperty("mail." + mail.getProtocol() + ".ssl.enable", "true");
         }
         String url = environment.getProperty("bellwether.web.url", "http://localhost:8080");
-        return new MailCheck(settings, server, url, new Dns(nameServer)).findings();
+        ImapSettings replies = binder.bindOrCreate(ImapSettings.BELOW, ImapSettings.class);
+        return new MailCheck(settings, server, replies, url, new Dns(nameServer)).findings();
     }
 
     private List<Finding> findings() {
         found(url.startsWith("https://"), "url", "bellwether.web.url is " + url, "mailboxes unsubscribe by https only");
         signIn();
+        mailbox();
         lookUp("SPF", this::spf);
         settings.signatures().keys().forEach(key -> lookUp("DKIM", () -> dkim(key)));
         if (settings.signatures().keys().isEmpty()) {
@@ -87,17 +94,37 @@ public final class MailCheck {
         }
     }
 
+    /** Where replies and bounces are fetched from, unless a mail server passes them on. */
+    private void mailbox() {
+        if (!replies.used()) {
+            return;
+        }
+        ImapMailbox.Account account = replies.account();
+        String where = account.host() + ":" + account.port();
+        try {
+            ImapMailbox.open(account, Duration.ZERO).close();
+            found(true, "mailbox", where + " lets us in, and has " + account.folder(), null);
+        } catch (MessagingException refused) {
+            found(false, "mailbox", where + ": " + refused.getMessage(), "see " + ImapSettings.BELOW + ".*");
+        }
+    }
+
     private void spf() throws IOException {
         String domain = settings.domain();
         List<String> published = starting("v=spf1", dns.texts(domain));
-        String publish =
-                publish(domain, "v=spf1 a:" + Objects.requireNonNullElse(server.getHost(), "MAIL-SERVER") + " -all");
+        String publish = publish(domain, "v=spf1 " + sender() + " -all");
         if (published.size() != 1) {
             found(false, "SPF", domain + " has " + published.size() + " records", publish);
         } else {
             String record = published.getFirst();
             found(!record.contains("+all"), "SPF", domain + " says " + record, "+all allows everybody; " + publish);
         }
+    }
+
+    /** Who sends, as a record of SPF has it (RFC 7208, section 5). */
+    private String sender() {
+        String host = Objects.requireNonNullElse(server.getHost(), "MAIL-SERVER");
+        return (host.matches("[0-9.]+") ? "ip4:" : host.contains(":") ? "ip6:" : "a:") + host;
     }
 
     private void dkim(DkimKey key) throws IOException {

@@ -114,6 +114,13 @@ record ModelSettings(
         return url != null;
     }
 
+    /** Which one, and at which host, for an operator. */
+    String asked() {
+        return isRecorded()
+                ? "answers that were recorded"
+                : name + " at " + URI.create(String.valueOf(url)).getHost();
+    }
+
     boolean isRecorded() {
         return RECORDED.equals(url);
     }

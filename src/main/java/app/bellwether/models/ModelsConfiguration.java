@@ -2,6 +2,8 @@ package app.bellwether.models;
 
 import app.bellwether.meters.Meters;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,11 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties(ModelSettings.class)
 class ModelsConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ModelsConfiguration.class);
+
     @Bean
     Models models(ModelSettings settings, JdbcClient jdbc, Clock clock, ModelMetrics metrics) {
         if (!settings.isOn()) {
             return Models.none();
         }
+        LOG.info("A language model is asked for words: {}", settings.asked());
         return new Endpoint(
                 settings,
                 new JdbcModelStore(jdbc),

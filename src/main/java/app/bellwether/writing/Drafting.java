@@ -21,9 +21,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 
 /**
@@ -100,14 +102,16 @@ public final class Drafting {
 
     /** The same; empty where nobody answered, which an answer of which nothing passed is not. */
     public Optional<Drafted> ifAnswered(DraftTask task, Collection<SourceSpan> spans, Instant until) {
-        return drafted(task, spans, until, _ -> {});
+        return drafted(task, spans, until, _ -> {}, _ -> {});
     }
 
     /** The same, with what was asked and what was refused. */
     public DraftTrace traced(DraftTask task, Collection<SourceSpan> spans, Instant until) {
         List<DraftTrace.Refused> refused = new ArrayList<>();
-        Optional<Drafted> drafted = drafted(task, spans, until, gated -> refused.addAll(refused(gated)));
-        return new DraftTrace(request(task, spans), drafted.orElse(Drafted.NOTHING), refused);
+        AtomicReference<@Nullable String> unanswered = new AtomicReference<>();
+        Optional<Drafted> drafted =
+                drafted(task, spans, until, gated -> refused.addAll(refused(gated)), unanswered::set);
+        return new DraftTrace(request(task, spans), drafted.orElse(Drafted.NOTHING), refused, unanswered.get());
     }
 
     private static List<DraftTrace.Refused> refused(Gated gated) {
@@ -117,14 +121,22 @@ public final class Drafting {
     }
 
     private Optional<Drafted> drafted(
-            DraftTask task, Collection<SourceSpan> spans, Instant until, Consumer<Gated> watch) {
+            DraftTask task,
+            Collection<SourceSpan> spans,
+            Instant until,
+            Consumer<Gated> watch,
+            Consumer<String> unanswered) {
         TaskForm form = TaskForm.of(task);
         NumberedSpans numbered = NumberedSpans.of(spans);
         if (numbered.isEmpty() || !models.answers(form.task())) {
             return Optional.empty();
         }
         Prompt prompt = prompt(task, form, numbered);
-        if (!(models.ask(prompt, until) instanceof ModelReply.Answered first)) {
+        ModelReply reply = models.ask(prompt, until);
+        if (reply instanceof ModelReply.NoAnswer none) {
+            unanswered.accept(none.reason());
+        }
+        if (!(reply instanceof ModelReply.Answered first)) {
             return Optional.empty();
         }
         GateContext context = new GateContext(numbered, task.language(), task.told());

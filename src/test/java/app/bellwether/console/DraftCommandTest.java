@@ -97,7 +97,8 @@ class DraftCommandTest {
         assertThat(line().path("request").path("model").asString()).isEqualTo("m");
         out.reset();
         assertThat(run(ASKED, "draft", "answer", "--model-name", "other", "--bellwether.model.off="))
-                .isZero(); // the day's tokens do not suffice, so that nothing is sent, or waited for
+                .isOne(); // the day's tokens do not suffice, so that nothing is sent, or waited for
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("1: no answer: ");
         assertThat(line().path("request").path("model").asString()).isEqualTo("other");
         assertThat(line().path("passed").isEmpty()).isTrue();
     }

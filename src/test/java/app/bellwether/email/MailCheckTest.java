@@ -3,6 +3,8 @@ package app.bellwether.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.mail.DkimKey;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
@@ -51,12 +53,32 @@ class MailCheckTest {
                 ScriptedServer server = new ScriptedServer(Map.of())) {
             DkimKey rsa = DkimKey.read("example.org", "r", RSA);
             assertThat(wrong(check(names, server)))
-                    .anyMatch(said -> said.contains("publish  brief.example.org. TXT \"v=spf1 a:127.0.0.1 -all\""))
+                    .anyMatch(said -> said.contains("publish  brief.example.org. TXT \"v=spf1 ip4:127.0.0.1 -all\""))
                     .anyMatch(said -> said.replace("\" \"", "")
                             .contains("publish  r._domainkey.example.org. TXT \"" + rsa.record() + "\""))
                     .anyMatch(said -> said.contains("publish  e._domainkey.example.org. TXT \"v=DKIM1; k=ed25519; p="))
                     .anyMatch(said -> said.contains("publish  _dmarc.example.org. TXT \"v=DMARC1; p=none"))
                     .anyMatch(said -> said.contains("brief.example.org MX 10"));
+        }
+    }
+
+    @Test
+    void signsInToTheMailboxThatRepliesComeTo() throws IOException {
+        GreenMail mailbox = new GreenMail(ServerSetup.IMAP.dynamicPort());
+        mailbox.start();
+        try (NameServer names = complete()) {
+            mailbox.setUser("replies@example.org", "replies", "right");
+            settings.put("bellwether.email.imap.host", "127.0.0.1");
+            settings.put("bellwether.email.imap.port", mailbox.getImap().getPort());
+            settings.put("bellwether.email.imap.tls", "none");
+            settings.put("bellwether.email.imap.username", "replies");
+            settings.put("bellwether.email.imap.password", "wrong");
+            assertThat(wrong(check(names, 9))).anyMatch(said -> said.contains("see bellwether.email.imap.*"));
+
+            settings.put("bellwether.email.imap.password", "right");
+            assertThat(said(names, "mailbox")).singleElement().asString().contains("lets us in, and has INBOX");
+        } finally {
+            mailbox.stop();
         }
     }
 
