@@ -64,7 +64,7 @@ final class SendBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        int messages = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5_000;
+        int messages = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15_000;
         int port = 20_000 + (int) (ProcessHandle.current().pid() % 10_000);
         Process sink = SmtpSink.start(port);
         SendBench bench = new SendBench(
