@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -63,9 +64,19 @@ class ComputedMorningDesk implements MorningDesk {
 
     @Override
     public List<Late> late(Instant due, int most) {
+        return late(subscribers.awake(clock.instant(), null, LOOKED_AT), due, most);
+    }
+
+    @Override
+    public Optional<Late> lateFor(Subscriber reader) {
+        List<Subscriber> one = reader.state() == Subscriber.State.CONFIRMED ? List.of(reader) : List.of();
+        return late(one, clock.instant(), 1).stream().findFirst();
+    }
+
+    private List<Late> late(List<Subscriber> readers, Instant due, int most) {
         Instant now = clock.instant();
-        Map<SubscriberId, List<Slot>> slots = subscribers.awake(now, null, LOOKED_AT).stream()
-                .collect(Collectors.toMap(Subscriber::id, subscriber -> Slots.due(subscriber, now)));
+        Map<SubscriberId, List<Slot>> slots =
+                readers.stream().collect(Collectors.toMap(Subscriber::id, subscriber -> Slots.due(subscriber, now)));
         List<Slot> late = history.undecided(slots).values().stream()
                 .filter(undecided -> !undecided.isEmpty())
                 .map(List::getLast)

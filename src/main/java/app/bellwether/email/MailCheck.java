@@ -124,7 +124,12 @@ public final class MailCheck {
     /** Who sends, as a record of SPF has it (RFC 7208, section 5). */
     private String sender() {
         String host = Objects.requireNonNullElse(server.getHost(), "MAIL-SERVER");
-        return (host.matches("[0-9.]+") ? "ip4:" : host.contains(":") ? "ip6:" : "a:") + host;
+        return (isAddress(host) ? "ip4:" : host.contains(":") ? "ip6:" : "a:") + host;
+    }
+
+    /** Of the fourth version, and no name. */
+    private static boolean isAddress(String host) {
+        return host.matches("[0-9.]+");
     }
 
     private void dkim(DkimKey key) throws IOException {
@@ -166,7 +171,7 @@ public final class MailCheck {
         if (host == null) {
             return;
         }
-        List<String> addresses = host.matches("[0-9.]+") ? List.of(host) : dns.addresses(host);
+        List<String> addresses = isAddress(host) ? List.of(host) : dns.addresses(host);
         for (String address : addresses) {
             InetAddress ip = InetAddress.getByName(address);
             if (ip.isLoopbackAddress() || ip.isSiteLocalAddress()) {

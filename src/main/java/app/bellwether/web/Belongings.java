@@ -10,7 +10,6 @@ import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.Traces;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -111,9 +110,9 @@ record Belongings(
         most.replaceAll((_, all) -> all.stream().limit(MOST).toList());
         return new Everything(
                 reader.id().value(),
-                word(reader.destination().channel()),
+                Plain.words(reader.destination().channel()),
                 reader.destination().address(),
-                word(reader.state()),
+                Plain.words(reader.state()),
                 asked(reader.preferences()),
                 links.of(reader.id()).stream()
                         .map(link -> new Linked(
@@ -123,7 +122,7 @@ record Belongings(
                 subscribers.consents(reader.id()).stream()
                         .map(one -> new Agreed(
                                 one.at().toString(),
-                                word(one.act()),
+                                Plain.words(one.act()),
                                 one.proof().way(),
                                 one.proof().origin()))
                         .toList(),
@@ -137,14 +136,14 @@ record Belongings(
                                 brief.document().headline()))
                         .toList(),
                 briefs.silences(reader.id(), MOST).stream()
-                        .map(one -> new Quiet(one.date().toString(), word(one.kind()), one.reason()))
+                        .map(one -> new Quiet(one.date().toString(), Plain.words(one.kind()), one.reason()))
                         .toList(),
                 outbox.of(reader.id(), MOST).stream()
                         .map(letter -> new Sent(
                                 letter.created().toString(),
-                                word(letter.kind()),
+                                Plain.words(letter.kind()),
                                 letter.headline(),
-                                word(letter.state()),
+                                Plain.words(letter.state()),
                                 letter.attempts().stream()
                                         .map(attempt -> attempt.at() + " " + attempt.outcome())
                                         .toList()))
@@ -174,10 +173,10 @@ record Belongings(
         var until = schedule.pausedUntil();
         return new Asked(
                 preferences.name(),
-                word(preferences.role()),
+                Plain.words(preferences.role()),
                 schedule.zone().getId(),
                 schedule.time().toString(),
-                schedule.days().stream().sorted().map(Belongings::word).toList(),
+                schedule.days().stream().sorted().map(Plain::words).toList(),
                 schedule.off().texts(),
                 until == null ? null : until.toString(),
                 preferences.minutes(),
@@ -198,10 +197,8 @@ record Belongings(
 
     private static Changed changed(Past past) {
         return new Changed(
-                past.at().toString(), word(past.author()), PreferenceDifferences.between(past.before(), past.after()));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                past.at().toString(),
+                Plain.words(past.author()),
+                PreferenceDifferences.between(past.before(), past.after()));
     }
 }

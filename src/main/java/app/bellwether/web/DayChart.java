@@ -3,6 +3,8 @@ package app.bellwether.web;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -26,12 +28,18 @@ record DayChart(List<Column> columns, String from, String to, String words) {
     record Day(LocalDate date, double number, String written) {}
 
     /**
-     * Draws it; the highest column fills the field.
+     * Draws it; the highest column fills the field. Empty where no day has anything.
      *
      * @param what is counted, as a sentence begins
-     * @param days all of them in order, at least one of which has something
+     * @param from the first day
+     * @param to the last
      */
-    static DayChart of(String what, List<Day> days) {
+    static Optional<DayChart> of(String what, LocalDate from, LocalDate to, Function<LocalDate, Day> number) {
+        List<Day> days = from.datesUntil(to.plusDays(1)).map(number).toList();
+        return days.stream().anyMatch(day -> day.number() > 0) ? Optional.of(drawn(what, days)) : Optional.empty();
+    }
+
+    private static DayChart drawn(String what, List<Day> days) {
         double step = WIDTH / days.size();
         Day most = days.stream().max(Comparator.comparingDouble(Day::number)).orElseThrow();
         List<Column> columns = Stream.iterate(0, i -> i < days.size(), i -> i + 1)

@@ -43,7 +43,7 @@ enum Deed {
     }
 
     String key() {
-        return ModelSums.words(this).replace(' ', '-');
+        return Plain.words(this).replace(' ', '-');
     }
 
     static Deed of(LetterDesk.Again again) {

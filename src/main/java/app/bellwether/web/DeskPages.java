@@ -9,6 +9,7 @@ import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -63,26 +64,23 @@ final class DeskPages {
 
     @PostMapping("/operator/channels/hold")
     ResponseEntity<String> holdChannel(HttpServletRequest request, @RequestParam(defaultValue = "") String id) {
-        return does(
-                request,
-                () -> channel(id)
-                        .map(channel -> letters.hold(channel) ? Deed.CHANNEL_HOLDS : Deed.HELD_ALREADY)
-                        .findFirst()
-                        .orElse(Deed.UNKNOWN));
+        return toChannel(request, id, channel -> letters.hold(channel) ? Deed.CHANNEL_HOLDS : Deed.HELD_ALREADY);
     }
 
     @PostMapping("/operator/channels/try")
     ResponseEntity<String> tryChannel(HttpServletRequest request, @RequestParam(defaultValue = "") String id) {
-        return does(
-                request,
-                () -> channel(id)
-                        .map(channel -> letters.tryNow(channel) ? Deed.TRIED : Deed.UNHELD)
-                        .findFirst()
-                        .orElse(Deed.UNKNOWN));
+        return toChannel(request, id, channel -> letters.tryNow(channel) ? Deed.TRIED : Deed.UNHELD);
     }
 
-    private static Stream<Destination.Channel> channel(String name) {
-        return Stream.of(Destination.Channel.values()).filter(one -> one.name().equals(name));
+    private ResponseEntity<String> toChannel(
+            HttpServletRequest request, String name, Function<Destination.Channel, Deed> what) {
+        return does(
+                request,
+                () -> Stream.of(Destination.Channel.values())
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .map(what)
+                        .orElse(Deed.UNKNOWN));
     }
 
     /** Letters of whatever was held. */

@@ -100,7 +100,7 @@ record LetterLines(LetterDesk desk, Outbox outbox, Clock clock) {
                 delivery.kind() == Letter.Kind.BRIEF
                         ? "/operator/briefs/" + delivery.brief()
                         : "/operator/readers/" + delivery.subscriber(),
-                ModelSums.words(delivery.state()),
+                Plain.words(delivery.state()),
                 attempts.isEmpty() ? "" : attempts.getLast(),
                 stands(delivery, past ? null : until, held, ended),
                 attempts,
@@ -110,7 +110,7 @@ record LetterLines(LetterDesk desk, Outbox outbox, Clock clock) {
     }
 
     private static String what(Delivery delivery) {
-        String kind = ModelSums.words(delivery.kind());
+        String kind = Plain.words(delivery.kind());
         return "%s%s by %s: %s"
                 .formatted(
                         kind.substring(0, 1).toUpperCase(Locale.ROOT),
@@ -133,7 +133,7 @@ record LetterLines(LetterDesk desk, Outbox outbox, Clock clock) {
         return written + (ended ? "It may be sent until " : "It is tried until ") + Times.minute(until) + ".";
     }
 
-    static List<String> attempts(Delivery delivery) {
+    private static List<String> attempts(Delivery delivery) {
         return delivery.attempts().stream()
                 .map(attempt -> Times.minute(attempt.at()) + ": " + Clean.line(attempt.outcome()))
                 .toList();

@@ -68,13 +68,15 @@ record ModelDays(ModelUse use, Clock clock) {
     }
 
     private static List<String> failing(List<Attempts> attempts, LocalDate from) {
-        Map<ModelTask, List<Attempts>> tasks = new TreeMap<>(attempts.stream()
+        Map<ModelTask, ModelSums> tasks = attempts.stream()
                 .filter(some -> !some.day().isBefore(from) && some.outcome() != AttemptOutcome.OFF)
-                .collect(Collectors.groupingBy(Attempts::task)));
+                .collect(Collectors.groupingBy(
+                        Attempts::task,
+                        TreeMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), ModelSums::of)));
         return tasks.entrySet().stream()
-                .filter(task -> 2 * vain(ModelSums.of(task.getValue()))
-                        > ModelSums.of(task.getValue()).asked())
-                .map(task -> ModelSums.of(task.getValue()).line(ModelSums.words(task.getKey()), null))
+                .filter(task -> 2 * vain(task.getValue()) > task.getValue().asked())
+                .map(task -> task.getValue().line(Plain.words(task.getKey()), null))
                 .map(line -> "%s: asked %s times since yesterday; failed: %s"
                         .formatted(line.what(), line.asked(), line.failed()))
                 .toList();
@@ -108,11 +110,7 @@ record ModelDays(ModelUse use, Clock clock) {
             LocalDate to,
             BiFunction<LocalDate, ModelSums, DayChart.Day> number) {
         Map<LocalDate, List<Attempts>> byDay = attempts.stream().collect(Collectors.groupingBy(Attempts::day));
-        List<DayChart.Day> days = from.datesUntil(to.plusDays(1))
-                .map(date -> number.apply(date, ModelSums.of(byDay.getOrDefault(date, List.of()))))
-                .toList();
-        return days.stream().anyMatch(day -> day.number() > 0)
-                ? Optional.of(DayChart.of(what, days))
-                : Optional.empty();
+        return DayChart.of(
+                what, from, to, date -> number.apply(date, ModelSums.of(byDay.getOrDefault(date, List.of()))));
     }
 }

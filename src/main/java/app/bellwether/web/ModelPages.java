@@ -86,7 +86,7 @@ final class ModelPages {
     private static List<ModelSums.Line> byTask(List<Attempts> attempts, @Nullable Price price) {
         Map<ModelTask, List<Attempts>> tasks = new TreeMap<>(attempts.stream().collect(groupingBy(Attempts::task)));
         return tasks.entrySet().stream()
-                .map(task -> ModelSums.of(task.getValue()).line(ModelSums.words(task.getKey()), price))
+                .map(task -> ModelSums.of(task.getValue()).line(Plain.words(task.getKey()), price))
                 .toList();
     }
 }

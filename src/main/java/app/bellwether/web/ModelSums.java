@@ -54,7 +54,7 @@ record ModelSums(
      */
     Line line(String what, @Nullable Price price) {
         String how = failed.entrySet().stream()
-                .map(one -> words(one.getKey()) + " " + whole(one.getValue()))
+                .map(one -> Plain.words(one.getKey()) + " " + whole(one.getValue()))
                 .collect(Collectors.joining(", "));
         return new Line(
                 what,
@@ -77,10 +77,6 @@ record ModelSums(
             String promptTokens,
             String answerTokens,
             String cost) {}
-
-    static String words(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
 
     static String whole(long number) {
         return String.format(Locale.ROOT, "%,d", number);

@@ -182,13 +182,12 @@ final class OperatorPages {
         Brief brief = briefs.of(subscriber.id(), 1).stream().findFirst().orElse(null);
         Silence silence =
                 briefs.silences(subscriber.id(), 1).stream().findFirst().orElse(null);
-        return new ReaderLine(subscriber.id().value(), ModelSums.words(subscriber.state()), latest(brief, silence));
+        return new ReaderLine(subscriber.id().value(), Plain.words(subscriber.state()), latest(brief, silence));
     }
 
     private static String latest(@Nullable Brief brief, @Nullable Silence silence) {
         if (silence != null && (brief == null || silence.decided().isAfter(brief.sealed()))) {
-            return Times.day(silence.date()) + ": " + ModelSums.words(silence.kind()) + ", "
-                    + Clean.line(silence.reason());
+            return Times.day(silence.date()) + ": " + Plain.words(silence.kind()) + ", " + Clean.line(silence.reason());
         }
         return brief == null
                 ? "nothing yet"

@@ -28,6 +28,11 @@ final class Plain {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
+    /** A constant as one says it. */
+    static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     /** On which days and when. */
     static String when(Schedule schedule) {
         return days(schedule.days()) + " at " + schedule.time() + " (" + place(schedule) + ")";
@@ -52,7 +57,7 @@ final class Plain {
     }
 
     static String role(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
+        return words(role);
     }
 
     /** The next date and time on which a brief is due; empty when there is none within a year. */

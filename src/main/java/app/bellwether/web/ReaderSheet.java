@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 record ReaderSheet(Belongings belongings, MorningDesk mornings, LetterLines letters, Clock clock) {
 
     private static final int DAYS = 30;
-    private static final int LATE_READERS = 1000;
 
     /** A day, and what it came to. */
     record Day(String date, String written, String words, boolean chosen) {}
@@ -64,7 +63,7 @@ record ReaderSheet(Belongings belongings, MorningDesk mornings, LetterLines lett
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("id", reader.id().value());
         model.put("standing", standing(reader));
-        model.put("late", late(reader));
+        model.put("late", mornings.lateFor(reader).map(LateNow::line).stream().toList());
         model.put(
                 "held",
                 letters.desk().held().stream()
@@ -105,22 +104,13 @@ record ReaderSheet(Belongings belongings, MorningDesk mornings, LetterLines lett
         };
     }
 
-    private List<LateNow.Brief> late(Subscriber reader) {
-        return mornings.late(clock.instant(), LATE_READERS).stream()
-                .filter(late -> late.subscriber().equals(reader.id()))
-                .map(LateNow::line)
-                .toList();
-    }
-
     private static String words(LocalDate date, List<Brief> briefs, List<Silence> silences) {
         List<String> all = Stream.concat(
                         briefs.stream()
                                 .filter(one -> one.date().equals(date))
                                 .map(one -> "edition " + one.edition() + ", "
                                         + Clean.line(one.document().headline())),
-                        silences.stream()
-                                .filter(one -> one.date().equals(date))
-                                .map(one -> ModelSums.words(one.kind())))
+                        silences.stream().filter(one -> one.date().equals(date)).map(one -> Plain.words(one.kind())))
                 .toList();
         return String.join("; ", all);
     }
@@ -178,7 +168,7 @@ record ReaderSheet(Belongings belongings, MorningDesk mornings, LetterLines lett
         return new Explained(
                 "No brief (%s), decided at %s (%s): %s"
                         .formatted(
-                                ModelSums.words(silence.kind()),
+                                Plain.words(silence.kind()),
                                 Times.minute(silence.decided(), zone),
                                 zone.getId(),
                                 Clean.line(silence.reason())),

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -98,14 +97,10 @@ record SourceTrends(Sources sources, SourceDesk desk, Clock clock) {
                 health.stream().collect(Collectors.groupingBy(SourceHealth::state, Collectors.counting()));
         List<String> parts = Stream.of(State.values())
                 .filter(states::containsKey)
-                .map(state -> states.get(state) + " " + word(state))
+                .map(state -> states.get(state) + " " + Plain.words(state))
                 .toList();
         return Plain.count(health.size(), "source", "sources")
                 + (parts.isEmpty() ? "." : ": " + Plain.list(parts) + ".");
-    }
-
-    private static String word(State state) {
-        return state.name().toLowerCase(Locale.ROOT);
     }
 
     private Troubled line(SourceHealth health, boolean late, List<Day> days) {
@@ -116,7 +111,7 @@ record SourceTrends(Sources sources, SourceDesk desk, Clock clock) {
                 health.id(),
                 Clean.line(health.name()),
                 Address.web(health.url()),
-                word(health.state()),
+                Plain.words(health.state()),
                 Stream.of(problem, late ? "should have been asked by now" : "")
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining("; ")),
@@ -139,19 +134,14 @@ record SourceTrends(Sources sources, SourceDesk desk, Clock clock) {
     }
 
     private @Nullable DayChart chart(String what, List<Day> days, ToIntFunction<Day> number) {
-        if (sum(days, number) == 0) {
-            return null;
-        }
         Map<LocalDate, Integer> byDate =
                 days.stream().collect(Collectors.groupingBy(Day::date, Collectors.summingInt(number)));
         LocalDate today = today();
-        return DayChart.of(
-                what,
-                today.minusDays(DAYS - 1L)
-                        .datesUntil(today.plusDays(1))
-                        .map(date -> new DayChart.Day(
-                                date, byDate.getOrDefault(date, 0), ModelSums.whole(byDate.getOrDefault(date, 0))))
-                        .toList());
+        return DayChart.of(what, today.minusDays(DAYS - 1L), today, date -> {
+                    int many = byDate.getOrDefault(date, 0);
+                    return new DayChart.Day(date, many, ModelSums.whole(many));
+                })
+                .orElse(null);
     }
 
     private static int sum(List<Day> days, ToIntFunction<Day> number) {

@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -205,7 +204,7 @@ final class SourcesPages {
                 Address.web(source.url()),
                 folders.named(source.folders()),
                 source.added(),
-                health == null ? "new" : health.state().name().toLowerCase(Locale.ROOT),
+                health == null ? "new" : Plain.words(health.state()),
                 health == null ? 0 : health.articles(),
                 tried == null ? "not yet" : Times.minute(tried),
                 health == null || health.problem() == null ? "" : Clean.line(health.problem()),

@@ -33,6 +33,7 @@ class ComputedMorningDeskTest {
                         Instant.parse("2026-03-06T06:00:00Z"),
                         Instant.parse("2026-03-06T18:00:00Z"),
                         Why.TURN));
+        assertThat(mornings.morningDesk.lateFor(ada)).contains(one);
     }
 
     @Test
@@ -42,6 +43,7 @@ class ComputedMorningDeskTest {
 
         assertThat(mornings.silences(ada)).hasSize(1);
         assertThat(late("2026-03-06T07:00:00Z")).isEmpty();
+        assertThat(mornings.morningDesk.lateFor(ada)).isEmpty();
     }
 
     @Test

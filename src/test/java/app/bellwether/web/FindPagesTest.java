@@ -104,8 +104,9 @@ class FindPagesTest {
                 .when("held", asked -> List.of())
                 .when("byId", asked -> Optional.empty())
                 .there();
-        MorningDesk mornings =
-                Neighbour.at(MorningDesk.class).when("late", asked -> List.of()).there();
+        MorningDesk mornings = Neighbour.at(MorningDesk.class)
+                .when("lateFor", _ -> Optional.empty())
+                .there();
         return new FindPages(
                 house.subscribers,
                 new ReaderSheet(

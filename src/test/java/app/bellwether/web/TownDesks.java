@@ -11,6 +11,7 @@ import app.bellwether.matching.ItemRef;
 import app.bellwether.meters.Meters;
 import app.bellwether.sources.SourceDesk;
 import app.bellwether.subscribers.Destination;
+import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
@@ -37,15 +38,14 @@ class TownDesks {
 
     @Bean
     MorningDesk mornings() {
+        MorningDesk.Late late = new MorningDesk.Late(
+                ADA, TODAY, Town.NOW.minusSeconds(1800), Town.NOW.plusSeconds(41_400), MorningDesk.Why.OUTAGE);
         return Neighbour.at(MorningDesk.class)
+                .when("late", _ -> List.of(late))
                 .when(
-                        "late",
-                        _ -> List.of(new MorningDesk.Late(
-                                ADA,
-                                TODAY,
-                                Town.NOW.minusSeconds(1800),
-                                Town.NOW.plusSeconds(41_400),
-                                MorningDesk.Why.OUTAGE)))
+                        "lateFor",
+                        asked ->
+                                Optional.of(late).filter(one -> one.subscriber().equals(((Subscriber) asked[0]).id())))
                 .when(
                         "nearest",
                         _ -> List.of(new Lull.Miss(
