@@ -50,7 +50,7 @@ final class KnownArticles {
             select k.key, a.id, a.revision, a.stamp, a.seen, a.published, r.title, length(r.text) as length,
                 coalesce((r.recording ->> 'byMachine')::boolean, false) as by_machine,
                 exists (select from sources.article_key other
-                        where other.article = a.id and other.key like 'id %') as has_id
+                        where other.source = k.source and other.article = a.id and other.key like 'id %') as has_id
             from sources.article_key k
             left join sources.article a on a.id = k.article
             left join sources.revision r on r.article = a.id and r.seen = a.seen and r.revision = a.revision

@@ -21,6 +21,7 @@ final class Rounds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final long LOOK_AGAIN_MILLIS = 200;
+    private static final int SHARE_FREE = 4; // a claim looks through all that are due: one for each that came back would be one too often
     private static final int PROGRESS = 10;
 
     private final SourceRepository sources;
@@ -70,12 +71,16 @@ final class Rounds implements AutoCloseable {
         var round = Round.NOTHING;
         var away = 0;
         try {
-            for (away += send(back, atOnce); away > 0; away += send(back, atOnce - away)) {
+            for (away += send(back, atOnce); away > 0; ) {
                 var visit = back.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+                var noneCame = visit == null;
                 for (; visit != null; visit = back.poll()) {
                     away--;
                     round = round.plus(visit);
                     progress(round);
+                }
+                if (noneCame || away * SHARE_FREE <= atOnce * (SHARE_FREE - 1)) {
+                    away += send(back, atOnce - away);
                 }
             }
         } catch (InterruptedException e) {
