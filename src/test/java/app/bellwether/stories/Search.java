@@ -8,13 +8,14 @@ import java.util.stream.IntStream;
 
 /**
  * Looks for weights with a high score by drawing around the best so far, wider where the good ones differ. What is far from the
- * start pays for it, so that weights on which the score hardly hangs stay where they are.
+ * start pays for it, so that weights on which the score hardly hangs stay where they are: with a twentieth of that price, what was
+ * found on four sets was worse on the fifth by .013 (B³) in the mean.
  */
 final class Search {
 
     private static final int DRAWN = 18;
     private static final int GOOD = 6;
-    private static final double HOME = .0005;
+    private static final double HOME = .01;
 
     private final double[] start;
     private final double[] width;
