@@ -1,7 +1,10 @@
 package app.bellwether.rendering;
 
 import app.bellwether.writing.Block;
+import app.bellwether.writing.Passage;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -22,7 +25,22 @@ final class FragmentCache {
      * @param block with a number that stands for any
      * @param shared see {@link Links#shared()}
      */
-    private record Name(Block block, String language, String shared, boolean replies) {}
+    private record Name(Block block, String language, String shared, boolean replies) {
+
+        /** Of what tells most blocks apart: a block that was just read back is compared as a whole anyway, where it is known. */
+        @Override
+        public int hashCode() {
+            return switch (block) {
+                case Block.Item item -> Objects.hash(item.title(), text(item.passages()));
+                case Block.Paragraph paragraph -> Objects.hash(paragraph.lead(), text(paragraph.passages()));
+                case Block.Bars bars -> bars.caption().hashCode();
+            };
+        }
+
+        private static String text(List<Passage> passages) {
+            return passages.isEmpty() ? "" : passages.getFirst().text();
+        }
+    }
 
     Fragment of(Block block, String language, Links links, String shared) {
         Name name = new Name(anybodys(block), language, shared, LayOut.takesReplies(links));

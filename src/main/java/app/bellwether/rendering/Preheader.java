@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +24,6 @@ final class Preheader {
     static final int LONGEST = 130;
 
     private static final String BETWEEN = " · ";
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern OPEN_END = Pattern.compile("[\\s,;:·–—-]+$");
     private static final Pattern WHOLE_END = Pattern.compile("^.*[.!?…。！？][”\"»’)]?$");
 
@@ -78,10 +76,24 @@ final class Preheader {
         };
     }
 
+    /** By hand: an expression that splits took a tenth of what it takes to lay a mail out. */
     private static Set<String> words(String text) {
-        return NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toCollection(HashSet::new));
+        String lower = text.toLowerCase(Locale.ROOT);
+        Set<String> words = new HashSet<>();
+        int start = 0;
+        for (int at = 0; at <= lower.length(); at++) {
+            if (at == lower.length() || !isOfWord(lower.charAt(at))) {
+                if (at > start) {
+                    words.add(lower.substring(start, at));
+                }
+                start = at + 1;
+            }
+        }
+        return words;
+    }
+
+    private static boolean isOfWord(char one) {
+        return Character.isLetterOrDigit(one) || Character.isSurrogate(one);
     }
 
     private static String cut(String text) {

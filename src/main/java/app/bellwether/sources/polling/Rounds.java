@@ -21,7 +21,8 @@ final class Rounds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final long LOOK_AGAIN_MILLIS = 200;
-    private static final int SHARE_FREE = 4; // a claim looks through all that are due: one for each that came back would be one too often
+    private static final int SHARE_FREE =
+            4; // a claim looks through all that are due: one for each that came back would be one too often
     private static final int PROGRESS = 10;
 
     private final SourceRepository sources;
