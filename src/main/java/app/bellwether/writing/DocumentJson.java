@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * A document as JSON, and back: one text for one document, so that it can be hashed (R10), and the same document again. What
@@ -18,6 +20,11 @@ public final class DocumentJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final ObjectReader DOCUMENTS = JSON.rebuild()
+            .addModule(new SimpleModule().addDeserializer(Block.class, new BlockReader()))
+            .build()
+            .readerFor(Document.class);
+
     private DocumentJson() {}
 
     public static String write(Document document) {
@@ -29,8 +36,13 @@ public final class DocumentJson {
         return JSON.writeValueAsString(text);
     }
 
+    /** What many documents have in common is read once, and shared. */
     public static Document read(String written) {
-        return JSON.readValue(written, Document.class);
+        return DOCUMENTS.withAttribute(BlockReader.WRITTEN, written).readValue(written);
+    }
+
+    static Block block(String written) {
+        return JSON.readValue(written, Block.class);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "block")
