@@ -1,6 +1,7 @@
 package app.bellwether.subscribers;
 
 import app.bellwether.taxonomy.Role;
+import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -42,7 +43,7 @@ record Declaration(
         Destination destination =
                 email != null ? Addresses.email(email) : Addresses.channel(channel == null ? "" : channel);
         Schedule schedule = new Schedule(
-                        ZoneId.of(zone), LocalTime.parse(time), Weekdays.parse(days == null ? "daily" : days))
+                        zoneOf(zone), LocalTime.parse(time), Weekdays.parse(days == null ? "daily" : days))
                 .without(daysOff == null ? DaysOff.NONE : DaysOff.parse(daysOff));
         return new NewSubscriber(
                 name,
@@ -53,6 +54,15 @@ record Declaration(
                 schedule,
                 minutes,
                 language);
+    }
+
+    private static ZoneId zoneOf(String zone) {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw new IllegalArgumentException(
+                    "there is no zone “" + zone + "”; one is called Europe/Oslo, say", unknown);
+        }
     }
 
     /** Shows no address. */

@@ -45,8 +45,8 @@ class DeclaredSubscribers implements ApplicationRunner {
 
     private void register(List<Declaration> declarations, String sort) {
         int confirmed = 0;
-        for (Declaration declaration : declarations) {
-            Subscriber subscriber = subscribers.register(asked(declaration));
+        for (int place = 0; place < declarations.size(); place++) {
+            Subscriber subscriber = subscribers.register(asked(declarations.get(place), place));
             if (subscriber.state() == Subscriber.State.PENDING) {
                 subscribers.confirm(subscriber.id());
                 confirmed++;
@@ -57,12 +57,12 @@ class DeclaredSubscribers implements ApplicationRunner {
         }
     }
 
-    private static NewSubscriber asked(Declaration declaration) {
+    private static NewSubscriber asked(Declaration declaration, int place) {
         try {
             return declaration.asked();
         } catch (RuntimeException wrong) {
             throw new IllegalStateException(
-                    "bellwether.subscribers: " + declaration.name() + ": " + wrong.getMessage(), wrong);
+                    "bellwether.subscribers[" + place + "] (" + declaration.name() + "): " + wrong.getMessage(), wrong);
         }
     }
 

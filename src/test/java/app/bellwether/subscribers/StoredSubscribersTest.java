@@ -2,6 +2,7 @@ package app.bellwether.subscribers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.bellwether.TestDatabase;
 import app.bellwether.taxonomy.Key;
@@ -265,6 +266,31 @@ class StoredSubscribersTest {
         assertThat(subscribers.active()).hasSize(2);
         assertThat(subscribers.all())
                 .allSatisfy(one -> assertThat(one.interests()).isNotEmpty());
+    }
+
+    @Test
+    void saysWhichDeclarationIsWrongAndHow() {
+        Declaration nowhere = new Declaration(
+                "Ada",
+                "ada@example.org",
+                null,
+                List.of("energy"),
+                List.of(),
+                "leader",
+                "Mars/Base",
+                "07:00",
+                null,
+                null,
+                5,
+                "en");
+        DeclaredSubscribers declared =
+                new DeclaredSubscribers(new SubscribersSettings(null, List.of(), List.of(nowhere), false), subscribers);
+
+        assertThatThrownBy(declared::register)
+                .hasMessageContaining("bellwether.subscribers[0] (Ada)")
+                .hasMessageContaining("Mars/Base")
+                .hasMessageContaining("Europe/Oslo")
+                .hasMessageNotContaining("ada@example.org");
     }
 
     private static SubscribersSettings settings(@Nullable String secret) {
