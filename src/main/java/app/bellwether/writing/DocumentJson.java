@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 
 /**
  * A document as JSON, and back: one text for one document, so that it can be hashed (R10), and the same document again. What
@@ -20,11 +18,6 @@ public final class DocumentJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private static final ObjectReader DOCUMENTS = JSON.rebuild()
-            .addModule(new SimpleModule().addDeserializer(Block.class, new BlockReader()))
-            .build()
-            .readerFor(Document.class);
-
     private DocumentJson() {}
 
     public static String write(Document document) {
@@ -36,13 +29,8 @@ public final class DocumentJson {
         return JSON.writeValueAsString(text);
     }
 
-    /** What many documents have in common is read once, and shared. */
     public static Document read(String written) {
-        return DOCUMENTS.withAttribute(BlockReader.WRITTEN, written).readValue(written);
-    }
-
-    static Block block(String written) {
-        return JSON.readValue(written, Block.class);
+        return JSON.readValue(written, Document.class);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "block")

@@ -35,30 +35,6 @@ class DocumentJsonTest {
     }
 
     @Test
-    void readsWhatTwoDocumentsHaveInCommonOnce() {
-        Document one = document();
-        Document other = new Document(
-                "Another “title” " + "of a longer document, ".repeat(4_000),
-                one.preheader(),
-                one.edition(),
-                one.date(),
-                one.language(),
-                one.sections(),
-                one.role());
-
-        Document read = DocumentJson.read(DocumentJson.write(one));
-        Document again = DocumentJson.read(DocumentJson.write(other));
-
-        assertThat(again).isEqualTo(other);
-        for (int section = 0; section < read.sections().size(); section++) {
-            List<Block> blocks = read.sections().get(section).blocks();
-            for (int block = 0; block < blocks.size(); block++) {
-                assertThat(again.sections().get(section).blocks().get(block)).isSameAs(blocks.get(block));
-            }
-        }
-    }
-
-    @Test
     void r10WritesOneTextForOneDocument() {
         String written = DocumentJson.write(document());
 
