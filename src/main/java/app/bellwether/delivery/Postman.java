@@ -42,10 +42,6 @@ class Postman implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (traffic.waitsForAnOperator()) {
-            LOG.warn("Restored from a backup: nothing is sent until an operator says that it may go on, on their page"
-                    + " or by the command resume");
-        }
         walks = Stream.of(Destination.Channel.values())
                 .map(channel -> new Walk(channel, claims, carrier, traffic, clock, settings))
                 .toList();

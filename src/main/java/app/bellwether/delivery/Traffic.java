@@ -52,11 +52,6 @@ class Traffic {
         this.clock = clock;
     }
 
-    /** After a restore, until one says that it may go on. */
-    boolean waitsForAnOperator() {
-        return restorations.held();
-    }
-
     /** What is held back, by whichever instance. */
     List<Hold> held() {
         return holds.all();
