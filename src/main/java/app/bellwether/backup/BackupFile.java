@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -81,7 +82,7 @@ final class BackupFile {
     /**
      * Reads all of it once.
      *
-     * @throws Unusable when it is none, or not as it was written
+     * @throws Unusable when there is none, or it is no backup, or not as it was written
      */
     static BackupFile whole(Path path) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
@@ -112,6 +113,8 @@ final class BackupFile {
                                 + " take another one");
             }
             return new BackupFile(path, line, bodyEnd);
+        } catch (NoSuchFileException missing) {
+            throw new Unusable("there is no such file: " + path, missing);
         }
     }
 

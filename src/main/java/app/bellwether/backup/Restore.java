@@ -62,9 +62,6 @@ public final class Restore {
      *     the database is as it was, or the message says that it is not
      */
     public Backup.Summary from(Path file, @Nullable BackupKey key, boolean otherSecret) {
-        if (!Files.isRegularFile(file)) {
-            throw new Unusable("there is no such file: " + file + ". Nothing was brought in");
-        }
         try {
             BackupFile backup = BackupFile.whole(file);
             long bytes = Files.size(file);

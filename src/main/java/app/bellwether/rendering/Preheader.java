@@ -81,19 +81,26 @@ final class Preheader {
         String lower = text.toLowerCase(Locale.ROOT);
         Set<String> words = new HashSet<>();
         int start = 0;
-        for (int at = 0; at <= lower.length(); at++) {
-            if (at == lower.length() || !isOfWord(lower.charAt(at))) {
-                if (at > start) {
-                    words.add(lower.substring(start, at));
-                }
-                start = at + 1;
+        for (int at = 0; at < lower.length(); ) {
+            int codePoint = lower.codePointAt(at);
+            int next = at + Character.charCount(codePoint);
+            if (!isOfWord(codePoint)) {
+                words.add(lower.substring(start, at));
+                start = next;
             }
+            at = next;
         }
+        words.add(lower.substring(start));
+        words.remove("");
         return words;
     }
 
-    private static boolean isOfWord(char one) {
-        return Character.isLetterOrDigit(one) || Character.isSurrogate(one);
+    private static boolean isOfWord(int codePoint) {
+        return Character.isLetter(codePoint)
+                || switch (Character.getType(codePoint)) {
+                    case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+                    default -> false;
+                };
     }
 
     private static String cut(String text) {

@@ -101,6 +101,14 @@ class BackupFileTest {
         assertThatThrownBy(() -> BackupFile.whole(file)).hasMessageContaining("is no backup");
     }
 
+    @Test
+    void saysThatThereIsNone() {
+        assertThatThrownBy(() -> BackupFile.whole(directory.resolve("none")))
+                .isInstanceOf(Unusable.class)
+                .hasMessageContaining("there is no such file")
+                .hasMessageContaining("none");
+    }
+
     private void write(@Nullable BackupKey key) throws IOException {
         BackupFile.write(file, key, archive -> {
             BackupFile.next(archive, "words");

@@ -35,7 +35,7 @@ class ToldStoriesTest {
         assertThat(change.from()).isEqualTo(new StoryId("a"));
         assertThat(change.into()).as("the story that began first").isEqualTo(new StoryId("b"));
         assertThat(change.article()).isEqualTo(third.sight().article());
-        assertThat(change.why()).contains("Kenya").contains("%.1f".formatted(Affinity.FOUND.enough() + .5));
+        assertThat(change.why()).contains("Kenya").contains("8.4");
         assertThat(found.getFirst().now()).singleElement().satisfies(story -> {
             assertThat(story.members()).hasSize(4);
             assertThat(story.voices()).isEqualTo(2);

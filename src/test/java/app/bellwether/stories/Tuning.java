@@ -51,7 +51,7 @@ final class Tuning {
         System.out.println("{" + String.join(",", lines) + "}");
     }
 
-    /** The mean of what several seeds find, which holds for other sets better than the best of them. */
+    /** The mean of what several seeds find: one alone hangs on what it happened to draw. */
     private static Affinity tune(List<Rehearsal> sets) {
         Search search = new Search(START, WIDTH);
         double[] mean = new double[START.length];

@@ -21,8 +21,10 @@ final class Rounds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final long LOOK_AGAIN_MILLIS = 200;
-    private static final int SHARE_FREE =
-            4; // a claim looks through all that are due: one for each that came back would be one too often
+
+    /** One in so many is free before others are sent for: a claim looks through all that are due. */
+    private static final int FREE = 4;
+
     private static final int PROGRESS = 10;
 
     private final SourceRepository sources;
@@ -80,7 +82,7 @@ final class Rounds implements AutoCloseable {
                     round = round.plus(visit);
                     progress(round);
                 }
-                if (noneCame || away * SHARE_FREE <= atOnce * (SHARE_FREE - 1)) {
+                if (noneCame || (atOnce - away) * FREE >= atOnce) {
                     away += send(back, atOnce - away);
                 }
             }
