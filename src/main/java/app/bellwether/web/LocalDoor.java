@@ -29,10 +29,12 @@ final class LocalDoor {
     private static final String COOKIE = "bellwether-local";
 
     private final Optional<String> whyNot;
+    private final boolean sendsMail;
     private final LocalKey key;
 
     LocalDoor(ConfigurableEnvironment environment, LocalKey key) {
         this.whyNot = Trial.whyNot(environment);
+        this.sendsMail = !environment.getProperty("spring.mail.host", "").isBlank();
         this.key = key;
     }
 
@@ -44,6 +46,11 @@ final class LocalDoor {
     /** Why it is not there; empty when it is. */
     Optional<String> whyNot() {
         return whyNot;
+    }
+
+    /** Whether letters leave this machine; else they are kept, which who asks for one is to be told. */
+    boolean sendsMail() {
+        return sendsMail;
     }
 
     /** True when the request comes from this machine as far as it can tell, so that it may be told of the door. */

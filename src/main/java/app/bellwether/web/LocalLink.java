@@ -27,17 +27,20 @@ final class LocalLink {
         if (!(ready.getApplicationContext() instanceof WebServerApplicationContext web) || web.getWebServer() == null) {
             return;
         }
-        boolean mail = !web.getEnvironment().getProperty("spring.mail.host", "").isBlank();
         if (door.isThere()) {
             LOG.info(
                     "This is a trial at this machine. The local outbox opens by http://localhost:{}{} (only for a trial"
                             + " such a link stands in the log)",
                     web.getWebServer().getPort(),
                     door.link());
-        } else if (!mail) {
-            LOG.info(
-                    "Mail is kept, since no mail server is set, and no page shows it, since {}",
-                    door.whyNot().orElse(""));
+            return;
+        }
+        String why = door.whyNot().orElse("");
+        if (Trial.isSaid(web.getEnvironment())) {
+            LOG.warn("This is no trial, though {} is set, since {}", Trial.SETTING, why);
+        }
+        if (!door.sendsMail()) {
+            LOG.info("Mail is kept, since no mail server is set, and no page shows it, since {}", why);
         }
     }
 }

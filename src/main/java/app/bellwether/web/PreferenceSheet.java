@@ -1,5 +1,6 @@
 package app.bellwether.web;
 
+import app.bellwether.subscribers.Operators;
 import app.bellwether.subscribers.Past;
 import app.bellwether.subscribers.Preferences;
 import app.bellwether.subscribers.ReaderLinks;
@@ -26,13 +27,21 @@ final class PreferenceSheet {
 
     private final Subscribers subscribers;
     private final ReaderLinks links;
+    private final Operators operators;
     private final Sketches sketches;
     private final Clock clock;
     private final Press press;
 
-    PreferenceSheet(Subscribers subscribers, ReaderLinks links, Sketches sketches, Clock clock, Press press) {
+    PreferenceSheet(
+            Subscribers subscribers,
+            ReaderLinks links,
+            Operators operators,
+            Sketches sketches,
+            Clock clock,
+            Press press) {
         this.subscribers = subscribers;
         this.links = links;
+        this.operators = operators;
         this.sketches = sketches;
         this.clock = clock;
         this.press = press;
@@ -59,6 +68,7 @@ final class PreferenceSheet {
         LocalDate until = schedule.pausedUntil();
         Map<String, @Nullable Object> model = new HashMap<>(Choices.model(typed));
         model.put("form", visitor.formSecret());
+        model.put("operator", operators.has(reader.id()));
         model.put("address", masked(reader.destination().address()));
         model.put("active", reader.active());
         model.put("paused", until != null && until.isAfter(today) ? Times.day(until) : null);

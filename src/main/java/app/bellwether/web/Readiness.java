@@ -4,9 +4,13 @@ import app.bellwether.delivery.Restorations;
 import app.bellwether.delivery.Restored;
 import app.bellwether.sources.Disk;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +20,8 @@ import org.springframework.transaction.TransactionException;
 /** Whether work can be done, and why not; the same for the pages and for whoever watches from the management port. */
 @Component("work") // what its health is called; Spring Boot has a group of its own called readiness
 class Readiness implements HealthIndicator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
 
     private final JdbcClient jdbc;
     private final FullDisk full;
@@ -27,6 +33,21 @@ class Readiness implements HealthIndicator {
         this.full = full;
         this.disk = disk;
         this.restorations = restorations;
+    }
+
+    /** Says at the start that nothing is sent until an operator says so; nothing waits for the database to be asked. */
+    @EventListener(ApplicationReadyEvent.class)
+    void warn() {
+        Thread.startVirtualThread(() -> {
+            try {
+                restorations
+                        .last()
+                        .filter(Restored::held)
+                        .ifPresent(held -> LOG.warn("{}: /operator, or resume", held(held)));
+            } catch (DataAccessException | TransactionException away) {
+                LOG.debug("What was restored is not known yet", away);
+            }
+        });
     }
 
     /**
@@ -45,7 +66,7 @@ class Readiness implements HealthIndicator {
             String held = restorations
                     .last()
                     .filter(Restored::held)
-                    .map(Readiness::held)
+                    .map(restored -> held(restored) + "\n")
                     .orElse("");
             return new State(
                     true,
@@ -83,7 +104,7 @@ class Readiness implements HealthIndicator {
 
     private static String held(Restored held) {
         return "nothing is sent: restored " + held.at() + " from a backup of " + held.taken()
-                + ", and an operator has not said yet that it may go on\n";
+                + ", and an operator has not said yet that it may go on";
     }
 
     @Override

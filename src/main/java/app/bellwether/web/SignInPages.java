@@ -103,7 +103,7 @@ final class SignInPages {
     private ResponseEntity<String> page(Keys.State state) {
         return press.show(
                 "enter.ftlh",
-                state == Keys.State.GOOD ? "Open your preferences" : "This link does not work here",
+                state == Keys.State.GOOD ? "Sign in" : "This link does not work here",
                 Map.of("good", state == Keys.State.GOOD, "elsewhere", state == Keys.State.ELSEWHERE));
     }
 

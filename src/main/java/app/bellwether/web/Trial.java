@@ -9,9 +9,13 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 
 /** Whether somebody only tries Bellwether out at this machine: nothing that is set says that anybody else is meant to read. */
 final class Trial {
+
+    /** Says that whoever is declared to read is nobody else. */
+    static final String SETTING = "bellwether.trial";
 
     private static final String FORWARDED = "server.forward-headers-strategy";
     private static final List<String> FOR_OTHERS = List.of(
@@ -35,13 +39,19 @@ final class Trial {
         }
         boolean realSources = Stream.of("sources.feeds", "sources.opml", "newsletters.host")
                 .anyMatch(setting -> isSet(environment, "bellwether." + setting));
-        if (realSources && isSet(environment, "bellwether.subscribers")) {
-            return Optional.of("bellwether.subscribers are sent what real sources say");
+        if (realSources && isSet(environment, "bellwether.subscribers") && !isSaid(environment)) {
+            return Optional.of("bellwether.subscribers are sent what real sources say; where nobody but you is one, "
+                    + SETTING + "=true opens it to you");
         }
         return FOR_OTHERS.stream()
                 .filter(setting -> isSet(environment, setting))
                 .findFirst()
                 .map(setting -> setting + " is set");
+    }
+
+    /** Whether it is said to be one. */
+    static boolean isSaid(Environment environment) {
+        return environment.getProperty(SETTING, Boolean.class, false);
     }
 
     private static boolean isSet(ConfigurableEnvironment environment, String setting) {

@@ -2,6 +2,7 @@ package app.bellwether.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import app.bellwether.TestDatabase;
 import app.bellwether.delivery.Restorations;
@@ -15,7 +16,10 @@ import java.time.Clock;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -131,6 +135,18 @@ class HealthPagesTest {
 
         restorations.resume(null, true);
         assertThat(pages.ready().getBody()).isEqualTo("ready\n");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void writesAtItsStartThatNothingIsSentAfterARestore(CapturedOutput output) {
+        restorations.begin(Instant.parse("2026-11-20T06:00:00Z"));
+
+        readiness.warn();
+
+        await().untilAsserted(() -> assertThat(output.getOut())
+                .containsOnlyOnce("nothing is sent: restored ")
+                .contains("/operator, or resume"));
     }
 
     @Test

@@ -70,7 +70,8 @@ final class JoiningHouse {
                         .when("of", asked -> JoiningTown.preview())
                         .there(),
                 clock);
-        PreferenceSheet sheet = new PreferenceSheet(subscribers, doors.links(), sketches, clock, press);
+        PreferenceSheet sheet =
+                new PreferenceSheet(subscribers, doors.links(), doors.operators(), sketches, clock, press);
         pages = Visit.to(
                 new SignUpPages(wishes, sketches, asking, doors.stamps(), press),
                 new ConfirmPages(doors.keys(), subscribers, asking, database.transactions(), press),

@@ -193,7 +193,7 @@ class JoiningPagesTest {
         assertThat(answer(get("/sign-in/" + key)).getContentAsString()).contains("does not work here");
         assertThat(answer(post("/sign-in/" + key)).getHeaders("Set-Cookie")).isEmpty();
         assertThat(answer(get("/sign-in/" + key).cookie(browser)).getContentAsString())
-                .contains("Open them");
+                .contains("Sign in");
         MockHttpServletResponse entered = answer(post("/sign-in/" + key).cookie(browser));
 
         assertThat(entered.getStatus()).isEqualTo(303);

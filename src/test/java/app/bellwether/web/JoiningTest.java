@@ -97,7 +97,7 @@ class JoiningTest {
         page.getByLabel("Your email address").fill(ADDRESS);
         page.waitForTimeout(1100);
         press(page, "Sign up");
-        assertThat(page.locator("h1").innerText()).isEqualTo("Look into your mailbox");
+        assertThat(page.locator("h1").innerText()).isEqualTo("Look into the local outbox");
     }
 
     private void confirm(Page page, String letter) throws Exception {
@@ -127,7 +127,7 @@ class JoiningTest {
             assertThat(stranger.locator("h1").innerText()).isEqualTo("This link does not work here");
         }
         page.navigate(link(letter, "/sign-in/"));
-        press(page, "Open them");
+        press(page, "Sign in");
         assertThat(page.locator("h1").innerText()).isEqualTo("Your preferences");
         assertThat(page.locator(".now").innerText())
                 .contains("at 07:00 (Kathmandu)")
@@ -198,7 +198,7 @@ class JoiningTest {
         page.navigate(url() + "/preferences");
         assertThat(page.locator(".now").innerText()).contains("You get no briefs");
         press(page, "Get them again");
-        assertThat(page.locator("h1").innerText()).isEqualTo("Look into your mailbox");
+        assertThat(page.locator("h1").innerText()).isEqualTo("Look into the local outbox");
         assertThat(reader().active()).isFalse();
     }
 

@@ -130,7 +130,7 @@ class KeyboardTest {
             page.keyboard().type("ada@example.org");
             page.keyboard().press("Enter");
 
-            page.locator("h1:has-text(\"Look into your mailbox\")").waitFor();
+            page.locator("h1:has-text(\"Look into the local outbox\")").waitFor();
         }
     }
 

@@ -59,6 +59,34 @@ class LocalDoorTest {
 
         assertThat(door.isThere()).isFalse();
         assertThat(door.opensTo(visit(KEY.value()))).isFalse();
+        assertThat(door.whyNot()).hasValueSatisfying(why -> assertThat(why).contains("bellwether.trial"));
+    }
+
+    @Test
+    void isThereForWhoeverReadsRealSourcesAloneAndSaysSo() {
+        LocalDoor door = door(
+                "bellwether.sources.opml",
+                "feeds.opml",
+                "bellwether.subscribers[0].email",
+                "ada@example.org",
+                "bellwether.trial",
+                "true");
+
+        assertThat(door.isThere()).isTrue();
+        assertThat(door.opensTo(visit(KEY.value()))).isTrue();
+        assertThat(door.opensTo(visit("guessed"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bellwether.web.url, http://brief.example",
+        "bellwether.discord.token, rosebud",
+        "spring.mail.host, smtp.example",
+        "server.address, 0.0.0.0",
+        "server.forward-headers-strategy, native"
+    })
+    void isNoTrialForBeingCalledOneWhereSomethingElseSaysOtherwise(String setting, String value) {
+        assertThat(door(setting, value, "bellwether.trial", "true").isThere()).isFalse();
     }
 
     @Test

@@ -124,7 +124,7 @@ class SiteTest {
 
         assertThat(answer)
                 .matches("(?s)HTTP/1.1 200.*")
-                .contains("Look into your mailbox")
+                .contains("Look into the local outbox")
                 .doesNotContain(value);
     }
 
