@@ -10,7 +10,7 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
     }
 
     /** The id of the item that a source calls by that name; the same whenever and wherever it is read. */
-    static ArticleId of(String source, String name) {
+    public static ArticleId of(String source, String name) {
         return new ArticleId(Digests.sha256(source + "\n" + name).substring(0, 32));
     }
 

@@ -61,12 +61,17 @@ final class StandIn implements AutoCloseable {
     final StandInRoutes routes = new StandInRoutes(this);
 
     StandIn() {
+        this(0);
+    }
+
+    /** At that port. */
+    StandIn(int listening) {
         channels.put(NEWS, channel(NEWS, "news", 0));
         channels.put(FORUM, channel(FORUM, "briefs", 15));
         try {
             Path base = Files.createTempDirectory("stand-in");
             tomcat.setBaseDir(base.toString());
-            tomcat.setPort(0);
+            tomcat.setPort(listening);
             tomcat.getConnector().setProperty("address", "127.0.0.1");
             Context context = tomcat.addContext("", base.toString());
             Tomcat.addServlet(context, "routes", routes);

@@ -1,5 +1,6 @@
 package app.bellwether.discord;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -231,6 +232,11 @@ final class StandInInteractions {
     private Asked sent(Asked asked, ObjectNode event) {
         house.gateway.tell("INTERACTION_CREATE", event);
         return asked;
+    }
+
+    /** All of them, and what was said to each. */
+    Collection<Asked> all() {
+        return byToken.values();
     }
 
     @Nullable

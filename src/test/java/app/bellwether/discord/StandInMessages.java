@@ -28,6 +28,11 @@ final class StandInMessages {
         return byChannel.computeIfAbsent(channel, _ -> new CopyOnWriteArrayList<>());
     }
 
+    /** Those of all channels. */
+    List<ObjectNode> all() {
+        return byChannel.values().stream().flatMap(List::stream).toList();
+    }
+
     @Nullable
     ObjectNode byId(String channel, String id) {
         return of(channel).stream()

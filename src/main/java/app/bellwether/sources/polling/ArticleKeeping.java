@@ -71,8 +71,8 @@ public class ArticleKeeping {
         var fresh = 0;
         for (var entry : inOrder(entries)) {
             var item = known.item(entry);
-            if (item.isEmpty() && !known.isForgotten(entry) && insert(entry)) {
-                arrived.add(entry.article().id());
+            if (item.isEmpty() && !known.isForgotten(entry) && insert(entry, known.id(entry))) {
+                arrived.add(known.id(entry));
                 fresh++;
             } else if (item.isPresent() && revise(entry, item.get())) {
                 arrived.add(item.get().id());
@@ -92,7 +92,7 @@ public class ArticleKeeping {
                 .toList();
     }
 
-    private boolean insert(FeedEntry entry) {
+    private boolean insert(FeedEntry entry, ArticleId id) {
         var article = entry.article();
         var inserted = jdbc.sql("""
             insert into sources.article (id, source, kind, url, publisher, author, published, seen, date_guessed,
@@ -100,7 +100,7 @@ public class ArticleKeeping {
             select :id, :source, :kind, :url, :publisher, :author, :published, :seen, :guessed, :language, 1, :stamp, :extent
             where not exists (select from sources.article where id = :id)
             """)
-                .param("id", article.id().value())
+                .param("id", id.value())
                 .param("source", article.source())
                 .param("kind", article.kind().name())
                 .param("url", article.url())
@@ -124,11 +124,11 @@ public class ArticleKeeping {
                 """)
                     .param("source", article.source())
                     .param("key", key)
-                    .param("article", article.id().value())
+                    .param("article", id.value())
                     .param("seen", Timestamp.from(article.seen()))
                     .update();
         }
-        return addRevision(article, article.id(), 1, article.seen());
+        return addRevision(article, id, 1, article.seen());
     }
 
     /** Words that were read before are not new: some feeds take turns between two versions. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which entries of a source are items that were kept before, under whatever id. */
@@ -25,10 +28,16 @@ final class KnownArticles {
     /** Two items of one address that are not called the same are two when they are so far apart. */
     private static final Duration ONE_ITEM = Duration.ofHours(36);
 
+    /** So short words two titles have in common that tell of different things. */
+    private static final int SHORT = 3;
+
+    private final String source;
     private final Map<String, Known> byKey = new HashMap<>();
     private final Set<String> forgotten = new HashSet<>();
 
-    private KnownArticles() {}
+    private KnownArticles(String source) {
+        this.source = source;
+    }
 
     /** An item that was kept. */
     record Known(
@@ -45,7 +54,7 @@ final class KnownArticles {
     static KnownArticles of(JdbcClient jdbc, String source, Collection<FeedEntry> entries) {
         var keys = new LinkedHashSet<String>();
         entries.forEach(entry -> keys.addAll(entry.keys()));
-        var known = new KnownArticles();
+        var known = new KnownArticles(source);
         jdbc.sql("""
             select k.key, a.id, a.revision, a.stamp, a.seen, a.published, r.title, length(r.text) as length,
                 coalesce((r.recording ->> 'byMachine')::boolean, false) as by_machine,
@@ -85,10 +94,22 @@ final class KnownArticles {
     Optional<Known> item(FeedEntry entry) {
         return entry.keys().stream()
                 .filter(byKey::containsKey)
+                .filter(key -> !key.startsWith("id ") || !isAnother(entry, known(key)))
                 .filter(key -> !key.startsWith("url ") || isSameOfThatAddress(entry, known(key)))
                 .filter(key -> !key.startsWith("page ") || isCalledTheSame(entry, known(key)))
                 .map(this::known)
                 .findFirst();
+    }
+
+    /** Under which id a new item is kept: its own, unless an item has that from which its feed took the number. */
+    ArticleId id(FeedEntry entry) {
+        var own = entry.article().id();
+        var isTaken = byKey.values().stream().anyMatch(known -> known.id().equals(own));
+        return entry.keys().stream()
+                .filter(key -> isTaken && !byKey.containsKey(key))
+                .findFirst()
+                .map(key -> ArticleId.of(source, key))
+                .orElse(own);
     }
 
     /**
@@ -102,6 +123,35 @@ final class KnownArticles {
 
     private Known known(String key) {
         return Objects.requireNonNull(byKey.get(key));
+    }
+
+    /**
+     * Some feeds number their items anew each time. What is newer, at an address of its own, and called by no word as the item that had
+     * its id is no revision of that: to take it for one would lose it, and for two what is one shows as much as is there.
+     */
+    private boolean isAnother(FeedEntry entry, Known known) {
+        var article = entry.article();
+        var addresses =
+                entry.keys().stream().filter(key -> key.startsWith("url ")).toList();
+        return !article.dateGuessed()
+                && article.published().isAfter(known.published())
+                && !addresses.isEmpty()
+                && addresses.stream()
+                        .map(byKey::get)
+                        .noneMatch(at -> at != null && at.id().equals(known.id()))
+                && !isCalledAlike(article.title(), known.title());
+    }
+
+    private static boolean isCalledAlike(String one, String other) {
+        var words = wordsOf(one);
+        var others = wordsOf(other);
+        return words.isEmpty() || others.isEmpty() || !Collections.disjoint(words, others);
+    }
+
+    private static Set<String> wordsOf(String title) {
+        return Stream.of(bare(title).split(" ", -1))
+                .filter(word -> word.length() > SHORT)
+                .collect(Collectors.toSet());
     }
 
     /**

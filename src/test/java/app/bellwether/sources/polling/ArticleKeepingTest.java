@@ -34,6 +34,8 @@ class ArticleKeepingTest {
 
     private static final Linguist LINGUIST = Linguist.standard(Taxonomy.standard());
     private static final Instant DAY = Instant.parse("2025-08-05T08:00:00Z");
+    private static final String MONDAY = "Mon, 04 Aug 2025 07:00:00 GMT";
+    private static final String TUESDAY = "Tue, 05 Aug 2025 07:00:00 GMT";
 
     private final TestDatabase database = TestDatabase.fresh();
     private final List<Object> events = new CopyOnWriteArrayList<>();
@@ -53,10 +55,9 @@ class ArticleKeepingTest {
 
     @Test
     void keepsEachArticleOnce() {
-        assertThat(poll(item("a", "https://p.example/a", "Prices fall", "Mon, 04 Aug 2025 07:00:00 GMT")))
-                .isEqualTo(1);
-        assertThat(poll(item("a", "https://p.example/a", "Prices fall", "Mon, 04 Aug 2025 07:00:00 GMT")))
-                .isZero();
+        String item = item("a", "https://p.example/a", "Prices fall", MONDAY);
+        assertThat(poll(item)).isEqualTo(1);
+        assertThat(poll(item)).isZero();
 
         assertThat(all()).hasSize(1);
         assertThat(events).singleElement().isInstanceOf(ArticlesArrived.class);
@@ -66,7 +67,7 @@ class ArticleKeepingTest {
 
     @Test
     void setsARevisionAsideWithItsReasonAndKeepsIt() {
-        poll(item("a", "https://p.example/a", "Prices fall", "Mon, 04 Aug 2025 07:00:00 GMT"));
+        poll(item("a", "https://p.example/a", "Prices fall", MONDAY));
         Article article = all().getFirst();
         Quarantine quarantine = new JdbcQuarantine(database.jdbc(), Clock.fixed(DAY, ZoneOffset.UTC));
         Unreadable unreadable = unreadable(article);
@@ -95,8 +96,8 @@ class ArticleKeepingTest {
     @Test
     void keepsAnItemOnceWhenItsDateChanges() {
         polls(
-                item("a", "https://p.example/a", "Prices fall", "Mon, 04 Aug 2025 07:00:00 GMT"),
-                item("a", "https://p.example/a", "Prices fall", "Tue, 05 Aug 2025 07:00:00 GMT"));
+                item("a", "https://p.example/a", "Prices fall", MONDAY),
+                item("a", "https://p.example/a", "Prices fall", TUESDAY));
 
         assertThat(all()).hasSize(1);
     }
@@ -183,22 +184,43 @@ class ArticleKeepingTest {
     @Test
     void missesNoItemThatOnlyLooksLikeAnother() {
         polls(
-                item("a", "https://p.example/live", "Markets on Monday", "Mon, 04 Aug 2025 07:00:00 GMT"),
+                item("a", "https://p.example/live", "Markets on Monday", MONDAY),
                 item("b", "https://p.example/live", "Markets on Wednesday", "Wed, 30 Jul 2025 07:00:00 GMT"),
-                item(
-                        "c",
-                        "https://p.example/briefing/1",
-                        "Briefing",
-                        "Mon, 04 Aug 2025 06:00:00 GMT",
-                        "What Monday brings, in five points to read."),
+                item("c", "https://p.example/b/1", "Briefing", MONDAY, "What Monday brings, in five points to read."),
                 item(
                         "d",
-                        "https://p.example/briefing/2",
+                        "https://p.example/b/2",
                         "Briefing",
-                        "Tue, 05 Aug 2025 06:00:00 GMT",
+                        TUESDAY,
                         "What Tuesday brings, in four points to read."));
 
         assertThat(all()).hasSize(4);
+    }
+
+    @Test
+    void missesNoItemOfAFeedThatNumbersItsItemsAnewEachTime() {
+        polls(
+                item("1", "https://p.example/prices", "Prices fall", MONDAY),
+                item("1", "https://p.example/strike", "Dockers walk out", TUESDAY)
+                        + item("2", "https://p.example/prices", "Prices fall", MONDAY),
+                item("1", "https://p.example/strike", "Dockers walk out", TUESDAY, "At noon, says their union.")
+                        + item("2", "https://p.example/prices", "Prices fall", MONDAY));
+
+        assertThat(all())
+                .extracting(Article::title)
+                .containsOnlyOnce("Prices fall")
+                .hasSize(3);
+        assertThat(all()).extracting(Article::revision).containsExactly(1, 1, 2);
+    }
+
+    @Test
+    void keepsAnItemOnceThatMovesAndIsCalledOtherwiseOrIsDatedAnew() {
+        polls(
+                item("a", "https://p.example/prices", "Prices fall", MONDAY),
+                item("a", "https://p.example/prices-fall", "Prices at the pump down", TUESDAY),
+                item("a", "https://p.example/fuel", "Fuel is cheaper", MONDAY));
+
+        assertThat(all()).extracting(Article::revision).containsExactly(1, 2, 3);
     }
 
     @Test
@@ -285,16 +307,16 @@ class ArticleKeepingTest {
 
     @Test
     void readsAnItemWithADateAgainWhoseMonthIsGone() {
-        poll(item("daily", "https://p.example/a", "Prices fall", "Mon, 04 Aug 2025 07:00:00 GMT"));
+        poll(item("daily", "https://p.example/a", "Prices fall", MONDAY));
         database.jdbc().sql("truncate sources.article, sources.revision").update();
 
-        assertThat(poll(item("daily", "https://p.example/a", "Prices rise", "Tue, 05 Aug 2025 07:00:00 GMT")))
+        assertThat(poll(item("daily", "https://p.example/a", "Prices rise", TUESDAY)))
                 .isEqualTo(1);
     }
 
     @Test
     void remembersForHowLongAFeedListsAnItem() {
-        String item = item("a", "https://p.example/a", "Prices fall", "Mon, 04 Aug 2025 07:00:00 GMT");
+        String item = item("a", "https://p.example/a", "Prices fall", MONDAY);
         poll(item);
         var entries = read("s1", item, DAY);
 
