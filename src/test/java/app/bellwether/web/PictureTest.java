@@ -67,6 +67,9 @@ class PictureTest {
             page.navigate(url + application.getBean(LocalDoor.class).link());
             page.navigate(url + "/outbox/" + brief.delivery() + "/html");
             isAsKept(page, "brief-worded", "body");
+            page.navigate(url + "/signals");
+            page.locator("main a[href^='/signals/']").first().click();
+            isAsKept(page, "signal-worded", "[aria-labelledby=told]");
         }
     }
 
