@@ -220,7 +220,7 @@ class EditionsTest {
                         Edition.Silent.class,
                         silent -> assertThat(silent.reason())
                                 .startsWith("Of what was read, nothing new about what you follow")
-                                .contains("you have been sent the latest on “Chinese"));
+                                .contains("you were told of “Chinese"));
     }
 
     /** For a week, mornings named a theme under a title that its reader had never seen. */
@@ -258,7 +258,7 @@ class EditionsTest {
         Edition edition = editions.compose(
                 stand.desk(), Samples.occasion(Samples.ada(), new Sent(all, yesterday.sealed()), yesterday));
 
-        assertThat(((Edition.Silent) edition).reason()).endsWith("the latest on “What opened it”.");
+        assertThat(((Edition.Silent) edition).reason()).endsWith("you were told of “What opened it” before.");
     }
 
     @Test

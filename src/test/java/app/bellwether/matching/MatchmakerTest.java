@@ -177,7 +177,7 @@ class MatchmakerTest {
         assertThat(selection.worthSaying()).isFalse();
         assertThat(selection.reason())
                 .isEqualTo("Of what was read, nothing new about what you follow was reported widely enough to be told;"
-                        + " you have been sent the latest on “Title of s”.");
+                        + " you were told of “Title of s” before.");
         assertThat(decision(selection, "s").stage()).isEqualTo("novelty");
     }
 
@@ -189,7 +189,7 @@ class MatchmakerTest {
 
         Selection selection = MATCHMAKER.select(ada(wants("AI"), wants("India")), List.of(strong, near), sent);
 
-        assertThat(selection.reason()).endsWith("“Title of near”.");
+        assertThat(selection.reason()).endsWith("“Title of near” before.");
     }
 
     @Test
