@@ -62,7 +62,7 @@ final class Press {
         Map<String, @Nullable Object> all = new HashMap<>(model);
         all.put("title", title);
         all.put("local", door.isThere());
-        all.put("mailed", door.sendsMail());
+        all.put("sendsMail", door.sendsMail());
         StringWriter page = new StringWriter();
         try {
             templates.getTemplate(template).process(all, page);
