@@ -40,10 +40,7 @@ class Readiness implements HealthIndicator {
     void warn() {
         Thread.startVirtualThread(() -> {
             try {
-                restorations
-                        .last()
-                        .filter(Restored::held)
-                        .ifPresent(held -> LOG.warn("{}: /operator, or resume", held(held)));
+                held().ifPresent(words -> LOG.warn("{}: /operator, or resume", words));
             } catch (DataAccessException | TransactionException away) {
                 LOG.debug("What was restored is not known yet", away);
             }
@@ -63,11 +60,7 @@ class Readiness implements HealthIndicator {
             if (refusal.isPresent()) {
                 return new State(false, "the database takes nothing: " + refusal.get());
             }
-            String held = restorations
-                    .last()
-                    .filter(Restored::held)
-                    .map(restored -> held(restored) + "\n")
-                    .orElse("");
+            String held = held().map(words -> words + "\n").orElse("");
             return new State(
                     true,
                     held
@@ -102,9 +95,12 @@ class Readiness implements HealthIndicator {
         return full.isFull() ? Optional.of("its disk is full") : Optional.empty();
     }
 
-    private static String held(Restored held) {
-        return "nothing is sent: restored " + held.at() + " from a backup of " + held.taken()
-                + ", and an operator has not said yet that it may go on";
+    private Optional<String> held() {
+        return restorations
+                .last()
+                .filter(Restored::held)
+                .map(held -> "nothing is sent: restored " + held.at() + " from a backup of " + held.taken()
+                        + ", and an operator has not said yet that it may go on");
     }
 
     @Override

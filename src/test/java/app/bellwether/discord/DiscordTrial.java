@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class DiscordTrial {
 
     static final String USAGE = """
         /bellwether setup topics: AI chips, climate  a command, its options behind it as in Discord; as it is done in #news
-        press 3            the button or link with that number
+        press 3            the button with that number
         choose 4 VALUE     of the menu with that number
         anything else      written in the channel; the bot hears it when it has @bot in it
         faults             what was asked against Discord's rules
@@ -39,7 +39,7 @@ final class DiscordTrial {
     private final StandIn discord;
     private final PrintStream out;
     private final Map<String, String> printed = new HashMap<>();
-    private final List<Pressed> numbered = new ArrayList<>();
+    private final List<Pressed> numbered = new CopyOnWriteArrayList<>(); // printed by one thread, pressed by another
 
     private record Pressed(ObjectNode message, String id) {}
 

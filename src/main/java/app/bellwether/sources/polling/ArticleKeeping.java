@@ -71,11 +71,12 @@ public class ArticleKeeping {
         var fresh = 0;
         for (var entry : inOrder(entries)) {
             var item = known.item(entry);
-            if (item.isEmpty() && !known.isForgotten(entry) && insert(entry, known.id(entry))) {
-                arrived.add(known.id(entry));
+            var id = item.map(Known::id).orElseGet(() -> known.id(entry));
+            if (item.isEmpty() && !known.isForgotten(entry) && insert(entry, id)) {
+                arrived.add(id);
                 fresh++;
             } else if (item.isPresent() && revise(entry, item.get())) {
-                arrived.add(item.get().id());
+                arrived.add(id);
             }
         }
         if (!arrived.isEmpty()) {

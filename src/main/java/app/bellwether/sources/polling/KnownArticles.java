@@ -28,7 +28,7 @@ final class KnownArticles {
     /** Two items of one address that are not called the same are two when they are so far apart. */
     private static final Duration ONE_ITEM = Duration.ofHours(36);
 
-    /** So short words two titles have in common that tell of different things. */
+    /** Words of so many letters at most have titles in common that tell of different things. */
     private static final int SHORT = 3;
 
     private final String source;
@@ -104,9 +104,11 @@ final class KnownArticles {
     /** Under which id a new item is kept: its own, unless an item has that from which its feed took the number. */
     ArticleId id(FeedEntry entry) {
         var own = entry.article().id();
-        var isTaken = byKey.values().stream().anyMatch(known -> known.id().equals(own));
+        if (byKey.values().stream().noneMatch(known -> known.id().equals(own))) {
+            return own;
+        }
         return entry.keys().stream()
-                .filter(key -> isTaken && !byKey.containsKey(key))
+                .filter(key -> !byKey.containsKey(key))
                 .findFirst()
                 .map(key -> ArticleId.of(source, key))
                 .orElse(own);
