@@ -19,12 +19,15 @@ class ExpressionsTest {
     /** So often each sign of a text may be looked at: a hundred words to choose from, and some signs to look back. */
     private static final int LOOKS = 500;
 
+    /** An expression that looks back from each sign of such a text to its beginning looks twenty-five times too often. */
+    private static final int LENGTH = 25_000;
+
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}’']++");
 
     @Test
     void lookAtNoTextMoreOftenThanItsLengthAllows() throws Exception {
         Map<String, Pattern> expressions = Expressions.all();
-        Map<String, String> shapes = Shapes.of(Shapes.LENGTH);
+        Map<String, String> shapes = Shapes.of(LENGTH);
         shapes.replaceAll((_, text) -> Marks.few(text));
 
         List<String> slow = new CopyOnWriteArrayList<>();
@@ -42,7 +45,7 @@ class ExpressionsTest {
 
     @Test
     void areKnownWhenTheyLookTooOften() {
-        String ones = "1".repeat(Shapes.LENGTH);
+        String ones = "1".repeat(LENGTH);
 
         assertThat(trouble(Pattern.compile("1+2"), ones)).contains("looks too often");
         assertThat(trouble(Pattern.compile("(?:1|[2-3]{1,2})*4"), ones)).contains("goes too deep");
@@ -63,12 +66,12 @@ class ExpressionsTest {
                 "its first word", repeated(words.getFirst() + " "),
                 "each of its words",
                         words.stream()
-                                .map(word -> (word + " ").repeat(Shapes.LENGTH / words.size() / (word.length() + 1)))
+                                .map(word -> (word + " ").repeat(LENGTH / words.size() / (word.length() + 1)))
                                 .collect(Collectors.joining()));
     }
 
     private static String repeated(String piece) {
-        return piece.repeat(Shapes.LENGTH / piece.length() + 1).substring(0, Shapes.LENGTH);
+        return piece.repeat(LENGTH / piece.length() + 1).substring(0, LENGTH);
     }
 
     private static Optional<String> trouble(Pattern expression, String text) {

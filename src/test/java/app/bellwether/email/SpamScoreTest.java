@@ -61,7 +61,8 @@ class SpamScoreTest {
             }
             assumeTrue(false, FILTER + " is absent: no mail was shown to a spam filter");
         }
-        List<Document> all = Stream.concat(InventedDays.documents(216, 6).stream(), Stream.of(Documents.brief()))
+        List<Document> all = Stream.concat(
+                        InventedDays.documents(InventedDays.SAMPLE, 6).stream(), Stream.of(Documents.brief()))
                 .toList();
 
         List<Verdict> verdicts = verdicts(all);

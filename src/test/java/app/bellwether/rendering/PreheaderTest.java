@@ -23,7 +23,7 @@ class PreheaderTest {
 
     @BeforeAll
     static void compose() {
-        invented = InventedDays.documents(90, 6);
+        invented = InventedDays.documents(InventedDays.SAMPLE, 6);
     }
 
     @Test
