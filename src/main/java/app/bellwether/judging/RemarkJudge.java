@@ -24,22 +24,46 @@ public final class RemarkJudge {
         return new RemarkJudge(Weights.read("remarks.txt"), SentenceJudge.learned());
     }
 
-    /** How good it is for that, 0 to 1: about as likely, and a little more where the judge of sentences, who has read of everything, agrees. */
-    public double of(Statement remark) {
-        SentenceVerdict verdict = sentences.of(remark, SentenceJudge.NO_PLACE);
-        double heard = weights.probability(HEARD, values(remark, verdict));
-        return Math.min(1, heard + OF_SENTENCES * verdict.alone() * verdict.worth());
-    }
+    /**
+     * A sentence that a remark may begin or end with, looked at once for all of them.
+     *
+     * @param values what the judge looks at in it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Edge(double[] values) {}
 
-    /** What the judge looks at: what the judge of sentences looks at, and what that one says. */
-    static double[] values(Statement remark, SentenceVerdict verdict) {
+    /** Where one would come in, or leave. */
+    public Edge edge(Statement sentence) {
+        SentenceVerdict verdict = sentences.of(sentence, SentenceJudge.NO_PLACE);
         Values values = new Values();
-        for (double value : SentenceFeatures.of(remark, SentenceJudge.NO_PLACE)) {
-            values.add(value);
-        }
+        SentenceFeatures.words(values, sentence);
         values.add(verdict.alone());
         values.add(verdict.worth());
         values.add(verdict.kinds().getOrDefault(SentenceKind.TALK, 0.0));
+        return new Edge(values.toArray());
+    }
+
+    /**
+     * How good it is for that, 0 to 1: about as likely, and a little more where the judge of sentences, who has read of everything, agrees.
+     *
+     * @param length in sentences
+     */
+    public double of(Statement remark, Edge first, Edge last, int length) {
+        SentenceVerdict verdict = sentences.of(remark, SentenceJudge.NO_PLACE);
+        double heard = weights.probability(HEARD, values(remark, first, last, length));
+        return Math.min(1, heard + OF_SENTENCES * verdict.alone() * verdict.worth());
+    }
+
+    static double[] values(Statement remark, Edge first, Edge last, int sentences) {
+        Values values = new Values();
+        for (double[] looked :
+                new double[][] {SentenceFeatures.of(remark, SentenceJudge.NO_PLACE), first.values(), last.values()}) {
+            for (double value : looked) {
+                values.add(value);
+            }
+        }
+        values.add(sentences == 1);
+        values.add(sentences == 2);
         return values.toArray();
     }
 }

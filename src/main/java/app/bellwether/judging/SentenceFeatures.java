@@ -19,6 +19,19 @@ final class SentenceFeatures {
     /** @param place of the sentence in its text, from 0; negative when unknown */
     static double[] of(Statement sentence, int place) {
         Values values = new Values();
+        words(values, sentence);
+        for (int at : new int[] {0, 1, 2, 4, 8, 16}) {
+            values.add(place >= 0 && place <= at);
+        }
+        values.add(place < 0);
+        for (float part : sentence.vector()) {
+            values.add(VECTOR * part);
+        }
+        return values.toArray();
+    }
+
+    /** Of its words and their form alone. */
+    static void words(Values values, Statement sentence) {
         List<Token> tokens = sentence.tokens();
         int words = Math.max(1, tokens.size());
         for (WordClass one : WordClass.values()) {
@@ -46,14 +59,6 @@ final class SentenceFeatures {
                         .orElse(0)
                 / 8);
         values.add(Math.min(1, sentence.stems().size() / 20.0));
-        for (int at : new int[] {0, 1, 2, 4, 8, 16}) {
-            values.add(place >= 0 && place <= at);
-        }
-        values.add(place < 0);
-        for (float part : sentence.vector()) {
-            values.add(VECTOR * part);
-        }
-        return values.toArray();
     }
 
     private static boolean isYear(String digits) {

@@ -2,6 +2,7 @@ package app.bellwether.judging;
 
 import app.bellwether.judging.Training.Example;
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ final class RemarkExamples {
 
     private final Linguist linguist;
     private final LabelledTexts texts;
-    private final SentenceJudge sentences = SentenceJudge.learned();
+    private final RemarkJudge judge = RemarkJudge.learned();
 
     RemarkExamples(Linguist linguist, LabelledTexts texts) {
         this.linguist = linguist;
@@ -33,10 +34,9 @@ final class RemarkExamples {
                 String[] of = line.split("\t", -1);
                 String words = texts.words(of[0], of[1], Integer.parseInt(of[2]), Integer.parseInt(of[3]));
                 boolean heard = of[4].equals("1");
-                Statement remark = new Statement(linguist, words, "en");
                 examples.add(new Example(
                         of[1].split("#", -1)[0],
-                        RemarkJudge.values(remark, sentences.of(remark, SentenceJudge.NO_PLACE)),
+                        values(words),
                         heard ? RemarkJudge.HEARD : "",
                         heard,
                         heard ? 1 : 0,
@@ -44,6 +44,19 @@ final class RemarkExamples {
             }
         }
         return examples;
+    }
+
+    private double[] values(String words) {
+        List<Sentence> sentences = linguist.sentences(words);
+        return RemarkJudge.values(
+                new Statement(linguist, words, "en"),
+                edge(sentences.getFirst(), words),
+                edge(sentences.getLast(), words),
+                sentences.size());
+    }
+
+    private RemarkJudge.Edge edge(Sentence sentence, String words) {
+        return judge.edge(new Statement(linguist, sentence.in(words), "en"));
     }
 
     static List<String> weights(List<Example> examples) {

@@ -9,7 +9,9 @@ import app.bellwether.sources.Article;
 import app.bellwether.sources.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -22,6 +24,8 @@ final class Remarks {
     private static final int MOST_SENTENCES = 3;
     private static final int FEWEST_WORDS = 12;
     private static final int MOST_WORDS = 60;
+
+    private static final Pattern WORD = Pattern.compile("(?<![\\w'’+#.-])[\\w'’+#.-]*\\w");
 
     /** Of a long conversation, the beginning greets and introduces, and the end says goodbye. */
     private static final int LONG = 100;
@@ -68,6 +72,10 @@ final class Remarks {
         return SentenceJudge.reads(episode.language()) ? new Conversation(episode, sentences).remarks() : List.of();
     }
 
+    private static List<String> wordsOf(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).toList();
+    }
+
     private final class Conversation {
 
         private final Article episode;
@@ -77,6 +85,8 @@ final class Remarks {
         private final List<Optional<Segment>> segments;
         private final List<Integer> sponsors;
         private final Set<String> people;
+        private final Map<Integer, Statement> statements = new HashMap<>();
+        private final Map<Integer, RemarkJudge.Edge> edges = new HashMap<>();
 
         Conversation(Article episode, List<Sentence> sentences) {
             this.episode = episode;
@@ -86,7 +96,7 @@ final class Remarks {
             this.segments = segments(episode.segments());
             this.people = episode.segments().stream()
                     .flatMap(one -> Optional.ofNullable(one.speaker()).stream())
-                    .flatMap(name -> RemarkForm.words(name).stream())
+                    .flatMap(name -> wordsOf(name).stream())
                     .filter(word -> word.length() > 2)
                     .collect(Collectors.toSet());
             this.sponsors =
@@ -128,7 +138,6 @@ final class Remarks {
             int start = sentences.get(i).start();
             return segments.get(i).isPresent()
                     && isOne(i)
-                    && (!isEnglish() || RemarkForm.begins(words(i)))
                     && sponsors.stream().noneMatch(at -> Math.abs(at - start) < ROUND_A_SPONSOR);
         }
 
@@ -141,7 +150,8 @@ final class Remarks {
             String words = words(i);
             return sentences.get(i).whole()
                     && !words.contains("\n")
-                    && RemarkForm.words(words).stream().noneMatch(people::contains);
+                    && words.indexOf('[') < 0
+                    && wordsOf(words).stream().noneMatch(people::contains);
         }
 
         private boolean isEnglish() {
@@ -154,13 +164,23 @@ final class Remarks {
             for (int last = first; last < sentences.size() && last - first < most && belongs(first, last); last++) {
                 Sentence span = new Sentence(
                         sentences.get(first).start(), sentences.get(last).end(), true);
-                int words = RemarkForm.words(span.in(text)).size();
+                int words = wordsOf(span.in(text)).size();
                 if (words >= FEWEST_WORDS && words <= MOST_WORDS) {
-                    double likely =
-                            judge.of(new Statement(linguist, span.in(text).strip(), language));
+                    Statement said = last == first
+                            ? statement(first)
+                            : new Statement(linguist, span.in(text).strip(), language);
+                    double likely = judge.of(said, edge(first), edge(last), last - first + 1);
                     remarks.add(new Remark(first, span, segment, likely, worth(span, likely)));
                 }
             }
+        }
+
+        private Statement statement(int i) {
+            return statements.computeIfAbsent(i, _ -> new Statement(linguist, words(i).strip(), language));
+        }
+
+        private RemarkJudge.Edge edge(int i) {
+            return edges.computeIfAbsent(i, _ -> judge.edge(statement(i)));
         }
 
         /** What the makers chose comes before what is as likely by its words; the least that it must be is asked of its words alone. */
@@ -169,10 +189,7 @@ final class Remarks {
         }
 
         private boolean belongs(int first, int last) {
-            return last == first
-                    || (segments.get(last).equals(segments.get(first))
-                            && isOne(last)
-                            && RemarkForm.goesOn(words(last)));
+            return last == first || (segments.get(last).equals(segments.get(first)) && isOne(last));
         }
     }
 }

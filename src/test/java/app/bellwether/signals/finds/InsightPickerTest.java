@@ -3,6 +3,8 @@ package app.bellwether.signals.finds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.bellwether.judging.RemarkJudge;
+import app.bellwether.judging.Statement;
 import app.bellwether.signals.Insight;
 import app.bellwether.signals.Reports;
 import app.bellwether.signals.ToldStories;
@@ -136,28 +138,20 @@ class InsightPickerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "But most companies pay more for electricity than for engineers.",
-                "They pay more for electricity than for all of the engineers.",
-                "So this means that companies pay more for electricity than ever.",
-                "Most companies, you know, pay more for electricity than for engineers.",
-                "As I mentioned, most companies pay more for electricity than for engineers.",
-                "Most companies pay more for electricity than for engineers there.",
-                "We're going to talk about companies that pay more for electricity.",
-                "Is it that most companies pay more for electricity than for engineers?",
+                "They pay more for that than for all of the engineers they have in the building.",
+                "So this means that it does what they said there, which is kind of what we want it to do.",
+                "We're going to talk about all of this in the next episode, so thank you for listening to it.",
+                "Yeah, so that was great fun, and I was like, oh, what is it that you are doing there with it?",
             })
-    void knowsWhereNobodyCanComeIn(String said) {
-        assertThat(RemarkForm.begins(said)).isFalse();
+    void takesWhereNobodyCanComeInAfterWhereOneCan(String lost) {
+        assertThat(likely(lost)).isLessThan(Math.min(likely(CLAIM), likely(REASON)));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "So I think most companies pay more for electricity than for engineers.",
-                "Sund Cloud pays more for electricity because it runs day and night.",
-                "If companies need a database, they should look at what it costs.",
-            })
-    void knowsWhereOneCanComeIn(String said) {
-        assertThat(RemarkForm.begins(said)).isTrue();
+    private static double likely(String said) {
+        RemarkJudge judge = RemarkJudge.learned();
+        Statement statement = new Statement(Reports.LINGUIST, said, "en");
+        RemarkJudge.Edge edge = judge.edge(statement);
+        return judge.of(statement, edge, edge, 1);
     }
 
     private static Insight of(List<Insight> insights, String quote) {
