@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every brief, shown on those of every role, language and size. */
 class InventedDaysTest {
 
-    private static final int BRIEFS = 2 * InventedDays.SAMPLE;
+    private static final int BRIEFS = InventedDays.SAMPLE;
     private static final long SEED = 6;
     private static final int MOST_BYTES = 90 * 1024;
 
@@ -60,7 +60,7 @@ class InventedDaysTest {
     @BeforeAll
     static void compose() {
         days = InventedDays.days(BRIEFS, SEED).toList();
-        crowded = InventedDays.crowded(BRIEFS / 2, SEED).toList();
+        crowded = InventedDays.crowded(BRIEFS, SEED).toList();
     }
 
     @Test

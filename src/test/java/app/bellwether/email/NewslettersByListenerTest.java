@@ -25,10 +25,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A mail server brings newsletters by SMTP, and what they tell is news like any other. */
+@DirtiesContext
 @SpringBootTest(
         classes = Bellwether.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

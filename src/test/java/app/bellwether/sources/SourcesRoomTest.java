@@ -22,11 +22,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The room by itself, reading the samples over HTTP as it does at a first start. */
+@DirtiesContext
 @SpringBootTest(classes = SourcesRoomTest.Room.class, properties = "bellwether.samples=true")
 class SourcesRoomTest {
 
