@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -220,6 +221,15 @@ public final class Statement {
      * to be, or speak of whoever wrote them.
      */
     public boolean isView() {
+        return views(token -> VIEWING.stream().anyMatch(token::is));
+    }
+
+    /** The same, but for what would come of something: so are plans and laws reported. */
+    public boolean isForecastOrAdvice() {
+        return views(token -> !token.lower().equals("would") && VIEWING.stream().anyMatch(token::is));
+    }
+
+    private boolean views(Predicate<Token> viewing) {
         boolean quoted = false;
         int at = 0;
         for (int i = 0; i < tokens.size(); i++) {
@@ -231,7 +241,7 @@ public final class Statement {
             if (i > SUBJECT && (token.is(WordClass.ASKING) || token.is(WordClass.THING))) {
                 return false;
             }
-            if (!quoted && !isName(token, first) && VIEWING.stream().anyMatch(token::is)) {
+            if (!quoted && !isName(token, first) && viewing.test(token)) {
                 return true;
             }
         }

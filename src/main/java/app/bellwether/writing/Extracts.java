@@ -31,6 +31,9 @@ public final class Extracts {
     /** The same of one that tells of a day or asks for something, wherever its text does so, as if it came first: six of ten are. */
     private static final double ALONE_AS_FIRST = .45;
 
+    /** So likely it must be that a sentence says what somebody thinks: that is said of it sooner than that it is a fact (R3). */
+    private static final double OPINES = .35;
+
     /** Where a sentence begins, by which its place is guessed. */
     private static final int CHARACTERS_A_SENTENCE = 130;
 
@@ -135,7 +138,7 @@ public final class Extracts {
 
     /** What may or ought to be, or somebody says of themselves, stands as no fact, whatever else it is (R3). */
     private static boolean opines(Judged judged) {
-        return judged.verdict().kind() == SentenceKind.OPINION || judged.view();
+        return judged.verdict().kinds().getOrDefault(SentenceKind.OPINION, 0.0) >= OPINES || judged.view();
     }
 
     /** Whether an English sentence says in its main clause that somebody denies something: "Norrland rejects a report that …". */
@@ -181,7 +184,7 @@ public final class Extracts {
 
     private Judged judge(Place place) {
         Statement statement = new Statement(linguist, place.sentence().strip(), place.language());
-        return new Judged(judge.of(statement, place.place()), statement.isView());
+        return new Judged(judge.of(statement, place.place()), statement.isForecastOrAdvice());
     }
 
     /** The share of the shorter text's content words that the other has too, from 0 to 1. */

@@ -98,6 +98,8 @@ class ExtractsTest {
             strings = {
                 "The agency has warned companies about malicious packages, whose number has risen to 64.",
                 "Labs in Brannes now sell their best models for a sixth of what their rivals charge.",
+                "The bill would require every mill of the county to report its fires within a day.",
+                "Under the decision Norvik Steel would pay 40,000 crowns for each day after 1 June.",
                 "The union accused the mill of keeping 40 safety reports from the inspectors.",
                 "Brannes Pay has dropped its fees, a step that it expects to double the number of payments.",
                 "The county added 559 jobs in May, shaking off fears of a slowdown after the storm.",
