@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -170,7 +172,11 @@ public final class TestDatabase {
 
         private static EmbeddedPostgres start() {
             try {
+                Path data = Files.createTempDirectory("bellwether-postgres-");
+                removeAfterThisProcess(data);
                 var postgres = EmbeddedPostgres.builder()
+                        .setDataDirectory(data)
+                        .setCleanDataDirectory(false)
                         .setLocaleConfig("locale", "C")
                         .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -188,6 +194,21 @@ public final class TestDatabase {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** To remove the files of hundreds of databases takes longer than Surefire lets a JVM take to end; it goes on without it. */
+        private static void removeAfterThisProcess(Path data) throws IOException {
+            new ProcessBuilder(
+                            "sh",
+                            "-c",
+                            "trap '' INT TERM HUP; while kill -0 $0 2>/dev/null; do sleep 1; done; rm -rf \"$1\"",
+                            Long.toString(ProcessHandle.current().pid()),
+                            data.toString())
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
         }
     }
 }
