@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** An article of one thing over and over must not keep a rule busy. What is counted is work, not time: signs that were looked at. */
@@ -22,29 +24,37 @@ class ExpressionsTest {
     /** So often each sign of a text may be looked at: a hundred words to choose from, and some signs to look back. */
     private static final int LOOKS = 500;
 
-    /** At this length it is seen which texts are the worst for an expression, at that of {@link Shapes#LENGTH} how bad they are. */
-    private static final int SHORT = 5_000;
+    /** From here to twice as much it is seen which texts are bad for an expression, at {@link Shapes#LENGTH} how bad they are. */
+    private static final int SHORT = 2_500;
 
     private static final int WORST = 3;
+
+    /** So much more is looked at each sign of a text of twice the length where the looks grow with more than the length. */
+    private static final double GROWS = 1.1;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}’']++");
 
     @Test
     void lookAtNoTextMoreOftenThanItsLengthAllows() throws Exception {
         Map<String, Pattern> expressions = Expressions.all();
-        Map<String, String> texts = Shapes.of(Shapes.LENGTH);
-        texts.replaceAll((_, text) -> Marks.few(text));
-        Map<String, String> shortTexts = Shapes.of(SHORT);
-        shortTexts.replaceAll((_, text) -> Marks.few(text));
+        Map<Integer, Map<String, String>> shapes = new HashMap<>();
+        for (int length : List.of(SHORT, 2 * SHORT, Shapes.LENGTH)) {
+            Map<String, String> texts = Shapes.of(length);
+            texts.replaceAll((_, text) -> Marks.few(text));
+            shapes.put(length, texts);
+        }
 
         List<String> slow = new CopyOnWriteArrayList<>();
         expressions.entrySet().parallelStream().forEach(entry -> {
             Pattern expression = entry.getValue();
-            Map<String, String> whole = new LinkedHashMap<>(texts);
-            whole.putAll(ofItsOwnWords(expression, Shapes.LENGTH));
-            Map<String, String> shorter = new LinkedHashMap<>(shortTexts);
-            shorter.putAll(ofItsOwnWords(expression, SHORT));
-            worst(expression, shorter)
+            Map<Integer, Map<String, String>> texts = new HashMap<>();
+            shapes.forEach((length, of) -> {
+                Map<String, String> all = new LinkedHashMap<>(of);
+                all.putAll(ofItsOwnWords(expression, length));
+                texts.put(length, all);
+            });
+            Map<String, String> whole = texts.get(Shapes.LENGTH);
+            bad(expression, texts.get(SHORT), texts.get(2 * SHORT))
                     .forEach(shape -> trouble(expression, Objects.requireNonNull(whole.get(shape)))
                             .ifPresent(
                                     why -> slow.add(entry.getKey() + " " + why + " of " + shape + ": " + expression)));
@@ -63,25 +73,50 @@ class ExpressionsTest {
         assertThat(trouble(Pattern.compile("1++2?"), ones)).isEmpty();
     }
 
-    /** The shapes of which the expression looks most often at each sign. */
-    private static List<String> worst(Pattern expression, Map<String, String> texts) {
-        Map<String, Long> looks = new HashMap<>();
-        texts.forEach((shape, text) -> looks.put(shape, looks(expression, text)));
-        return texts.keySet().stream()
-                .sorted(Comparator.comparing(looks::get).reversed())
-                .limit(WORST)
-                .toList();
+    @Test
+    void areTriedAtFullLengthOnEachShapeOfWhichTheLooksGrowThoughOthersAreLookedAtMoreOften() {
+        String often =
+                IntStream.range(0, 100).mapToObj(i -> "1" + (char) ('α' + i)).collect(Collectors.joining("|"));
+        Pattern expression = Pattern.compile(often + "|[a-z]++,");
+
+        assertThat(bad(expression, ofOnesAndLetters(40), ofOnesAndLetters(80))).contains("letters");
+        assertThat(looks(expression, ofOnesAndLetters(80)).get("letters"))
+                .isLessThan(looks(expression, ofOnesAndLetters(80)).get("ones"));
     }
 
-    /** As many as there can be where it is in trouble. */
-    private static long looks(Pattern expression, String text) {
-        Counted counted = new Counted(text);
-        try {
-            search(expression, counted);
-            return counted.looks();
-        } catch (TooOften | StackOverflowError trouble) {
-            return Long.MAX_VALUE;
-        }
+    private static Map<String, String> ofOnesAndLetters(int length) {
+        String ones = "1".repeat(length);
+        return Map.of("ones", ones, "other ones", ones, "more ones", ones, "letters", "a".repeat(length));
+    }
+
+    /** The shapes of which the expression looks most often at each sign, and those of which it does the more often the longer they are. */
+    private static Set<String> bad(Pattern expression, Map<String, String> texts, Map<String, String> longer) {
+        Map<String, Double> looks = looks(expression, longer);
+        Set<String> bad = texts.keySet().stream()
+                .sorted(Comparator.comparing(looks::get).reversed())
+                .limit(WORST)
+                .collect(Collectors.toSet());
+        looks(expression, texts).forEach((shape, before) -> {
+            if (looks.get(shape) > GROWS * before) {
+                bad.add(shape);
+            }
+        });
+        return bad;
+    }
+
+    /** By shape, at each sign; more than there can be where it is in trouble. */
+    private static Map<String, Double> looks(Pattern expression, Map<String, String> texts) {
+        Map<String, Double> looks = new HashMap<>();
+        texts.forEach((shape, text) -> {
+            Counted counted = new Counted(text);
+            try {
+                search(expression, counted);
+                looks.put(shape, (double) counted.looks() / Math.max(1, text.length()));
+            } catch (TooOften | StackOverflowError trouble) {
+                looks.put(shape, Double.MAX_VALUE);
+            }
+        });
+        return looks;
     }
 
     /** What begins as the expression does, and never comes to its end. */

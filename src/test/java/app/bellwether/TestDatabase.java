@@ -173,10 +173,10 @@ public final class TestDatabase {
         private static EmbeddedPostgres start() {
             try {
                 Path data = Files.createTempDirectory("bellwether-postgres-");
-                removeAfterThisProcess(data);
+                boolean removed = removeAfterThisProcess(data);
                 var postgres = EmbeddedPostgres.builder()
                         .setDataDirectory(data)
-                        .setCleanDataDirectory(false)
+                        .setCleanDataDirectory(!removed)
                         .setLocaleConfig("locale", "C")
                         .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -196,10 +196,16 @@ public final class TestDatabase {
             }
         }
 
-        /** To remove the files of hundreds of databases takes longer than Surefire lets a JVM take to end; it goes on without it. */
-        private static void removeAfterThisProcess(Path data) throws IOException {
+        /**
+         * To remove the files of hundreds of databases takes longer than Surefire lets a JVM take to end; it goes on without it, where
+         * there is a shell that does it.
+         */
+        private static boolean removeAfterThisProcess(Path data) throws IOException {
+            if (!Files.isExecutable(Path.of("/bin/sh"))) {
+                return false;
+            }
             new ProcessBuilder(
-                            "sh",
+                            "/bin/sh",
                             "-c",
                             "trap '' INT TERM HUP; while kill -0 $0 2>/dev/null; do sleep 1; done; rm -rf \"$1\"",
                             Long.toString(ProcessHandle.current().pid()),
@@ -209,6 +215,7 @@ public final class TestDatabase {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
+            return true;
         }
     }
 }

@@ -48,11 +48,9 @@ final class RemarkExamples {
 
     private double[] values(String words) {
         List<Sentence> sentences = linguist.sentences(words);
-        return RemarkJudge.values(
-                new Statement(linguist, words, "en"),
-                edge(sentences.getFirst(), words),
-                edge(sentences.getLast(), words),
-                sentences.size());
+        RemarkJudge.Edge first = edge(sentences.getFirst(), words);
+        RemarkJudge.Edge last = sentences.size() == 1 ? first : edge(sentences.getLast(), words);
+        return RemarkJudge.values(new Statement(linguist, words, "en"), first, last, sentences.size());
     }
 
     private RemarkJudge.Edge edge(Sentence sentence, String words) {
