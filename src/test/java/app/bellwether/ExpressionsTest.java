@@ -37,24 +37,15 @@ class ExpressionsTest {
     @Test
     void lookAtNoTextMoreOftenThanItsLengthAllows() throws Exception {
         Map<String, Pattern> expressions = Expressions.all();
-        Map<Integer, Map<String, String>> shapes = new HashMap<>();
-        for (int length : List.of(SHORT, 2 * SHORT, Shapes.LENGTH)) {
-            Map<String, String> texts = Shapes.of(length);
-            texts.replaceAll((_, text) -> Marks.few(text));
-            shapes.put(length, texts);
-        }
+        Map<String, String> few = shapes(SHORT);
+        Map<String, String> more = shapes(2 * SHORT);
+        Map<String, String> all = shapes(Shapes.LENGTH);
 
         List<String> slow = new CopyOnWriteArrayList<>();
         expressions.entrySet().parallelStream().forEach(entry -> {
             Pattern expression = entry.getValue();
-            Map<Integer, Map<String, String>> texts = new HashMap<>();
-            shapes.forEach((length, of) -> {
-                Map<String, String> all = new LinkedHashMap<>(of);
-                all.putAll(ofItsOwnWords(expression, length));
-                texts.put(length, all);
-            });
-            Map<String, String> whole = texts.get(Shapes.LENGTH);
-            bad(expression, texts.get(SHORT), texts.get(2 * SHORT))
+            Map<String, String> whole = withItsOwnWords(all, expression, Shapes.LENGTH);
+            bad(expression, withItsOwnWords(few, expression, SHORT), withItsOwnWords(more, expression, 2 * SHORT))
                     .forEach(shape -> trouble(expression, Objects.requireNonNull(whole.get(shape)))
                             .ifPresent(
                                     why -> slow.add(entry.getKey() + " " + why + " of " + shape + ": " + expression)));
@@ -97,7 +88,7 @@ class ExpressionsTest {
                 .limit(WORST)
                 .collect(Collectors.toSet());
         looks(expression, texts).forEach((shape, before) -> {
-            if (looks.get(shape) > GROWS * before) {
+            if (Objects.requireNonNull(looks.get(shape)) > GROWS * before) {
                 bad.add(shape);
             }
         });
@@ -117,6 +108,18 @@ class ExpressionsTest {
             }
         });
         return looks;
+    }
+
+    private static Map<String, String> shapes(int length) {
+        Map<String, String> texts = Shapes.of(length);
+        texts.replaceAll((_, text) -> Marks.few(text));
+        return texts;
+    }
+
+    private static Map<String, String> withItsOwnWords(Map<String, String> shapes, Pattern expression, int length) {
+        Map<String, String> texts = new LinkedHashMap<>(shapes);
+        texts.putAll(ofItsOwnWords(expression, length));
+        return texts;
     }
 
     /** What begins as the expression does, and never comes to its end. */
