@@ -1,78 +1,112 @@
 package app.bellwether.language;
 
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The place and agency that a news agency's report begins with: "SALVADOR, Feb 26 - ", "Nairobi (Corvane) — ". */
-public final class Dateline {
+/**
+ * What a report begins with before its own words: who wrote it, where and when, and for which agency, up to a dash: "SALVADOR, Feb 26 - ",
+ * "By JANE ROE BRANNES (AP) — ", "(ANSA) - ROMA, 3 MAG - ". All of it is names, days and brackets, in any language that writes names with
+ * capitals; at least one word in capitals, an agency in brackets or a day tells it from a sentence's subject.
+ */
+final class Dateline {
 
-    private static final Pattern CAPITALS = Pattern.compile("^\\s*\\p{Lu}[\\p{Lu}\\p{M}.'’/ -]{2,}(,[^.!?\\n"
-            + "]{0,40})?(\\([^)\\n"
-            + "]{2,30}\\))?[,:]?\\s{0,2}(-{1,3}|–|—)\\s");
-    private static final Pattern AGENCY = Pattern.compile("^\\s*\\p{Lu}[^.!?:\\n"
-            + "]{1,60}\\((AP|AFP|CNN|UPI|Reuters|REUTERS|[A-Z][A-Za-z]{1,15})\\)\\s{0,2}(-{1,3}|–|—)");
-    private static final Pattern DATED = Pattern.compile("^\\s*\\p{Lu}[\\p{L}.'’/ -]{2,30}(, [\\p{L}. ]{2,30})?,"
-            + " (Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d{1,2}[^.!?\\n"
-            + "]{0,20}\\s{0,2}(-{1,3}|–|—)");
-    private static final String MONTH =
-            "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d{1,2}(?:,? \\d{4})?";
-    private static final String CITY =
-            "(?=[^—–_]{0,40}?\\p{Lu}{4})\\p{Lu}[\\p{Lu}.'’/-]+(?: \\p{Lu}[\\p{Lu}.'’/-]+){0,3}";
-    private static final String COUNTRY = "(?:, \\p{Lu}[\\p{L}.]{1,20}(?: \\p{Lu}[\\p{L}.]{1,20})?)?";
-    private static final String DASH = "\\s?(?:-{1,3}|–|—)\\s+";
+    /** Three names of who wrote it and two places are shorter. */
+    private static final int LONGEST = 160;
 
-    /** Those that can be nothing else; a name with what somebody says of it in between looks like the others. */
-    private static final List<Pattern> BEYOND_DOUBT = Stream.of(
-                    CITY + COUNTRY + "\\s?(?:—\\s*|_\\s*)",
-                    CITY + ", \\p{Lu}{2}" + DASH,
-                    CITY + COUNTRY + ", " + MONTH + "(?:\\s?\\([^)]{2,30}\\))?" + DASH,
-                    CITY + COUNTRY + "\\s?\\([^)]{2,30}\\)" + DASH,
-                    "(?!The\\b)\\p{Lu}[\\p{L}.'’ ]{2,30}" + COUNTRY
-                            + "\\s?\\((?:AP|AFP|CNN|UPI|Reuters|REUTERS|Bloomberg|dpa|EFE|ANSA|PTI|ANI|IANS|Xinhua|TASS)\\)"
-                            + DASH,
-                    "(?!(?:On|Since|By|In|Until|From|After|Before|Between|Through|Last|This)\\b)\\p{Lu}[\\p{L}.'’"
-                            + " ]{2,30}"
-                            + COUNTRY + ", " + MONTH + "(?:\\s?\\([^)]{2,30}\\))?" + DASH)
-            .map(form -> Pattern.compile("^(?:" + form + ")"))
-            .toList();
+    private static final int MOST_WORDS = 22;
+    private static final int CAPITALS = 4;
 
-    private static final Pattern BEGIN = Pattern.compile("[\"“‘'$€£(]?[\\p{Lu}\\p{N}]");
+    private static final Pattern DASH = Pattern.compile("\\.?\\s?(?:—|–|-{2,3}|_)\\s{0,9}|\\.?\\s?-\\s{1,9}");
+    private static final Pattern BRACKET = Pattern.compile("\\([^()\\n]{2,30}\\)|/\\p{Lu}{2,12}/");
+    private static final Pattern BEGIN = Pattern.compile("[\"“‘'$€£(¿¡«„]?[\\p{Lu}\\p{N}]");
+    private static final Pattern OTHER = Pattern.compile("[!?:;\"“”«»\\n]");
+    private static final Pattern PARTED = Pattern.compile("[^\\p{L}\\p{M}\\p{N}.'’/-]+");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}\\.?");
 
-    private static final Pattern INSERTED = Pattern.compile("\\s(?:-{1,3}|–|—)\\s");
+    /** A name with what somebody says of it in between looks like a dateline: "NORA — Brannes's new barge — has sunk." */
+    private static final Pattern INSERTED = Pattern.compile("^[^.!?\\n]{0,200}\\s(?:-{1,3}|–|—)\\s");
 
-    private static final int LONGEST = 120;
+    private static final Set<String> SMALL = Set.of("and", "de", "le", "du");
+    private static final Set<String> WHEN = Set.of("On", "Since", "In", "Until", "From", "After", "Before", "The");
+
+    private static final Set<String> MONTHS = Stream.of("en", "de", "fr", "es", "it", "pt")
+            .map(Locale::of)
+            .flatMap(language -> Arrays.stream(Month.values())
+                    .flatMap(month -> Stream.of(TextStyle.FULL, TextStyle.SHORT)
+                            .map(style -> month.getDisplayName(style, language).toLowerCase(Locale.ROOT))))
+            .flatMap(month -> Stream.of(month.replace(".", ""), month.substring(0, 3)))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Dateline() {}
 
-    /** Where it ends; 0 when the text has none. */
+    /** Where the text's own words begin, in UTF-16 units; 0 where it has no dateline. */
     static int end(String text) {
-        String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        for (Pattern pattern : new Pattern[] {CAPITALS, AGENCY, DATED}) {
-            var matcher = pattern.matcher(start);
-            if (matcher.lookingAt()) {
-                return matcher.end();
-            }
-        }
-        return 0;
+        int agency = endOfOne(text, 0);
+        return agency == 0 ? 0 : Math.max(agency, endOfOne(text, agency));
     }
 
-    /**
-     * Where a sentence's own words begin behind it, in UTF-16 units; 0 when it has none, or what could be something else: what goes on in
-     * small letters, or has a dash further on, may have begun before ("IBM — Intel's oldest rival — has").
-     */
-    public static int behind(String sentence) {
-        for (Pattern pattern : BEYOND_DOUBT) {
-            Matcher dateline = pattern.matcher(sentence);
-            if (dateline.lookingAt()) {
-                String rest = sentence.substring(dateline.end());
-                return BEGIN.matcher(rest).lookingAt()
-                                && !INSERTED.matcher(rest).find()
-                        ? dateline.end()
-                        : 0;
+    private static int endOfOne(String text, int start) {
+        String words = text.substring(start, Math.min(text.length(), start + LONGEST));
+        Matcher dash = DASH.matcher(words);
+        while (dash.find()) {
+            String head = words.substring(0, dash.start()).strip();
+            if (head.chars().filter(unit -> unit == '(').count()
+                    == head.chars().filter(unit -> unit == ')').count()) {
+                return isDateline(head, text.substring(start + dash.end())) ? start + dash.end() : start;
             }
         }
-        return 0;
+        return start;
+    }
+
+    private static boolean isDateline(String head, String rest) {
+        String names = BRACKET.matcher(head).replaceAll(" ");
+        List<String> words = PARTED.splitAsStream(names.strip())
+                .filter(word -> !word.isEmpty())
+                .toList();
+        if (OTHER.matcher(head).find()
+                || words.size() > MOST_WORDS
+                || !words.stream().allMatch(Dateline::mayStand)
+                || (!words.isEmpty() && WHEN.contains(words.getFirst()))
+                || !BEGIN.matcher(rest).lookingAt()) {
+            return false;
+        }
+        long signs = Stream.of(
+                        head.endsWith(")") || head.endsWith("/"),
+                        endsWithADay(words),
+                        words.stream().anyMatch(Dateline::isInCapitals))
+                .filter(sign -> sign)
+                .count();
+        return signs > 1
+                || (signs == 1 && (words.isEmpty() || !INSERTED.matcher(rest).find()));
+    }
+
+    private static boolean mayStand(String word) {
+        return !Character.isLowerCase(word.codePointAt(0)) || SMALL.contains(word) || isMonth(word);
+    }
+
+    private static boolean isMonth(String word) {
+        return MONTHS.contains(word.toLowerCase(Locale.ROOT).replace(".", ""));
+    }
+
+    /** "March 3", "3 May", "3. Mai 2026", and whoever or wherever before it. */
+    private static boolean endsWithADay(List<String> words) {
+        List<String> last = words.subList(Math.max(0, words.size() - 3), words.size());
+        return last.size() > 1
+                && NUMBER.matcher(last.get(last.size() - 2) + last.getLast()).find()
+                && last.stream().anyMatch(Dateline::isMonth)
+                && (isMonth(last.getLast()) || NUMBER.matcher(last.getLast()).matches());
+    }
+
+    private static boolean isInCapitals(String word) {
+        return word.codePoints().filter(Character::isLetter).count() >= CAPITALS
+                && word.codePoints().noneMatch(Character::isLowerCase);
     }
 }

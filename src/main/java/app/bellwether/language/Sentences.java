@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds sentences: Unicode's default boundaries, without those after abbreviations, initials and quoted questions, with
- * those that a missing space hides, and without what is {@linkplain Sentence#LONGEST too long} for one. Linear in the length of the text.
+ * those that a missing space hides, and without {@linkplain Dateline datelines} and what is {@linkplain Sentence#LONGEST too long} for one.
+ * Linear in the length of the text.
  */
 final class Sentences {
 
@@ -71,8 +72,8 @@ final class Sentences {
     private void find() {
         BreakIterator boundaries = BOUNDARIES.clone();
         boundaries.setText(text);
-        int start = boundaries.first();
-        for (int at = boundaries.next(); at != BreakIterator.DONE; at = boundaries.next()) {
+        int start = Dateline.end(text);
+        for (int at = boundaries.following(start); at != BreakIterator.DONE; at = boundaries.next()) {
             if (isBlank(start, at)) {
                 start = at;
             } else if (at == text.length() || ends(start, at)) {
@@ -200,6 +201,9 @@ final class Sentences {
         int last = end;
         while (first < last && isSpace(text.charAt(first))) {
             first++;
+        }
+        if (first > 0 && text.charAt(first - 1) == '\n') {
+            first += Dateline.end(text.substring(first, last));
         }
         while (last > first && isSpace(text.charAt(last - 1))) {
             last--;

@@ -150,7 +150,7 @@ class FactsToldFullyTest {
     /** "BALTIMORE — Kilmar Abrego Garcia, who reunited with his family …" tells where it was written. */
     @Test
     void beginsBehindADateline() {
-        fact("BRANNES, March 3 (Coastwire) — " + CLOSED, "What to know:\n\nBRANNES — " + BLAMED, CLOSED_TOO);
+        fact(CLOSED, "What to know:\n\nBRANNES — " + BLAMED, CLOSED_TOO);
 
         assertThat(told(10)).containsExactly(CLOSED, BLAMED);
     }

@@ -21,9 +21,18 @@ class DatelineTest {
                 "BRANNES, March 3 - 40 ships wait.|40 ships wait.",
                 "Karsund, Norrland, March 3 - 40 ships wait.|40 ships wait.",
                 "New Karsund (AP) — Forty ships wait.|Forty ships wait.",
+                "By JANE ROE and OLE DORN, Coastal Press BRANNES (CP) — Forty ships wait.|Forty ships wait.",
+                "By Jane Roe, The Harbour Square (Coast News) – Forty ships wait.|Forty ships wait.",
+                "(Coastwire) — Forty ships wait.|Forty ships wait.",
+                "Brannes, 3 Feb. (CW).- Forty ships wait.|Forty ships wait.",
+                "March 3 (CW) -- Forty ships wait.|Forty ships wait.",
+                "(CW) - BRANNES, 3 MAG - Quaranta navi aspettano.|Quaranta navi aspettano.",
+                "BRANNES (cw) - Vierzig Schiffe warten.|Vierzig Schiffe warten.",
+                "Brannes, le 3 mai – Quarante navires attendent.|Quarante navires attendent.",
+                "Karsund, 3 de mayo (CW) – Cuarenta barcos esperan.|Cuarenta barcos esperan.",
             })
     void findsTheWordsBehindIt(String text, String sentence) {
-        assertThat(text.substring(Dateline.behind(text))).isEqualTo(sentence);
+        assertThat(text.substring(Dateline.end(text))).isEqualTo(sentence);
     }
 
     @ParameterizedTest
@@ -38,12 +47,15 @@ class DatelineTest {
                 "The Party of Fishing (AP) — Norrland's largest — lost.",
                 "U.S. - Norrland talks ended.",
                 "BASCOMBE, AI – not chips – has won.",
+                "Brannes – Karsund talks have begun.",
+                "Harbour Systems (NASDAQ:HRBR – Get Report) has sold 40 ships.",
+                "On March 3 – Nobody worked in Brannes.",
                 "On Tuesday, July 6, Covid-19 killed 40 people in Brannes.",
                 "On Tuesday, July 6, Covid - 19 killed 40 people in Brannes.",
                 "Since Monday, June 7, F-16 jets have flown over Brannes.",
                 "The North Sea Organization (NSO)-Norrland Council met on Monday.",
             })
     void findsNoneInsideASentence(String text) {
-        assertThat(Dateline.behind(text)).isZero();
+        assertThat(Dateline.end(text)).isZero();
     }
 }

@@ -26,6 +26,12 @@ class SentencesTest {
     }
 
     @Test
+    void beginsBehindDatelinesAtTheTopAndOnALineOfTheirOwn() {
+        assertThat(found("BRANNES, March 3 (Coastwire) — The port is closed. Ships wait.\n\nKARSUND (NPA) — It opens."))
+                .containsExactly("The port is closed.", "Ships wait.", "It opens.");
+    }
+
+    @Test
     void endsAfterAnAbbreviationWhenASentenceBegins() {
         assertThat(found("It was sold in the U.S. The price was $5. He came at 5 p.m. It rained."))
                 .containsExactly("It was sold in the U.S.", "The price was $5.", "He came at 5 p.m.", "It rained.");

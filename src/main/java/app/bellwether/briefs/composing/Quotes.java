@@ -1,6 +1,5 @@
 package app.bellwether.briefs.composing;
 
-import app.bellwether.language.Dateline;
 import app.bellwether.signals.Evidence;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
@@ -79,26 +78,14 @@ final class Quotes {
         return article(evidence).map(article -> citation(evidence, article));
     }
 
-    /** Without a dateline, which tells where it was written and is none of its words: "BRANNES (AP) — ". */
     private static Citation citation(Evidence evidence, Article article) {
-        int dateline = evidence.of() == Citation.Part.TEXT ? Dateline.behind(evidence.quote()) : 0;
-        int anchored = evidence.quote().indexOf(evidence.anchor());
-        String anchor = evidence.anchor()
-                .substring(Math.clamp(dateline - anchored, 0, evidence.anchor().length()));
-        return citation(
-                article,
-                evidence.of(),
-                evidence.start() + dateline,
-                evidence.end(),
-                evidence.quote().substring(dateline),
-                anchor.isEmpty() ? null : anchor);
+        return citation(article, evidence.of(), evidence.start(), evidence.end(), evidence.quote(), evidence.anchor());
     }
 
     /** A part of the article's text as a passage. */
     Passage passage(Article article, int start, int end) {
         return parts.computeIfAbsent(
-                new Part(article.id(), article.revision(), start, end),
-                _ -> quote(article, start + Dateline.behind(article.text().substring(start, end)), end));
+                new Part(article.id(), article.revision(), start, end), _ -> quote(article, start, end));
     }
 
     private Passage quote(Article article, int start, int end) {
