@@ -12,11 +12,15 @@ import app.bellwether.matching.Pool;
 import app.bellwether.matching.Selection;
 import app.bellwether.matching.Sent;
 import app.bellwether.signals.SignalId;
+import app.bellwether.subscribers.Subscriber;
 import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.writing.Document;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Composes editions: selects, writes, numbers. Pure: the same desk, occasion and clock give the same edition (R10). Safe for
@@ -84,14 +88,36 @@ public final class Editions {
         };
     }
 
-    /** The same in the words of the sources alone. */
+    /**
+     * The same in the words of the sources alone. What turns out to be told with another item, or not to be told at all, leaves its place to
+     * what waits for one.
+     */
     Edition compose(Desk desk, Occasion occasion, Pool pool, CopyDesk copy) {
         Recollection recollection = copy.recollection(occasion);
         Sent sent = Known.of(desk, occasion, copy.updates(), recollection);
-        Selection selection = pool.select(occasion.subscriber().on(occasion.date()), sent);
-        if (!selection.worthSaying()) {
-            return new Edition.Silent(selection.reason(), selection.decisions());
+        Subscriber subscriber = occasion.subscriber().on(occasion.date());
+        Set<ItemRef> placeless = new HashSet<>();
+        while (true) {
+            Selection selection = pool.select(subscriber, sent, placeless);
+            if (!selection.worthSaying()) {
+                return new Edition.Silent(selection.reason(), selection.decisions());
+            }
+            Edition edition = new Composer(copy, occasion, recollection).compose(selection);
+            boolean waiting = edition.decisions().stream().anyMatch(Decision::isWaiting);
+            if (!waiting || !placeless.addAll(givingWay(edition, selection))) {
+                return edition;
+            }
         }
-        return new Composer(copy, occasion, recollection).compose(selection);
+    }
+
+    private static Set<ItemRef> givingWay(Edition edition, Selection selection) {
+        Set<ItemRef> selected = selection.matches().stream()
+                .map(match -> match.candidate().item())
+                .collect(Collectors.toSet());
+        return edition.decisions().stream()
+                .filter(Decision::givesWay)
+                .map(Decision::item)
+                .filter(selected::contains)
+                .collect(Collectors.toSet());
     }
 }

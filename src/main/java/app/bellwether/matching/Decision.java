@@ -1,6 +1,7 @@
 package app.bellwether.matching;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was decided of a candidate for a subscriber (R8).
@@ -27,6 +28,22 @@ public record Decision(
 
     /** The stage at which an item is dropped that is of no interest to them. */
     static final String INTEREST = "interest";
+
+    /** Stages at which what was selected gives its place to others: it is told with another item, or cannot be told. */
+    private static final Set<String> GIVING_WAY = Set.of("repeated", "within", "unclear", "stale");
+
+    /** The stage at which there was no place left. */
+    static final String QUOTA = "quota";
+
+    /** Whether it waits for a place. */
+    public boolean isWaiting() {
+        return stage.equals(QUOTA);
+    }
+
+    /** Whether the brief has no use for a place of its own for it, however long it may be. */
+    public boolean givesWay() {
+        return GIVING_WAY.contains(stage);
+    }
 
     /** The same in other words. */
     Decision saying(String others) {

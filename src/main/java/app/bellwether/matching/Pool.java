@@ -37,8 +37,17 @@ public final class Pool {
 
     /** Selects for a subscriber, as {@link Matchmaker#select} does. */
     public Selection select(Subscriber subscriber, Sent sent) {
+        return select(subscriber, sent, Set.of());
+    }
+
+    /**
+     * The same, when it is known that some are not told by themselves: they are selected as before, and take no place of the quotas.
+     *
+     * @param placeless what a brief tells with another item, or cannot tell
+     */
+    public Selection select(Subscriber subscriber, Sent sent, Set<ItemRef> placeless) {
         List<Judged> judged = profiles.computeIfAbsent(subscriber.interests(), profiling::judge);
-        return new Turns(subscriber).select(inOrder(judged, subscriber, sent), sent);
+        return new Turns(subscriber).select(inOrder(judged, subscriber, sent), sent, placeless);
     }
 
     /** Everything that {@link #select} decides, also of what it does not name: of each candidate why, or why not (R8). */

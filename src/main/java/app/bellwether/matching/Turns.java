@@ -28,11 +28,11 @@ final class Turns {
                 .toList();
     }
 
-    /** Selects among what was judged, best first, for a reader who was sent that. */
-    Selection select(List<Judged> judged, Sent sent) {
+    /** Selects among what was judged, best first, for a reader who was sent that; some of it takes no place of the quotas. */
+    Selection select(List<Judged> judged, Sent sent, Set<ItemRef> placeless) {
         double best = best(judged);
         boolean worthSaying = worthSaying(best);
-        Set<Judged> taken = taken(judged);
+        Set<Judged> taken = taken(judged, placeless);
         List<Match> matches =
                 judged.stream().filter(taken::contains).map(Judged::match).toList();
         Verdicts verdicts = new Verdicts(threshold, worthSaying, frame);
@@ -44,7 +44,7 @@ final class Turns {
     List<Decision> decisions(List<Judged> judged) {
         return new Verdicts(threshold, worthSaying(best(judged)), frame)
                 .unlimited()
-                .decisions(judged, taken(judged));
+                .decisions(judged, taken(judged, Set.of()));
     }
 
     private static double best(List<Judged> judged) {
@@ -55,20 +55,29 @@ final class Turns {
         return best > 0 && best >= threshold;
     }
 
-    private Set<Judged> taken(List<Judged> judged) {
+    private Set<Judged> taken(List<Judged> judged, Set<ItemRef> placeless) {
         Set<Judged> taken = each();
         if (worthSaying(best(judged))) {
+            List<Judged> eligible = judged.stream()
+                    .filter(one -> one.score() > 0 && one.score() >= threshold / 2)
+                    .toList();
             for (ItemRef.Type type : ItemRef.Type.values()) {
-                taken.addAll(taken(type, judged));
+                taken.addAll(taken(
+                        type,
+                        eligible.stream()
+                                .filter(one -> one.candidate().item().type() == type)
+                                .filter(one ->
+                                        !placeless.contains(one.candidate().item()))
+                                .toList()));
             }
+            eligible.stream()
+                    .filter(one -> placeless.contains(one.candidate().item()))
+                    .forEach(taken::add);
         }
         return taken;
     }
 
-    private Set<Judged> taken(ItemRef.Type type, List<Judged> judged) {
-        List<Judged> eligible = judged.stream()
-                .filter(one -> one.candidate().item().type() == type && one.score() > 0 && one.score() >= threshold / 2)
-                .toList();
+    private Set<Judged> taken(ItemRef.Type type, List<Judged> eligible) {
         Set<Judged> taken = each();
         // what has nothing to tell leaves its share to the others
         int most = Quota.ofOneInterest(type, inOrderOfTheirBest(eligible, taken).size());

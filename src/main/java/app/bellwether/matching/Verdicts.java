@@ -150,7 +150,7 @@ final class Verdicts {
                 Quota.of(type),
                 "kind",
                 type.name().toLowerCase(Locale.ROOT));
-        return decision(one, false, "quota", one.score(), words);
+        return decision(one, false, Decision.QUOTA, one.score(), words);
     }
 
     /** Of the interests themselves, near them, or both. */

@@ -74,7 +74,7 @@ class ItemIndexProperties {
 
                 assertThat(pool.select(subscriber, sent))
                         .isEqualTo(new Turns(subscriber)
-                                .select(judged(subscriber, items, sent).toList(), sent));
+                                .select(judged(subscriber, items, sent).toList(), sent, Set.of()));
             }
         }
     }
