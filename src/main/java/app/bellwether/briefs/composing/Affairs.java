@@ -5,6 +5,8 @@ import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.stories.StoryId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,6 +29,9 @@ final class Affairs {
 
     /** From where on, with a name in common, two sentences of a day are of one claim; as the signals have it. */
     private static final double NEAR = .58;
+
+    /** From where on a fact of an event is worth as much as another: the later is told, and what it supersedes is not. */
+    private static final double AS_GOOD = .75;
 
     private final Readings readings;
 
@@ -68,13 +73,29 @@ final class Affairs {
             if (theme.isPresent()) {
                 within.computeIfAbsent(theme.get().item(), _ -> new ArrayList<>())
                         .add(hit);
-            } else if (own.stream().anyMatch(other -> sameEvent(other.it(), hit.it(), read))) {
-                again.add(hit.item());
             } else {
-                own.add(hit);
+                own.stream()
+                        .filter(other -> sameEvent(other.it(), hit.it(), read))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                other -> again.add(older(own, other, hit).item()), () -> own.add(hit));
             }
         }
         return new Sorted(own, within, again);
+    }
+
+    /** The one of two facts of an event that is not told: what is as good as the best and of a later day is told in its place. */
+    private static Taken<QuickHit> older(List<Taken<QuickHit>> own, Taken<QuickHit> best, Taken<QuickHit> other) {
+        boolean supersedes = other.match().score() >= AS_GOOD * best.match().score()
+                && day(other).isAfter(day(best));
+        if (supersedes) {
+            own.set(own.indexOf(best), other);
+        }
+        return supersedes ? best : other;
+    }
+
+    private static LocalDate day(Taken<QuickHit> hit) {
+        return LocalDate.ofInstant(hit.it().evidence().published(), ZoneOffset.UTC);
     }
 
     private boolean isOf(Signal theme, QuickHit hit, IdentityHashMap<Object, TextFeatures> read) {

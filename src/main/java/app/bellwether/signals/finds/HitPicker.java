@@ -133,7 +133,11 @@ public final class HitPicker {
         return ranked.stream()
                 .findFirst()
                 .map(best -> new Telling(
-                        best, headline(best, claims), score(claims, heard), heard, further(ranked, claims, heard)));
+                        best,
+                        headline(best, claims),
+                        score(claims, StoryDay.voices(claims)),
+                        heard,
+                        further(ranked, claims, heard)));
     }
 
     /** What other articles tell beside the best, as facts that one alone might tell. */
@@ -229,7 +233,7 @@ public final class HitPicker {
                 && !headline.endsWith("...");
     }
 
-    /** Its story's best sentence says what it is worth, whichever tells it. */
+    /** Its story's best sentence says what it is worth, whichever tells it; so do those who tell it that day, not all who ever told the story. */
     private static double score(List<Claim> claims, int voices) {
         return score(
                 claims.stream()
