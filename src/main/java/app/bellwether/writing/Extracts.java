@@ -121,6 +121,11 @@ public final class Extracts {
         return judged(quote).verdict().alone() < ALONE;
     }
 
+    /** What a quote is worth to whoever follows its subject, about 0 to 1, as the judge of sentences has it. */
+    public double worth(Citation quote) {
+        return judged(quote).verdict().worth();
+    }
+
     /** Whether a sentence has hardly a word of its own beside what stands above it. */
     public boolean echoes(String sentence, String above) {
         Set<String> heard = stems(above);

@@ -75,6 +75,10 @@ public final class Composer {
                         copy,
                         timeliness)
                 .of(material, said);
+        said.keep(material.themes().stream()
+                .flatMap(theme -> copy.deadlines.of(theme.it()).stream())
+                .filter(deadline -> !deadline.date().equals(occasion.date()))
+                .map(Deadlines.Deadline::passage));
         Dives dives = new Dives(themes, recollection, copy);
         List<Offer> offers = new Offers(themes, dives, copy, occasion.since(), timeliness).of(material, lead);
         List<Block.Paragraph> corrections = corrections();

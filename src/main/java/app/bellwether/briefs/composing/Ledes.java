@@ -85,7 +85,7 @@ final class Ledes {
         return Stream.concat(
                         facts.stream().flatMap(fact -> quotes.passage(fact.it().evidence()).stream()),
                         saying(signal).stream())
-                .filter(passage -> openings.isReadable(passage, signal.title()))
+                .filter(passage -> openings.isReadable(passage))
                 .filter(passage -> passage.citations().getFirst().published().isAfter(occasion.considered()))
                 .toList();
     }

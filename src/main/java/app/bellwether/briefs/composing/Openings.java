@@ -10,13 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * Orders sentences by how well they open a brief under its headline. Whoever reads it has read nothing else: so a report goes
- * before an opinion, news before what was, and then what can be understood alone, what says more than the headline, and what gives the
- * measure.
+ * before an opinion, news before what was, and then what can be understood alone, and what is worth most.
  */
 final class Openings {
-
-    /** Words; whoever reads a longer sentence first has to begin again. */
-    private static final int EASILY_READ = 40;
 
     private static final Pattern NUMBER = Pattern.compile("\\d");
 
@@ -43,19 +39,14 @@ final class Openings {
 
     private final Extracts extracts;
     private final Happenings happenings;
-    private final Map<Line, Order> known = new ConcurrentHashMap<>();
+    private final Map<Passage, Order> known = new ConcurrentHashMap<>();
 
-    private record Line(Passage passage, String headline) {}
-
-    /** What decides of a sentence under a headline; false goes before true. */
-    private record Order(
-            boolean recalls,
-            boolean leans,
-            boolean relative,
-            boolean labelled,
-            boolean lengthy,
-            boolean echoes,
-            boolean unmeasured) {}
+    /**
+     * What decides of a sentence; false goes before true, the worthier first.
+     *
+     * @param worth in tenths: a nearer look decides nothing that a reader would notice
+     */
+    private record Order(boolean recalls, boolean leans, boolean relative, boolean labelled, long worth) {}
 
     Openings(Extracts extracts, Happenings happenings) {
         this.extracts = extracts;
@@ -63,34 +54,29 @@ final class Openings {
     }
 
     /** The best first; among those that open equally well, in the order given. */
-    List<Passage> under(String headline, List<Passage> sentences) {
-        return sentences.stream().sorted(order(headline)).toList();
+    List<Passage> best(List<Passage> sentences) {
+        return sentences.stream()
+                .sorted(understood().thenComparing(passage -> of(passage).worth(), Comparator.reverseOrder()))
+                .toList();
     }
 
     /** Those first that can be understood alone; else in the order given. */
-    List<Passage> alone(String headline, List<Passage> sentences) {
-        return sentences.stream().sorted(understood(headline)).toList();
+    List<Passage> alone(List<Passage> sentences) {
+        return sentences.stream().sorted(understood()).toList();
     }
 
     /** In how many ways it tells less than it might: it says no more than the headline, or gives no measure. */
     int lacking(Passage passage, String headline) {
-        Order order = of(passage, headline);
-        return (order.echoes() ? 1 : 0) + (order.unmeasured() ? 1 : 0);
+        return (extracts.echoes(passage.text(), headline) ? 1 : 0)
+                + (NUMBER.matcher(passage.text()).find() ? 0 : 1);
     }
 
-    private Comparator<Passage> order(String headline) {
-        return understood(headline)
-                .thenComparing(passage -> of(passage, headline).echoes())
-                .thenComparing(passage -> of(passage, headline).unmeasured());
-    }
-
-    private Comparator<Passage> understood(String headline) {
+    private Comparator<Passage> understood() {
         return Comparator.comparing(Passage::kind)
-                .thenComparing(passage -> of(passage, headline).recalls())
-                .thenComparing(passage -> of(passage, headline).leans())
-                .thenComparing(passage -> of(passage, headline).relative())
-                .thenComparing(passage -> of(passage, headline).labelled())
-                .thenComparing(passage -> of(passage, headline).lengthy());
+                .thenComparing(passage -> of(passage).recalls())
+                .thenComparing(passage -> of(passage).leans())
+                .thenComparing(passage -> of(passage).relative())
+                .thenComparing(passage -> of(passage).labelled());
     }
 
     /** Whether a sentence has a place or a catchword in front that is none of its words. */
@@ -103,22 +89,20 @@ final class Openings {
         return RELATIVE.matcher(sentence).find();
     }
 
-    /** Whether it can be read first of what is said under a headline, though it may be long or say little else. */
-    boolean isReadable(Passage passage, String headline) {
-        Order order = of(passage, headline);
+    /** Whether it can be read first of what is said under a headline, though it may say little. */
+    boolean isReadable(Passage passage) {
+        Order order = of(passage);
         return !order.recalls() && !order.leans() && !order.relative() && !order.labelled();
     }
 
-    private Order of(Passage passage, String headline) {
+    private Order of(Passage passage) {
         return known.computeIfAbsent(
-                new Line(passage, headline),
+                passage,
                 _ -> new Order(
                         happenings.recalls(passage),
                         extracts.leans(passage.citations().getFirst()),
                         isRelative(passage.text()),
                         isLabelled(passage.text()),
-                        BriefPhrases.words(passage.text()) > EASILY_READ,
-                        extracts.echoes(passage.text(), headline),
-                        !NUMBER.matcher(passage.text()).find()));
+                        Math.round(10 * extracts.worth(passage.citations().getFirst()))));
     }
 }

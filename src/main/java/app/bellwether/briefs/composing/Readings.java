@@ -1,19 +1,22 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.writing.Meanings;
 import app.bellwether.writing.Memory;
 
 /** What texts tell, as they are compared with others: each read once, and remembered while it is asked for. Safe for threads. */
 final class Readings {
 
     private final Linguist linguist;
+    private final Meanings meanings;
     private final Memory<String, TextFeatures> read = new Memory<>(6000);
 
     Readings(Linguist linguist) {
         this.linguist = linguist;
+        this.meanings = new Meanings(linguist);
     }
 
     TextFeatures of(String text) {
-        return read.of(text, words -> new TextFeatures(linguist, words));
+        return read.of(text, words -> new TextFeatures(linguist, meanings, words));
     }
 }

@@ -276,7 +276,7 @@ public final class Redraft {
     }
 
     private boolean isApart(Passage passage, List<Passage> others) {
-        return others.stream().noneMatch(other -> copy.repetition.copies(passage.text(), other.text()));
+        return others.stream().noneMatch(other -> copy.repetition.repeats(passage.text(), other.text()));
     }
 
     /** Those before the first that is left out: the sentences after it may speak of what it said. */

@@ -3,7 +3,6 @@ package app.bellwether.briefs.composing;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
 /** Compares sentences and headlines with what was said; reads the numbers of each once. Safe for threads. */
 final class Repetition {
 
-    private static final double WITH_A_NUMBER = .3;
     private static final double SAME_HEADLINE = .8;
 
     private static final int WORDS_OF_A_HEADLINE = 5;
@@ -35,23 +33,12 @@ final class Repetition {
     /** From where on they are of one affair, whose people and places are known from any of them. */
     private static final double RELATED = .5;
 
-    /** Of three digits or more, or a share or sum; years are none. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\d.,])(?!(?:19|20)\\d\\d(?![\\d.,]\\d|\\d))(?:\\d[\\d.,]*\\d\\d(?!\\d)"
-                    + "|\\d[\\d.,]*(?= ?(?:%|per ?cent\\b|million\\b|billion\\b|trillion\\b|bn\\b)))");
-
-    /** Two to six words between quotation marks, none written large: a name is no such, nor a single word. */
-    private static final Pattern QUOTED = Pattern.compile(
-            "[\"“„«](?:an? |the )?" + "(?<words>\\p{Ll}[\\p{Ll}’'-]*(?: \\p{Ll}[\\p{Ll}’'-]*){1,5})[.,!?]?[\"”“»]");
-
     private static final Pattern WRITTEN_LARGE = Pattern.compile("(?<!\\p{L})\\p{Lu}\\S*");
 
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*+");
 
     private final Extracts extracts;
     private final Readings readings;
-    private final Map<String, Set<String>> numbers = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> quoted = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> figures = new ConcurrentHashMap<>();
 
     Repetition(Extracts extracts, Readings readings) {
@@ -89,14 +76,6 @@ final class Repetition {
 
     private static boolean isNoTurnOf(TextFeatures told, List<TextFeatures> near) {
         return !near.isEmpty() && told.addsNoFigure(near) && !told.turns(near);
-    }
-
-    /** Whether a sentence says of whom those name what one of them did, and turns nothing around, though it may give other figures. */
-    boolean rephrases(String sentence, List<TextFeatures> said) {
-        TextFeatures told = readings.of(sentence);
-        List<TextFeatures> same =
-                near(told, said.stream().filter(told::sharesAWordWith).toList(), SAME);
-        return !same.isEmpty() && told.addsNoName(same) && !told.turns(same);
     }
 
     /** Whether a sentence says what one of those headlines does, gives no figure that is not known, and turns nothing around. */
@@ -167,44 +146,24 @@ final class Repetition {
     }
 
     /**
-     * Whether a sentence says what the other said; one with a number that was said needs to share fewer words for that, and one that gives
-     * no other figure and turns nothing around needs only be of the same affair: "over 500,000" hunger once.
+     * Whether a sentence of the same brief says what the other said, in its words or as the judge of pairs has it: of the same countries, for
+     * the same days, and turning nothing around. Other figures for what was said of one day confuse more than they tell; of another day, they tell how it
+     * went on.
      */
+    boolean repeats(TextFeatures told, TextFeatures said, boolean ofOneDay) {
+        return !told.isElsewhere(said)
+                && !told.namesAnotherDayThan(said)
+                && !told.turns(List.of(said))
+                && (ofOneDay || told.addsNoFigure(List.of(said)))
+                && (copies(told.text(), said.text()) || told.saysTheSame(said, ofOneDay));
+    }
+
+    /** The same of one day. */
     boolean repeats(String sentence, String said) {
-        return copies(sentence, said)
-                || (!Collections.disjoint(numbers(said), numbers(sentence))
-                        && (extracts.overlap(sentence, said) >= WITH_A_NUMBER || givesNoOther(sentence, said)));
+        return repeats(readings.of(sentence), readings.of(said), true);
     }
 
-    private boolean givesNoOther(String sentence, String said) {
-        TextFeatures told = readings.of(sentence);
-        TextFeatures heard = readings.of(said);
-        return told.addsNoFigure(List.of(heard)) && told.nearness(heard) >= RELATED && !told.turns(List.of(heard));
-    }
-
-    /**
-     * Whether a sentence in much the same words as another quotes what that one quoted, and turns nothing around: "an outright lie" is news
-     * once.
-     */
-    boolean quotesAgain(String sentence, String said) {
-        if (Collections.disjoint(quoted(sentence), quoted(said))) {
-            return false;
-        }
-        TextFeatures told = readings.of(sentence);
-        TextFeatures heard = readings.of(said);
-        return told.nearness(heard) >= NEAR && !told.turns(List.of(heard));
-    }
-
-    private Set<String> quoted(String sentence) {
-        return quoted.computeIfAbsent(
-                sentence,
-                text -> QUOTED.matcher(text)
-                        .results()
-                        .map(quote -> quote.group("words"))
-                        .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    /** Whether a sentence says what the other said, though it may give the same number. */
+    /** Whether a sentence says what the other said in much the same words. */
     boolean copies(String sentence, String said) {
         return extracts.repeats(sentence, said);
     }
@@ -221,10 +180,6 @@ final class Repetition {
         return headlines.stream()
                 .anyMatch(headline ->
                         extracts.overlap(sentence, headline) >= SAME_HEADLINE && extracts.echoes(sentence, headline));
-    }
-
-    private Set<String> numbers(String sentence) {
-        return numbers.computeIfAbsent(sentence, text -> all(NUMBER, text));
     }
 
     private Set<String> figures(String headline) {

@@ -117,12 +117,10 @@ final class Sayings {
 
     /** Those that say more than the title does, reports before opinions; the others after them; those first that open a brief well. */
     List<Passage> telling(String title, List<Passage> sentences) {
-        return openings.under(
-                title,
-                sentences.stream()
-                        .sorted(Comparator.comparing((Passage passage) -> saysTheTitle(passage, title))
-                                .thenComparing(Passage::kind))
-                        .toList());
+        return openings.best(sentences.stream()
+                .sorted(Comparator.comparing((Passage passage) -> saysTheTitle(passage, title))
+                        .thenComparing(Passage::kind))
+                .toList());
     }
 
     /** What is said against the claim, and what tells that somebody denies it, unless the claim is a denial itself. */
@@ -153,7 +151,7 @@ final class Sayings {
         List<Passage> all = Stream.concat(saying(signal).stream(), sentences(signal, Evidence.Stance.SUPPORTS).stream())
                 .distinct()
                 .toList();
-        return openings.alone(signal.title(), all).stream()
+        return openings.alone(all).stream()
                 .sorted(Comparator.comparing(passage -> !happenings.isOf(signal, passage)))
                 .toList();
     }
@@ -192,13 +190,10 @@ final class Sayings {
                 sentences.stream().collect(Collectors.toMap(passage -> passage, claim::applyAsDouble, (one, _) -> one));
         return earlier.last(
                 signal,
-                openings.alone(
-                        signal.title(),
-                        sentences.stream()
-                                .sorted(Comparator.comparingDouble(
-                                                (Passage passage) -> worth.getOrDefault(passage, 0.0))
-                                        .reversed())
-                                .toList()));
+                openings.alone(sentences.stream()
+                        .sorted(Comparator.comparingDouble((Passage passage) -> worth.getOrDefault(passage, 0.0))
+                                .reversed())
+                        .toList()));
     }
 
     private static double ofALength(int words) {

@@ -105,7 +105,7 @@ final class Singles {
         List<Passage> saying = all.stream()
                 .filter(passage -> said.applyAsDouble(passage) >= OF_THE_HEADLINE && !happenings.recalls(passage))
                 .toList();
-        return saying.isEmpty() ? ownFirst(hit, openings.alone(hit.title(), all)) : openings.under(hit.title(), saying);
+        return saying.isEmpty() ? ownFirst(hit, openings.alone(all)) : openings.best(saying);
     }
 
     /** Where the headline tells no plan, what only plans is over by what has come about: "will be ousted" by "ousted". */

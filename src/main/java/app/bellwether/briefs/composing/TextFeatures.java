@@ -4,7 +4,10 @@ import app.bellwether.language.Actor;
 import app.bellwether.language.CalendarWords;
 import app.bellwether.language.Linguist;
 import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Meaning;
+import app.bellwether.writing.Meanings;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,13 +52,16 @@ final class TextFeatures {
     private static final double OF_THE_MATTER = .5;
 
     private final Linguist linguist;
+    private final Meanings meanings;
     private final String text;
     private final Kept<Set<String>> stems = new Kept<>();
     private final Kept<Set<String>> names = new Kept<>();
     private final Kept<Set<String>> words = new Kept<>();
     private final Kept<List<Name>> named = new Kept<>();
     private final Measures measures;
-    private final Kept<float[]> meaning = new Kept<>();
+    private final Kept<Set<String>> days = new Kept<>();
+    private final Kept<Set<String>> countries = new Kept<>();
+    private final Kept<Meaning> meaning = new Kept<>();
 
     /**
      * Somebody, or a place.
@@ -102,10 +108,15 @@ final class TextFeatures {
         }
     }
 
-    TextFeatures(Linguist linguist, String text) {
+    TextFeatures(Linguist linguist, Meanings meanings, String text) {
+        this.meanings = meanings;
         this.linguist = linguist;
         this.text = text;
         this.measures = new Measures(linguist, text);
+    }
+
+    String text() {
+        return text;
     }
 
     /** Content words. */
@@ -116,6 +127,27 @@ final class TextFeatures {
     /** Who acts in it. */
     Set<String> names() {
         return names.or(() -> linguist.actors(text).stream().map(Actor::name).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Whether it names countries, and the other others: inflation in Norway is not that in Sweden. */
+    boolean isElsewhere(TextFeatures other) {
+        return !countries().isEmpty()
+                && !other.countries().isEmpty()
+                && Collections.disjoint(countries(), other.countries());
+    }
+
+    /** Whether it names a day by its date that the other does not. */
+    boolean namesAnotherDayThan(TextFeatures other) {
+        return !other.days().containsAll(days());
+    }
+
+    private Set<String> days() {
+        return days.or(() ->
+                Measures.DATE.matcher(text).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private Set<String> countries() {
+        return countries.or(() -> linguist.countries(text));
     }
 
     /** Content words, but for those of the names. */
@@ -161,16 +193,23 @@ final class TextFeatures {
 
     /** In meaning: the cosine of the embeddings. */
     double nearness(TextFeatures other) {
-        return Linguist.cosine(meaning(), other.meaning());
+        return meaning().nearness(other.meaning());
+    }
+
+    /** Whether it says what the other says, of one day be it with other figures. */
+    boolean saysTheSame(TextFeatures other, boolean ofOneDay) {
+        return ofOneDay
+                ? meaning().isOfOneThingWith(other.meaning())
+                : meaning().isBorneOutBy(other.meaning());
+    }
+
+    private Meaning meaning() {
+        return meaning.or(() -> meanings.of(text.replace("\n\n", ". ")));
     }
 
     /** Whether it does not tell of another matter between the same people. */
     boolean isOfTheMatterOf(TextFeatures other) {
         return nearness(other) >= OF_THE_MATTER;
-    }
-
-    private float[] meaning() {
-        return meaning.or(() -> linguist.embed(text.replace("\n\n", ". ")));
     }
 
     /** Whether it {@linkplain TurningWords#turn turns} what those tell. */

@@ -233,8 +233,7 @@ final class Themes {
         List<Passage> claim = inLede ? List.of() : support.stream().limit(1).toList();
         return Stream.concat(
                         claim.stream(),
-                        said.telling(support, claim).stream()
-                                .filter(passage -> openings.isReadable(passage, signal.title())))
+                        said.telling(support, claim).stream().filter(passage -> openings.isReadable(passage)))
                 .distinct()
                 .toList();
     }

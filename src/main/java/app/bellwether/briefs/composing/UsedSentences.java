@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a brief says already: no sentence or headline twice, nor one that says the same, and at most three sentences of one article. */
 final class UsedSentences {
@@ -24,6 +25,7 @@ final class UsedSentences {
     private final List<String> headlines;
     private final Map<String, Integer> ofArticle;
     private final Set<Passage> reserved = new HashSet<>();
+    private final Set<String> kept = new HashSet<>();
 
     /** What was read out, and when its source published it. */
     private record Heard(TextFeatures reading, Instant published) {}
@@ -49,16 +51,27 @@ final class UsedSentences {
     UsedSentences copy() {
         UsedSentences copy = new UsedSentences(repetition, sentences, heard, headlines, ofArticle);
         copy.reserved.addAll(reserved);
+        copy.kept.addAll(kept);
         return copy;
     }
 
     /** Says it, unless that would repeat or retell something or be too much of one article. */
     boolean takes(Passage passage) {
-        boolean taken = canSay(passage)
-                && !repetition.retells(passage.text(), readings())
-                && !rephrases(passage)
-                && sentences.stream().noneMatch(said -> repetition.quotesAgain(passage.text(), said));
-        return taken && say(passage);
+        return isFew(passage)
+                && !kept.contains(passage.text())
+                && heard.stream().noneMatch(said -> repeats(passage, said))
+                && say(passage);
+    }
+
+    /** From now on those are not said, unless {@linkplain #saysOnceMore once more}: they have lines of their own further down. */
+    void keep(Stream<Passage> passages) {
+        passages.map(Passage::text).forEach(kept::add);
+    }
+
+    private boolean repeats(Passage passage, Heard said) {
+        Instant published = passage.citations().getFirst().published();
+        boolean ofOneDay = Duration.between(said.published, published).abs().compareTo(OF_ONE_DAY) < 0;
+        return repetition.repeats(repetition.read(passage.text()), said.reading, ofOneDay);
     }
 
     /**
@@ -69,33 +82,13 @@ final class UsedSentences {
         String view = passage.text();
         return isFew(passage)
                 && sentences.stream()
-                        .noneMatch(said -> repetition.repeats(view, said) && !TurningWords.oppose(view, said))
+                        .noneMatch(said -> repetition.copies(view, said) && !TurningWords.oppose(view, said))
                 && say(passage);
     }
 
     /** Says it, though much of it was said, unless it would be too much of one article. */
     boolean saysOnceMore(Passage passage) {
         return isFew(passage) && say(passage);
-    }
-
-    private boolean canSay(Passage passage) {
-        return isFew(passage) && sentences.stream().noneMatch(said -> repetition.repeats(passage.text(), said));
-    }
-
-    /** Of one day, other figures for what was just said confuse more than they tell; of another day, they tell how it went on. */
-    private boolean rephrases(Passage passage) {
-        Instant published = published(passage);
-        return repetition.rephrases(
-                passage.text(),
-                heard.stream()
-                        .filter(one ->
-                                Duration.between(one.published, published).abs().compareTo(OF_ONE_DAY) < 0)
-                        .map(Heard::reading)
-                        .toList());
-    }
-
-    private static Instant published(Passage passage) {
-        return passage.citations().getFirst().published();
     }
 
     private List<TextFeatures> readings() {
@@ -117,7 +110,8 @@ final class UsedSentences {
 
     private void hear(Passage passage) {
         sentences.add(passage.text());
-        heard.add(new Heard(repetition.read(passage.text()), published(passage)));
+        heard.add(new Heard(
+                repetition.read(passage.text()), passage.citations().getFirst().published()));
     }
 
     /** The first of them that is no copy of what was said, though it may give a number again. */
@@ -156,9 +150,7 @@ final class UsedSentences {
     /** Those after which each of the others could still be said. */
     List<Passage> sparing(List<String> others, List<Passage> passages) {
         return passages.stream()
-                .filter(passage -> others.stream()
-                        .noneMatch(other -> repetition.repeats(other, passage.text())
-                                || repetition.retells(other, List.of(repetition.read(passage.text())))))
+                .filter(passage -> others.stream().noneMatch(other -> repetition.repeats(other, passage.text())))
                 .toList();
     }
 

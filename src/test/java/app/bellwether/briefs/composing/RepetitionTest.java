@@ -52,22 +52,21 @@ class RepetitionTest {
                 .isTrue();
     }
 
+    private boolean repeats(String sentence, String said) {
+        return repetition.repeats(repetition.read(sentence), repetition.read(said), true);
+    }
+
     @Test
     void hearsThatWordsAreQuotedOnceMore() {
         String called = "Norrland's minister of ports called the strike \"an outright theft\" on Friday.";
 
-        assertThat(repetition.quotesAgain(
+        assertThat(repeats(
                         "Norrland calls the strike in its ports an “outright theft,” and pays dockers who work.",
                         called))
                 .isTrue();
-        assertThat(repetition.quotesAgain("The Harbour Union denied that its strike was “an outright theft”.", called))
+        assertThat(repeats("The Harbour Union denied that its strike was “an outright theft”.", called))
                 .isFalse();
-        assertThat(repetition.quotesAgain(
-                        "A film critic in Brannes called the price of a ticket an “outright theft”.", called))
-                .isFalse();
-        assertThat(repetition.quotesAgain(
-                        "Norrland's minister called the strike in its ports a “disgrace” on Friday.",
-                        "Norrland's minister of ports spoke of a “disgrace” on Friday."))
+        assertThat(repeats("A film critic in Brannes called the price of a ticket an “outright theft”.", called))
                 .isFalse();
     }
 
@@ -237,31 +236,54 @@ class RepetitionTest {
                 .isFalse();
     }
 
-    private boolean rephrases(String sentence, String said) {
-        return repetition.rephrases(sentence, List.of(repetition.read(said)));
-    }
-
     /** Two papers' figures for one bill stood one below the other. */
     @Test
     void hearsTheSameThoughItsFigureIsAnother() {
         String said = "The Senate of Norrland passed a law on Tuesday that puts nearly a quarter-trillion crowns into"
                 + " research.";
 
-        assertThat(rephrases(
+        assertThat(repeats(
                         "The Senate of Norrland passed a law on Tuesday that puts 200 billion crowns into research.",
                         said))
                 .isTrue();
-        assertThat(rephrases(
+        assertThat(repeats(
                         "The Senate of Norrland rejected a law on Tuesday that puts 200 billion crowns into research.",
                         said))
                 .isFalse();
     }
 
+    /** A toll of another day is how it went on. */
+    @Test
+    void hearsAnotherFigureOfAnotherDay() {
+        TextFeatures said = repetition.read("The death toll of the flood has risen to 64.");
+        TextFeatures now = repetition.read("The death toll of the flood has risen to 212.");
+
+        assertThat(repetition.repeats(now, said, true)).isTrue();
+        assertThat(repetition.repeats(now, said, false)).isFalse();
+    }
+
     @Test
     void hearsTheFigureOfSomebodyElse() {
-        assertThat(rephrases(
+        assertThat(repeats(
                         "Inflation in Sweden rose to 2.4 percent in February.",
                         "Inflation in Norway rose to 3.1 percent in February."))
+                .isFalse();
+    }
+
+    /** A famine was declared four times in one brief, by one body under four names. */
+    @Test
+    void hearsOneDeedOfOneBodyUnderOtherNames() {
+        String said = "The United Nations' body for hunger declared a famine in the valleys of Norrland for the first"
+                + " time on Friday.";
+
+        assertThat(repeats(
+                        "The council that watches over food, which the United Nations back, has for the first time"
+                                + " officially declared a famine in Norrland and warned that other valleys may follow.",
+                        said))
+                .isTrue();
+        assertThat(repeats("Norrland's prime minister rejected the declaration of a famine as a lie.", said))
+                .isFalse();
+        assertThat(repeats("Lorries with flour reached three of the valleys on Saturday.", said))
                 .isFalse();
     }
 
@@ -335,22 +357,6 @@ class RepetitionTest {
         assertThat(TurningWords.announce("The dockers plan to close the ports."))
                 .isTrue();
         assertThat(TurningWords.announce("Norrland plans to close the ports.")).isTrue();
-    }
-
-    /** In one brief half a million people hungered twice. */
-    @Test
-    void hearsAFigureOfOneAffairOnce() {
-        assertThat(repetition.repeats("Some 4,000 workers have stopped unloading ships at Norrland's quays.", STRIKE))
-                .isTrue();
-        assertThat(repetition.repeats(
-                        "Some 4,000 workers have stopped unloading 62 ships at Norrland's quays.", STRIKE))
-                .isFalse();
-        assertThat(repetition.repeats("Brannes planted 4,000 lime trees along its new avenue.", STRIKE))
-                .isFalse();
-        assertThat(repetition.repeats(
-                        "Shipping companies denied that 4,000 workers had stopped unloading anything on the quays.",
-                        STRIKE))
-                .isFalse();
     }
 
     /** "A judge made headlines again after blocking …" was news to a reader who had had the headline the day before. */

@@ -1,0 +1,26 @@
+package app.bellwether.writing;
+
+import app.bellwether.judging.PairJudge;
+import app.bellwether.judging.SentenceJudge;
+import app.bellwether.judging.Statement;
+import app.bellwether.language.Linguist;
+
+/** Reads sentences so that the judge of pairs can compare them. Safe for threads. */
+public final class Meanings {
+
+    private static final String ENGLISH = "en";
+
+    private final Linguist linguist;
+    private final PairJudge judge;
+
+    public Meanings(Linguist linguist) {
+        this.linguist = linguist;
+        this.judge = PairJudge.learned(linguist);
+    }
+
+    /** What a text of one or two sentences says; as English where its language is none of the judge's. */
+    public Meaning of(String text) {
+        String language = linguist.languageOf(text);
+        return new Meaning(judge, new Statement(linguist, text, SentenceJudge.reads(language) ? language : ENGLISH));
+    }
+}
