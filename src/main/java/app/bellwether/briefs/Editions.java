@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Composes editions: selects, writes, numbers. Pure: the same desk, occasion and clock give the same edition (R10). Safe for
@@ -97,27 +98,35 @@ public final class Editions {
         Sent sent = Known.of(desk, occasion, copy.updates(), recollection);
         Subscriber subscriber = occasion.subscriber().on(occasion.date());
         Set<ItemRef> placeless = new HashSet<>();
+        @Nullable Edition told = null;
         while (true) {
             Selection selection = pool.select(subscriber, sent, placeless);
             if (!selection.worthSaying()) {
                 return new Edition.Silent(selection.reason(), selection.decisions());
             }
             Edition edition = new Composer(copy, occasion, recollection).compose(selection);
-            boolean waiting = edition.decisions().stream().anyMatch(Decision::isWaiting);
-            if (!waiting || !placeless.addAll(givingWay(edition, selection))) {
+            // what gave way is told after all: that would be one too many
+            if (told != null
+                    && edition.decisions().stream().anyMatch(one -> one.taken() && placeless.contains(one.item()))) {
+                return told;
+            }
+            told = edition;
+            if (!placeless.addAll(givingWay(edition))) {
                 return edition;
             }
         }
     }
 
-    private static Set<ItemRef> givingWay(Edition edition, Selection selection) {
-        Set<ItemRef> selected = selection.matches().stream()
-                .map(match -> match.candidate().item())
+    /** Items that were selected for nothing, where another of their type waits for a place. */
+    private static Set<ItemRef> givingWay(Edition edition) {
+        Set<ItemRef.Type> waiting = edition.decisions().stream()
+                .filter(Decision::isWaiting)
+                .map(decision -> decision.item().type())
                 .collect(Collectors.toSet());
         return edition.decisions().stream()
                 .filter(Decision::givesWay)
                 .map(Decision::item)
-                .filter(selected::contains)
+                .filter(item -> waiting.contains(item.type()))
                 .collect(Collectors.toSet());
     }
 }

@@ -235,12 +235,10 @@ public final class Statement {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean first = i == 0;
-            boolean hangsOn = token.is(WordClass.ASKING) || token.is(WordClass.THING);
             for (; at < token.start(); at++) {
                 quoted ^= QUOTES.indexOf(text.charAt(at)) >= 0;
-                hangsOn |= text.charAt(at) == ',';
             }
-            if (i > SUBJECT && hangsOn) {
+            if (i > SUBJECT && (token.is(WordClass.ASKING) || token.is(WordClass.THING))) {
                 return false;
             }
             if (!quoted && !isName(token, first) && viewing.test(token)) {

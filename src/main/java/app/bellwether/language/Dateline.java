@@ -24,7 +24,7 @@ final class Dateline {
     private static final int MOST_WORDS = 22;
     private static final int CAPITALS = 4;
 
-    private static final Pattern DASH = Pattern.compile("\\.?\\s?(?:—|–|-{2,3}|_)\\s{0,9}|\\.?\\s?-\\s{1,9}");
+    private static final Pattern DASH = Pattern.compile("\\.?\\s?(?:—|-{2,3}|_)\\s{0,9}|\\.?\\s?[-–]\\s{1,9}");
     private static final Pattern BRACKET = Pattern.compile("\\([^()\\n]{2,30}\\)|/\\p{Lu}{2,12}/");
     private static final Pattern BEGIN = Pattern.compile("[\"“‘'$€£(¿¡«„]?[\\p{Lu}\\p{N}]");
     private static final Pattern OTHER = Pattern.compile("[!?:;\"“”«»\\n]");
@@ -35,7 +35,8 @@ final class Dateline {
     private static final Pattern INSERTED = Pattern.compile("^[^.!?\\n]{0,200}\\s(?:-{1,3}|–|—)\\s");
 
     private static final Set<String> SMALL = Set.of("and", "de", "le", "du");
-    private static final Set<String> WHEN = Set.of("On", "Since", "In", "Until", "From", "After", "Before", "The");
+    private static final Set<String> WHEN =
+            Set.of("On", "Since", "In", "Until", "From", "After", "Before", "Between", "The");
 
     private static final Set<String> MONTHS = Stream.of("en", "de", "fr", "es", "it", "pt")
             .map(Locale::of)
@@ -85,7 +86,15 @@ final class Dateline {
                 .filter(sign -> sign)
                 .count();
         return signs > 1
-                || (signs == 1 && (words.isEmpty() || !INSERTED.matcher(rest).find()));
+                || (signs == 1
+                        && (words.isEmpty()
+                                || !(goesOn(words, rest)
+                                        || INSERTED.matcher(rest).find())));
+    }
+
+    /** "March 3 - 7" counts on, and names no place. */
+    private static boolean goesOn(List<String> words, String rest) {
+        return words.size() == 2 && Character.isDigit(words.getLast().charAt(0)) && Character.isDigit(rest.charAt(0));
     }
 
     private static boolean mayStand(String word) {
@@ -106,7 +115,7 @@ final class Dateline {
     }
 
     private static boolean isInCapitals(String word) {
-        return word.codePoints().filter(Character::isLetter).count() >= CAPITALS
+        return word.codePoints().filter(Character::isUpperCase).count() >= CAPITALS
                 && word.codePoints().noneMatch(Character::isLowerCase);
     }
 }

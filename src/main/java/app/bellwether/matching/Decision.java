@@ -10,7 +10,7 @@ import java.util.Set;
  * @param title of the candidate
  * @param taken whether it is in the brief
  * @param stage which stage decided: {@code interest, muted, language, novelty, quota, threshold}, or when the brief was
- *     written {@code length, repeated, unclear}; or {@code taken}
+ *     written {@code length, repeated, within, unclear, stale}; or {@code taken}
  * @param score it got, 0 to 10
  * @param needed the score it would have needed at that stage
  * @param reasons which interests spoke for it; may be empty

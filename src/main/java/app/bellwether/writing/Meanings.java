@@ -21,6 +21,7 @@ public final class Meanings {
     /** What a text of one or two sentences says; as English where its language is none of the judge's. */
     public Meaning of(String text) {
         String language = linguist.languageOf(text);
-        return new Meaning(judge, new Statement(linguist, text, SentenceJudge.reads(language) ? language : ENGLISH));
+        String read = SentenceJudge.reads(language) ? language : ENGLISH;
+        return new Meaning(judge, new Statement(linguist, text, read, linguist.embed(text)));
     }
 }

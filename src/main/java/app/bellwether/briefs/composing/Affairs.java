@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells one affair once: of themes that rest on the same stories only the first, of single facts of one event only the best, and
+ * Tells one affair once: of themes that rest on the same stories only the first, of single facts of one event only one, and
  * what is a fact of a theme's affair within the theme. Safe for threads.
  */
 final class Affairs {
@@ -60,12 +60,11 @@ final class Affairs {
 
     /** The facts, best first, beside the themes. */
     Sorted sorted(List<Taken<QuickHit>> hits, List<Taken<Signal>> themes) {
-        List<Taken<QuickHit>> own = new ArrayList<>();
         Map<ItemRef, List<Taken<QuickHit>>> within = new LinkedHashMap<>();
-        Set<ItemRef> again = new HashSet<>();
         IdentityHashMap<Object, TextFeatures> read = new IdentityHashMap<>();
         themes.forEach(theme -> read.put(theme.it(), readings.of(words(theme.it()))));
         hits.forEach(hit -> read.put(hit.it(), readings.of(words(hit.it()))));
+        List<List<Taken<QuickHit>>> events = new ArrayList<>();
         for (Taken<QuickHit> hit : hits) {
             var theme = themes.stream()
                     .filter(one -> isOf(one.it(), hit.it(), read))
@@ -74,24 +73,28 @@ final class Affairs {
                 within.computeIfAbsent(theme.get().item(), _ -> new ArrayList<>())
                         .add(hit);
             } else {
-                own.stream()
-                        .filter(other -> sameEvent(other.it(), hit.it(), read))
+                events.stream()
+                        .filter(event -> sameEvent(event.getFirst().it(), hit.it(), read))
                         .findFirst()
-                        .ifPresentOrElse(
-                                other -> again.add(older(own, other, hit).item()), () -> own.add(hit));
+                        .ifPresentOrElse(event -> event.add(hit), () -> events.add(new ArrayList<>(List.of(hit))));
             }
         }
+        List<Taken<QuickHit>> own = events.stream().map(Affairs::newestOf).toList();
+        Set<ItemRef> again = events.stream()
+                .flatMap(List::stream)
+                .filter(hit -> !own.contains(hit))
+                .map(Taken::item)
+                .collect(Collectors.toSet());
         return new Sorted(own, within, again);
     }
 
-    /** The one of two facts of an event that is not told: what is as good as the best and of a later day is told in its place. */
-    private static Taken<QuickHit> older(List<Taken<QuickHit>> own, Taken<QuickHit> best, Taken<QuickHit> other) {
-        boolean supersedes = other.match().score() >= AS_GOOD * best.match().score()
-                && day(other).isAfter(day(best));
-        if (supersedes) {
-            own.set(own.indexOf(best), other);
-        }
-        return supersedes ? best : other;
+    /** Of facts of one event, the best first, the latest of those that are as good as the best. */
+    private static Taken<QuickHit> newestOf(List<Taken<QuickHit>> event) {
+        double least = AS_GOOD * event.getFirst().match().score();
+        return event.stream()
+                .filter(hit -> hit.match().score() >= least)
+                .max(Comparator.comparing(Affairs::day))
+                .orElseGet(event::getFirst);
     }
 
     private static LocalDate day(Taken<QuickHit> hit) {

@@ -19,7 +19,6 @@ final class Dives {
     private static final int HAPPENED = 3;
     private static final int SUPPORTING = 2;
     private static final int AGAINST = 2;
-    private static final int WATCHED = 2;
 
     /** Under which words stands what points the other way. */
     static final String OTHERWISE = "dive.otherwise";
@@ -29,7 +28,6 @@ final class Dives {
     private final Recollection recollection;
     private final Sayings sayings;
     private final Earlier earlier;
-    private final Deadlines deadlines;
     private final BriefPhrases wording;
 
     Dives(Themes themes, Recollection recollection, CopyDesk copy) {
@@ -39,7 +37,6 @@ final class Dives {
         this.wording = copy.wording;
         this.happenings = copy.happenings;
         this.themes = themes;
-        this.deadlines = copy.deadlines;
     }
 
     /**
@@ -68,7 +65,6 @@ final class Dives {
                 earlier.told(signal, inOrder(said.first(SUPPORTING, said.telling(supporting, List.of())))));
         add(parts, wording.say(OTHERWISE), said.firstViews(AGAINST, sayings.against(signal)));
         add(parts, wording.say("dive.background"), said.firstApart(1, background(signal), recollection::isApart));
-        add(parts, wording.say("dive.watch"), said.first(WATCHED, watched(signal)));
         long sentences = parts.stream()
                 .flatMap(part -> part.passages().stream())
                 .filter(passage -> passage.kind() != Passage.Kind.FIXED)
@@ -107,10 +103,6 @@ final class Dives {
                                 .filter(passage -> !Openings.isRelative(passage.text())))
                 .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
                 .toList());
-    }
-
-    private List<Passage> watched(Signal signal) {
-        return deadlines.of(signal).stream().map(Deadlines.Deadline::passage).toList();
     }
 
     private static List<Passage> inOrder(List<Passage> passages) {

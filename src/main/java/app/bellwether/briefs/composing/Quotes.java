@@ -79,7 +79,8 @@ final class Quotes {
     }
 
     private static Citation citation(Evidence evidence, Article article) {
-        return citation(article, evidence.of(), evidence.start(), evidence.end(), evidence.quote(), evidence.anchor());
+        String anchor = evidence.anchor().isEmpty() ? null : evidence.anchor();
+        return citation(article, evidence.of(), evidence.start(), evidence.end(), evidence.quote(), anchor);
     }
 
     /** A part of the article's text as a passage. */

@@ -268,11 +268,11 @@ public final class Redraft {
 
     /** Those that tell what neither this brief tells elsewhere nor one before it told. */
     private List<Passage> told(List<Worded> worded, List<Passage> others) {
-        return apart(worded, others).stream().filter(isNew).toList();
+        return copy.repetition.notRepeated(passages(worded), others, isNew);
     }
 
     private List<Passage> apart(List<Worded> worded, List<Passage> others) {
-        return passages(worded).stream().filter(one -> isApart(one, others)).toList();
+        return copy.repetition.notCopied(passages(worded), others);
     }
 
     private boolean isApart(Passage passage, List<Passage> others) {

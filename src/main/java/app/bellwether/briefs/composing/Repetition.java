@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -152,10 +153,10 @@ final class Repetition {
      */
     boolean repeats(TextFeatures told, TextFeatures said, boolean ofOneDay) {
         return !told.isElsewhere(said)
-                && !told.namesAnotherDayThan(said)
                 && !told.turns(List.of(said))
                 && (ofOneDay || told.addsNoFigure(List.of(said)))
-                && (copies(told.text(), said.text()) || told.saysTheSame(said, ofOneDay));
+                && (copies(told.text(), said.text())
+                        || (!told.namesAnotherDayThan(said) && told.saysTheSame(said, ofOneDay)));
     }
 
     /** The same of one day. */
@@ -166,6 +167,21 @@ final class Repetition {
     /** Whether a sentence says what the other said in much the same words. */
     boolean copies(String sentence, String said) {
         return extracts.repeats(sentence, said);
+    }
+
+    /** Those of which that holds as well, and that repeat none of the others. */
+    List<Passage> notRepeated(List<Passage> passages, List<Passage> others, Predicate<Passage> also) {
+        return passages.stream()
+                .filter(also)
+                .filter(one -> others.stream().noneMatch(other -> repeats(one.text(), other.text())))
+                .toList();
+    }
+
+    /** Those that copy none of the others. */
+    List<Passage> notCopied(List<Passage> passages, List<Passage> others) {
+        return passages.stream()
+                .filter(one -> others.stream().noneMatch(other -> copies(one.text(), other.text())))
+                .toList();
     }
 
     /** Whether one of the headlines says the same with the same numbers. */

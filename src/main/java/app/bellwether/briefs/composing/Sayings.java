@@ -118,8 +118,7 @@ final class Sayings {
     /** Those that say more than the title does, reports before opinions; the others after them; those first that open a brief well. */
     List<Passage> telling(String title, List<Passage> sentences) {
         return openings.best(sentences.stream()
-                .sorted(Comparator.comparing((Passage passage) -> saysTheTitle(passage, title))
-                        .thenComparing(Passage::kind))
+                .sorted(Comparator.comparing(passage -> saysTheTitle(passage, title)))
                 .toList());
     }
 

@@ -136,9 +136,9 @@ final class TextFeatures {
                 && Collections.disjoint(countries(), other.countries());
     }
 
-    /** Whether it names a day by its date that the other does not. */
+    /** Whether both name days by their dates, and it one that the other does not. */
     boolean namesAnotherDayThan(TextFeatures other) {
-        return !other.days().containsAll(days());
+        return !other.days().isEmpty() && !other.days().containsAll(days());
     }
 
     private Set<String> days() {

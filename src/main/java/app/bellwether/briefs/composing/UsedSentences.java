@@ -57,21 +57,22 @@ final class UsedSentences {
 
     /** Says it, unless that would repeat or retell something or be too much of one article. */
     boolean takes(Passage passage) {
-        return isFew(passage)
-                && !kept.contains(passage.text())
-                && heard.stream().noneMatch(said -> repeats(passage, said))
-                && say(passage);
+        return isFew(passage) && !kept.contains(passage.text()) && !isHeard(passage) && say(passage);
     }
 
-    /** From now on those are not said, unless {@linkplain #saysOnceMore once more}: they have lines of their own further down. */
+    /** From now on none of those is {@linkplain #takes taken}: they have lines of their own further down, and are said there. */
     void keep(Stream<Passage> passages) {
         passages.map(Passage::text).forEach(kept::add);
     }
 
-    private boolean repeats(Passage passage, Heard said) {
+    private boolean isHeard(Passage passage) {
+        TextFeatures reading = repetition.read(passage.text());
         Instant published = passage.citations().getFirst().published();
-        boolean ofOneDay = Duration.between(said.published, published).abs().compareTo(OF_ONE_DAY) < 0;
-        return repetition.repeats(repetition.read(passage.text()), said.reading, ofOneDay);
+        return heard.stream()
+                .anyMatch(said -> repetition.repeats(
+                        reading,
+                        said.reading,
+                        Duration.between(said.published, published).abs().compareTo(OF_ONE_DAY) < 0));
     }
 
     /**

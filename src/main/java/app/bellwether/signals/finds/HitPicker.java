@@ -133,11 +133,7 @@ public final class HitPicker {
         return ranked.stream()
                 .findFirst()
                 .map(best -> new Telling(
-                        best,
-                        headline(best, claims),
-                        score(claims, StoryDay.voices(claims)),
-                        heard,
-                        further(ranked, claims, heard)));
+                        best, headline(best, claims), score(claims), heard, further(ranked, claims, heard)));
     }
 
     /** What other articles tell beside the best, as facts that one alone might tell. */
@@ -234,13 +230,12 @@ public final class HitPicker {
     }
 
     /** Its story's best sentence says what it is worth, whichever tells it; so do those who tell it that day, not all who ever told the story. */
-    private static double score(List<Claim> claims, int voices) {
-        return score(
-                claims.stream()
-                        .mapToDouble(claim -> claim.verdict().worth())
-                        .max()
-                        .orElse(0),
-                voices);
+    private static double score(List<Claim> claims) {
+        double worth = claims.stream()
+                .mapToDouble(claim -> claim.verdict().worth())
+                .max()
+                .orElse(0);
+        return score(worth, StoryDay.voices(claims));
     }
 
     /** From 0 to 10. */
