@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,9 @@ public final class Transcripts {
             Pattern.compile("\\s{0,9}\\[(\\d{1,3}(?::\\d{2}){1,2})(?:\\.\\d{1,9})?]\\s{0,9}");
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\[\\]*_#~])");
+
+    /** Of HTML, in the order in which they stand: who speaks, when, what. */
+    private static final String SAYING = "cite, time, p";
 
     private Transcripts() {}
 
@@ -150,8 +154,8 @@ public final class Transcripts {
         var cues = new ArrayList<Cue>();
         @Nullable String speaker = null;
         @Nullable Integer at = null;
-        for (Element element : Jsoup.parse(text).select("cite, time, p")) {
-            var words = CleanText.ofHtml(element.html());
+        for (Element element : Jsoup.parse(text).select(SAYING)) {
+            var words = CleanText.ofHtml(own(element).html());
             switch (element.normalName()) {
                 case "cite" -> speaker = words.replaceFirst(":$", "");
                 case "time" -> at = seconds(words);
@@ -159,6 +163,17 @@ public final class Transcripts {
             }
         }
         return cues;
+    }
+
+    /** Without what else says who, when or what within it, which is read by itself: where nothing is closed, all stands within all. */
+    private static Element own(Element element) {
+        var own = element.shallowClone();
+        for (Node node : element.childNodes()) {
+            if (!(node instanceof Element child) || child.selectFirst(SAYING) == null) {
+                own.appendChild(node.clone());
+            }
+        }
+        return own;
     }
 
     private static List<Cue> plain(String text) {

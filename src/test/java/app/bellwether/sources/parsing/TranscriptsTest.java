@@ -94,6 +94,14 @@ class TranscriptsTest {
                         "Mat@null: Easy.");
     }
 
+    /** A name that was never closed took all that follows for a name, as often as it was not. */
+    @Test
+    void readsHtmlOfWhichNothingIsClosed() {
+        assertThat(told(read("<cite>Travis:<time>1:05</time><p>It is late.</p><cite>Ann:<time>1:10</time><p>No.</p>")))
+                .isEqualTo(told(read("<cite>Travis:</cite><time>1:05</time><p>It is late.</p><cite>Ann:</cite>"
+                        + "<time>1:10</time><p>No.</p>")));
+    }
+
     @Test
     void readsTimesThatAreMarkedBetweenTheWords() {
         assertThat(told(read("""
