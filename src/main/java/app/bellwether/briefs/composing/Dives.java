@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Goes deeper into a theme: what happened, what supports it, what points the other way, what to watch. */
+/** Goes deeper into a theme: what happened, what supports it, what points the other way, how it had been. */
 final class Dives {
 
     private static final int FEWEST = 2;
