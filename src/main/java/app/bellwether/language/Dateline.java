@@ -21,6 +21,9 @@ final class Dateline {
     /** Three names of who wrote it and two places are shorter. */
     private static final int LONGEST = 160;
 
+    /** What stands behind it is looked at no further than an insertion may begin. */
+    private static final int LOOKED_AT = 256;
+
     private static final int MOST_WORDS = 22;
     private static final int CAPITALS = 4;
 
@@ -51,7 +54,7 @@ final class Dateline {
     /** Where the text's own words begin, in UTF-16 units; 0 where it has no dateline. */
     static int end(String text) {
         int agency = endOfOne(text, 0);
-        return agency == 0 ? 0 : Math.max(agency, endOfOne(text, agency));
+        return agency == 0 ? 0 : endOfOne(text, agency);
     }
 
     private static int endOfOne(String text, int start) {
@@ -61,7 +64,9 @@ final class Dateline {
             String head = words.substring(0, dash.start()).strip();
             if (head.chars().filter(unit -> unit == '(').count()
                     == head.chars().filter(unit -> unit == ')').count()) {
-                return isDateline(head, text.substring(start + dash.end())) ? start + dash.end() : start;
+                int end = start + dash.end();
+                String rest = text.substring(end, Math.min(text.length(), end + LOOKED_AT));
+                return isDateline(head, rest) ? end : start;
             }
         }
         return start;

@@ -58,21 +58,17 @@ final class Turns {
     private Set<Judged> taken(List<Judged> judged, Set<ItemRef> placeless) {
         Set<Judged> taken = each();
         if (worthSaying(best(judged))) {
-            List<Judged> eligible = judged.stream()
+            List<Judged> eligible = new ArrayList<>();
+            judged.stream()
                     .filter(one -> one.score() > 0 && one.score() >= threshold / 2)
-                    .toList();
+                    .forEach(one -> (placeless.contains(one.candidate().item()) ? taken : eligible).add(one));
             for (ItemRef.Type type : ItemRef.Type.values()) {
                 taken.addAll(taken(
                         type,
                         eligible.stream()
                                 .filter(one -> one.candidate().item().type() == type)
-                                .filter(one ->
-                                        !placeless.contains(one.candidate().item()))
                                 .toList()));
             }
-            eligible.stream()
-                    .filter(one -> placeless.contains(one.candidate().item()))
-                    .forEach(taken::add);
         }
         return taken;
     }

@@ -150,7 +150,7 @@ public final class Redraft {
     /** Tells what people hold, as much of it as fits. */
     private void tellViews(int number, Drafted drafted) {
         List<Passage> others = others(number);
-        new WordedViews(drafted, copy.wording, passage -> isNew.test(passage) && isApart(passage, others))
+        new WordedViews(drafted, copy.wording, passage -> tellsMore(passage, others))
                 .versions()
                 .forEach(version -> edit(item -> item.number() == number, WordedViews.WHERE, version));
     }
@@ -268,15 +268,15 @@ public final class Redraft {
 
     /** Those that tell what neither this brief tells elsewhere nor one before it told. */
     private List<Passage> told(List<Worded> worded, List<Passage> others) {
-        return copy.repetition.notRepeated(passages(worded), others, isNew);
+        return passages(worded).stream().filter(one -> tellsMore(one, others)).toList();
     }
 
     private List<Passage> apart(List<Worded> worded, List<Passage> others) {
         return copy.repetition.notCopied(passages(worded), others);
     }
 
-    private boolean isApart(Passage passage, List<Passage> others) {
-        return others.stream().noneMatch(other -> copy.repetition.repeats(passage.text(), other.text()));
+    private boolean tellsMore(Passage passage, List<Passage> others) {
+        return isNew.test(passage) && !copy.repetition.repeatsOneOf(passage, others);
     }
 
     /** Those before the first that is left out: the sentences after it may speak of what it said. */

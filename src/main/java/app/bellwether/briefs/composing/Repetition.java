@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -169,12 +168,9 @@ final class Repetition {
         return extracts.repeats(sentence, said);
     }
 
-    /** Those of which that holds as well, and that repeat none of the others. */
-    List<Passage> notRepeated(List<Passage> passages, List<Passage> others, Predicate<Passage> also) {
-        return passages.stream()
-                .filter(also)
-                .filter(one -> others.stream().noneMatch(other -> repeats(one.text(), other.text())))
-                .toList();
+    /** Whether a passage {@linkplain #repeats(String, String) repeats} one of those. */
+    boolean repeatsOneOf(Passage passage, List<Passage> others) {
+        return others.stream().anyMatch(other -> repeats(passage.text(), other.text()));
     }
 
     /** Those that copy none of the others. */
