@@ -136,11 +136,6 @@ public final class Allowance {
         }
 
         @Override
-        public Set<String> narrowTopics(String text) {
-            return spend(text.length(), () -> reader.narrowTopics(text));
-        }
-
-        @Override
         public float[] embed(String text) {
             return spend(text.length(), () -> reader.embed(text));
         }

@@ -23,25 +23,24 @@ public final class Concerns {
     private static final double WORDS = .07;
 
     /** From here on the meaning alone makes a text worth showing. */
-    public static final double NEAR = .2;
+    public static final double NEAR = TopicReader.OF;
 
     /** From that score on a text is near to free words, which no label tells of. */
     private static final double ALIKE = .36;
 
     private static final double WIDER = .4;
     private static final double MENTIONED = .5;
-    private static final int GIST_WORDS = 90;
 
     private final Taxonomy taxonomy;
     private final Linguist linguist;
     private final Reasons reasons;
-    private final TopicField topics;
+    private final TopicReader topics;
 
     public Concerns(Taxonomy taxonomy, Linguist linguist) {
         this.taxonomy = taxonomy;
         this.linguist = linguist;
-        this.reasons = new Reasons(taxonomy, linguist);
-        this.topics = new TopicField(taxonomy, linguist);
+        this.topics = new TopicReader(taxonomy, linguist::embed);
+        this.reasons = new Reasons(taxonomy, linguist, topics.words("en"));
     }
 
     /** An interest as typed and as understood. */
@@ -72,15 +71,10 @@ public final class Concerns {
     /** Anything with a title, a text and weights from 0 to 1 for what it is about. */
     public Subject subject(String title, String text, Map<Key, Double> keys) {
         return new Subject(
-                Map.copyOf(keys), reasons.part(title), reasons.part(text), linguist.embed(gist(title, text)));
-    }
-
-    /** What is embedded of a text: its title and how it begins. */
-    static String gist(String title, String text) {
-        return title + ". "
-                + Stream.of(text.split("\\s+", GIST_WORDS + 1))
-                        .limit(GIST_WORDS)
-                        .collect(Collectors.joining(" "));
+                Map.copyOf(keys),
+                reasons.part(title),
+                reasons.part(text),
+                linguist.embed(TopicReader.gist(title, text)));
     }
 
     /** How far the text concerns the interest. */
@@ -102,7 +96,7 @@ public final class Concerns {
         return wanted.keys.stream()
                 .filter(Concerns::isLoose)
                 .mapToDouble(key -> key.kind() == Key.Kind.TOPIC
-                        ? TopicField.likelihood(evidence(key, wanted, subject))
+                        ? subject.likelihood(key, topics)
                         : Math.min(1, NEAR / ALIKE * score(wanted, subject)))
                 .min()
                 .orElse(0);
@@ -111,11 +105,6 @@ public final class Concerns {
     /** Topics and free words may be met by what is near in meaning. */
     private static boolean isLoose(Key key) {
         return key.kind() == Key.Kind.TOPIC || key.kind() == Key.Kind.WORDS;
-    }
-
-    double[] evidence(Key topic, Wanted wanted, Subject subject) {
-        double typed = Linguist.cosine(wanted.typed, subject.vector);
-        return topics.evidence(topic, within(topic, subject), typed, subject.standing(topics));
     }
 
     /** How far the text concerns the interest, 0 to 1, for putting texts in order. */

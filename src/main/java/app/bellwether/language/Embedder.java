@@ -81,7 +81,7 @@ final class Embedder {
         }
     }
 
-    private static float[] unit(float[] vector) {
+    static float[] unit(float[] vector) {
         double sum = 0;
         for (float part : vector) {
             sum += (double) part * part;

@@ -50,9 +50,6 @@ public interface Linguist {
     /** The topics whose words the text says, whatever it is about: their ids. */
     Set<String> topics(String text);
 
-    /** Those of them that lie in a wider one, whose words are chosen more narrowly than "political" or "company". */
-    Set<String> narrowTopics(String text);
-
     /** The text's sentence embedding: 384 dimensions, of length 1. */
     float[] embed(String text);
 

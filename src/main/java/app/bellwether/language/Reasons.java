@@ -21,10 +21,10 @@ final class Reasons {
     private final TopicWords topics;
     private final Gazetteer gazetteer;
 
-    Reasons(Taxonomy taxonomy, Linguist linguist) {
+    Reasons(Taxonomy taxonomy, Linguist linguist, TopicWords topics) {
         this.taxonomy = taxonomy;
         this.linguist = linguist;
-        this.topics = new TopicWords(taxonomy, "en");
+        this.topics = topics;
         this.gazetteer = new Gazetteer(taxonomy);
     }
 

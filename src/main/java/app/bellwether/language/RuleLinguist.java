@@ -4,8 +4,9 @@ import app.bellwether.taxonomy.Taxonomy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Reads by rules and lists alone; only {@link #embed} asks a model. */
+/** Reads by rules and lists alone; only what a text means, and so which topics it is of, asks a model. */
 final class RuleLinguist implements Linguist {
 
     private final Embedder embedder = new Embedder();
@@ -16,7 +17,7 @@ final class RuleLinguist implements Linguist {
     RuleLinguist(Taxonomy taxonomy) {
         Gazetteer gazetteer = new Gazetteer(taxonomy);
         this.regions = new RegionReader(taxonomy, gazetteer);
-        this.topics = new TopicReader(taxonomy);
+        this.topics = new TopicReader(taxonomy, this::embed);
         this.actors = new Actors(gazetteer);
     }
 
@@ -29,11 +30,15 @@ final class RuleLinguist implements Linguist {
         return new Reading(
                 language,
                 sentences,
-                topics.read(title, text, language),
+                topics.read(title, text, sentences, language, meaning(title, text, language)),
                 regions.read(title, text, sentences),
                 actors.of(text, sentences),
                 Quantities.of(text),
                 Dates.of(text, sentences, published));
+    }
+
+    private float @Nullable [] meaning(String title, String text, String language) {
+        return TopicReader.isEmbedded(language) ? embed(TopicReader.gist(title, text)) : null;
     }
 
     @Override
@@ -79,11 +84,6 @@ final class RuleLinguist implements Linguist {
     @Override
     public Set<String> topics(String text) {
         return topics.named(Marks.few(text));
-    }
-
-    @Override
-    public Set<String> narrowTopics(String text) {
-        return topics.namedNarrowly(Marks.few(text));
     }
 
     @Override

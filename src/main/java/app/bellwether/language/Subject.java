@@ -15,7 +15,7 @@ public final class Subject {
     final float[] vector;
 
     /** Found when somebody asks; the same for all interests. */
-    private volatile double @Nullable [] standing;
+    private volatile double @Nullable [] likely;
 
     /** Words that show that a text is about something. */
     record Shown(Set<Key> keys, int start, int end) {}
@@ -30,14 +30,15 @@ public final class Subject {
         this.vector = vector;
     }
 
-    /** How far each topic of the field stands out for it; one field a subject. */
-    double[] standing(TopicField topics) {
-        double[] known = standing;
+    /** How likely it is of a topic, by its own words and their meaning. */
+    double likelihood(Key topic, TopicReader topics) {
+        double[] known = likely;
         if (known == null) {
-            known = topics.standing(vector);
-            standing = known;
+            String body = text.words();
+            known = topics.likelihoods(title.words(), body, Sentences.of(body), "en", vector);
+            likely = known;
         }
-        return known;
+        return known[topics.place(topic)];
     }
 
     /** The embedding of the title and the opening. */

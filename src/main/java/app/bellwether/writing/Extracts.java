@@ -31,6 +31,9 @@ public final class Extracts {
     /** The same of one that tells of a day or asks for something, wherever its text does so, as if it came first: six of ten are. */
     private static final double ALONE_AS_FIRST = .45;
 
+    /** As likely as not. */
+    private static final double EVEN = .5;
+
     /** So likely it must be that a sentence says what somebody thinks: that is said of it sooner than that it is a fact (R3). */
     private static final double OPINES = .35;
 
@@ -116,9 +119,9 @@ public final class Extracts {
         return isWhole(sentence) && judged(sentence, start, ENGLISH).verdict().kind() != SentenceKind.TALK;
     }
 
-    /** Whether a quote is hardly understood without what stands before it. */
+    /** Whether a quote is sooner not understood than understood without what stands before it. */
     public boolean leans(Citation quote) {
-        return judged(quote).verdict().alone() < ALONE;
+        return judged(quote).verdict().alone() < EVEN;
     }
 
     /** What a quote is worth to whoever follows its subject, about 0 to 1, as the judge of sentences has it. */

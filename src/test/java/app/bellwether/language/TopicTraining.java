@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -26,24 +25,27 @@ import tools.jackson.databind.json.JsonMapper;
 final class TopicTraining {
 
     private static final double COST = 10;
-    private static final double[] SHARES = {.1, .15, .2, .25, .3, .5};
+    private static final double[] SHARES = {.2, .3, .35, .4, .45, .5};
 
     private final Path data;
     private final Taxonomy taxonomy = Taxonomy.standard();
     private final Linguist linguist = Linguist.standard(taxonomy);
-    private final Concerns concerns = new Concerns(taxonomy, linguist);
-    private final Map<Topic, Wanted> wanted = new HashMap<>();
+    private final TopicReader reader = new TopicReader(taxonomy, linguist::embed);
     private final Map<String, Map<String, JsonNode>> sets = new HashMap<>();
 
     private TopicTraining(Path data) {
         this.data = data;
-        taxonomy.topics()
-                .forEach(topic -> wanted.put(topic, concerns.wanted(topic.name(), List.of(Key.topic(topic.id())))));
     }
 
     /** An article and a topic. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Example(String set, double[] values, boolean is) {}
+    private record Example(String set, double[] values, boolean is) {
+
+        /** Without what it means. */
+        Example byWords() {
+            return new Example(set, Arrays.copyOf(values, values.length - 1), is);
+        }
+    }
 
     public static void main(String[] arguments) throws IOException {
         TopicTraining training = new TopicTraining(Path.of(arguments[0]));
@@ -53,14 +55,8 @@ final class TopicTraining {
                 examples.addAll(training.examples(line.split("\t", -1)));
             }
         }
-        for (String set : new TreeSet<>(examples.stream().map(Example::set).toList())) {
-            Predicate<Example> its = example -> example.set().equals(set);
-            double[] without = learned(examples.stream().filter(its.negate()).toList());
-            say(set + ", left out", without, examples.stream().filter(its).toList());
-        }
-        double[] weights = learned(examples);
-        say("all, seen", weights, examples);
-        System.out.println(Learned.line("LEARNED, for TopicField:", weights));
+        learn("LEARNED", examples);
+        learn("BY_WORDS", examples.stream().map(Example::byWords).toList());
     }
 
     private List<Example> examples(String[] label) throws IOException {
@@ -69,30 +65,47 @@ final class TopicTraining {
             throw new IllegalStateException("a label names " + label[0] + " " + label[1] + ", which is not there");
         }
         Set<Key> of = new HashSet<>();
-        Arrays.stream(label[2].split(" ")).forEach(topic -> of.addAll(taxonomy.widen(Key.topic(topic))));
+        Arrays.stream(label[2].split(" "))
+                .filter(topic -> !topic.isEmpty())
+                .forEach(topic -> of.addAll(taxonomy.widen(Key.topic(topic))));
         String title = article.path("title").asString();
         String text = article.path("text").asString();
-        Subject subject = concerns.subject(title, text, linguist.read(title, text, LocalDate.EPOCH));
-        return taxonomy.topics().stream()
-                .map(topic -> new Example(
-                        label[0],
-                        concerns.evidence(Key.topic(topic.id()), Objects.requireNonNull(wanted.get(topic)), subject),
-                        of.contains(Key.topic(topic.id()))))
-                .toList();
+        double[][] evidence = reader.evidence(
+                title,
+                text,
+                linguist.read(title, text, LocalDate.EPOCH).sentences(),
+                "en",
+                linguist.embed(TopicReader.gist(title, text)));
+        List<Example> examples = new ArrayList<>();
+        for (Topic topic : taxonomy.topics()) {
+            Key key = Key.topic(topic.id());
+            examples.add(new Example(label[0], evidence[reader.place(key)], of.contains(key)));
+        }
+        return examples;
     }
 
     private Map<String, JsonNode> articles(String set) throws IOException {
         Map<String, JsonNode> known = sets.get(set);
         if (known == null) {
             known = new HashMap<>();
-            for (String line :
-                    Files.readAllLines(data.resolve("news").resolve(set).resolve("articles.jsonl"))) {
+            for (String line : Files.readAllLines(data.resolve(set).resolve("articles.jsonl"))) {
                 JsonNode article = JsonMapper.shared().readTree(line);
                 known.put(article.path("id").asString(), article);
             }
             sets.put(set, known);
         }
         return known;
+    }
+
+    private static void learn(String name, List<Example> examples) {
+        for (String set : new TreeSet<>(examples.stream().map(Example::set).toList())) {
+            Predicate<Example> its = example -> example.set().equals(set);
+            double[] without = learned(examples.stream().filter(its.negate()).toList());
+            say(set + ", left out", without, examples.stream().filter(its).toList());
+        }
+        double[] weights = learned(examples);
+        say("all, seen", weights, examples);
+        System.out.println(Learned.line(name + ", for TopicReader:", weights));
     }
 
     private static double[] learned(List<Example> examples) {
@@ -103,13 +116,12 @@ final class TopicTraining {
         return Learned.classes(examples.stream().map(Example::values).toList(), is, COST, 1);
     }
 
-    /** Precision and recall of the words of the vocabulary alone, and from each likelihood on. */
+    /** Precision and recall from each likelihood on. */
     private static void say(String what, double[] weights, List<Example> examples) {
-        StringBuilder line =
-                new StringBuilder(what).append(": words ").append(figures(examples, one -> one.values()[0] > 0));
+        StringBuilder line = new StringBuilder(what).append(':');
         for (double share : SHARES) {
-            line.append(", ").append(share).append(' ');
-            line.append(figures(examples, one -> TopicField.likelihood(weights, one.values()) >= share));
+            line.append(' ').append(share).append(' ');
+            line.append(figures(examples, one -> TopicReader.likelihood(weights, one.values()) >= share));
         }
         System.out.println(line);
     }

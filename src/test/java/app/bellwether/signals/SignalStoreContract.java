@@ -315,21 +315,21 @@ public abstract class SignalStoreContract extends SignalLifeContract {
     }
 
     @Test
-    void keepsTheTopicsThatArticlesBeginWith() {
+    void keepsTheTopicsThatArticlesAreOf() {
         Article one = Reports.report(
                 "bill-1",
                 "Coast Daily",
                 "2026-03-17T08:00:00Z",
                 "Folkmoot passes bill",
-                "The Folkmoot of Lindhaven passed a bill on Tuesday that puts 90 billion crowns into research."
-                        + " It pays for the semiconductor industry of the coast as well.");
+                "The Folkmoot of Lindhaven passed a bill on Tuesday that puts 90 billion crowns into its industry."
+                        + " Most of it is for semiconductors: chipmakers are to build a foundry of chips.");
         Article other = Reports.report(
                 "bill-2",
                 "Harbour Post",
                 "2026-03-17T09:00:00Z",
-                "A bill for research",
-                "The Folkmoot of Lindhaven has passed its largest bill for research, worth 90 billion crowns."
-                        + " A third of that is for makers of semi-conductors, companies say.");
+                "A bill for industry",
+                "The Folkmoot of Lindhaven has passed its largest bill for industry, worth 90 billion crowns."
+                        + " Most of it goes into semiconductors: chipmakers are to build a foundry of chips there.");
         stories.tell(one, "bill", 1);
         stories.tell(other, "bill", 2);
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param aside the clause of the quote that says it, null when the sentence does
  * @param anchor the words among them that carry what it says; all of them when only the whole does
  * @param keys what it is about
- * @param leadTopics the topics that its article names in its headline or its first sentences, whether it does itself or not; none for
+ * @param leadTopics of one of its article's first sentences, the topics that the article is of, whether it names them or not; none for
  *     what stands behind those
  * @param deadline the first date it names by which or on which something happens, null when it names none
  * @param wording what rules see in it

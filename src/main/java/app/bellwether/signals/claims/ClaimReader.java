@@ -67,7 +67,7 @@ public final class ClaimReader {
      * An article, or its headline, as it is read.
      *
      * @param names of those who act in it
-     * @param leadTopics what its first sentences are of
+     * @param leadTopics what it is of; none where no sentence is told under it
      * @param headline the stems of its headline; none where no sentence is told under it
      */
     private record Page(
@@ -97,7 +97,7 @@ public final class ClaimReader {
                 article.text(),
                 reading,
                 names,
-                subjects.leadTopics(article.title(), article.text(), reading),
+                Subjects.topics(reading),
                 Set.copyOf(linguist.stems(Mastheads.without(article.title()), article.language())));
         List<Claim> claims = new ArrayList<>();
         List<Claim> asides = new ArrayList<>();

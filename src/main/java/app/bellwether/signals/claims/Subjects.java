@@ -15,10 +15,7 @@ import java.util.stream.Stream;
 /** Tells what a sentence of an article is about. */
 final class Subjects {
 
-    /** So much of an article is about a topic that each sentence is, whether it says so or not. */
-    private static final double TOPIC_OF_ALL = .5;
-
-    /** The same of a country, or of a grouping. */
+    /** So much of an article is about a country, or a grouping, that each sentence is, whether it says so or not. */
     private static final double REGION_OF_ALL = .75;
 
     /** So many need not be named by a sentence. */
@@ -37,8 +34,8 @@ final class Subjects {
     }
 
     /**
-     * What a sentence is about: the topics and regions of its article that it names or its headline does, or that the whole article is
-     * about, and the actors that it names itself. An article on a war is about each country that speaks of it, and a sentence of it is
+     * What a sentence is about: the topics of its article that it names or its headline does, the regions of which that holds or that the
+     * whole article is about, and the actors that it names itself. An article on a war is about each country that speaks of it, and a sentence of it is
      * not. What both name only to compare it with something, neither is about.
      */
     Set<Key> of(String said, String headline, Wording wording, Reading reading) {
@@ -48,11 +45,8 @@ final class Subjects {
         String told = ByTheWay.without(said);
         String compared = ByTheWay.compared(title) + ".\n" + ByTheWay.compared(said);
         Set<String> named = linguist.topics(titled + ".\n" + told);
-        Set<String> likened = new HashSet<>(linguist.topics(compared));
-        likened.removeAll(named);
         reading.topics().stream()
-                .filter(topic -> topic.score() >= TOPIC_OF_ALL || named.contains(topic.id()))
-                .filter(topic -> !likened.contains(topic.id()))
+                .filter(topic -> named.contains(topic.id()))
                 .forEach(topic -> keys.add(Key.topic(topic.id())));
         Set<String> headed = linguist.regions(titled);
         Set<String> meant = linguist.regions(told);
@@ -79,13 +73,8 @@ final class Subjects {
         return keys;
     }
 
-    /** The topics that an article names in its headline or its first sentences, without the widest. */
-    Set<Key> leadTopics(String headline, String text, Reading reading) {
-        return Stream.concat(
-                        Stream.of(Mastheads.without(headline)),
-                        reading.sentences().stream().limit(LEAD).map(sentence -> sentence.in(text)))
-                .flatMap(said -> linguist.narrowTopics(ByTheWay.without(said)).stream())
-                .map(Key::topic)
-                .collect(Collectors.toUnmodifiableSet());
+    /** The topics that an article is of. */
+    static Set<Key> topics(Reading reading) {
+        return reading.topics().stream().map(topic -> Key.topic(topic.id())).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -33,7 +33,7 @@ record StoryDay(StoryId story, LocalDate day) {
                 claims.stream().map(claim -> claim.origin().voice()).distinct().count();
     }
 
-    /** The topics that the claim's article names in its first sentences, as half of its story's articles of the day do, of two voices at least. */
+    /** The topics that the claim's article is of, as half of its story's articles of the day are, of two voices at least. */
     static Set<Key> topics(Claim claim, Collection<Claim> ofItsDay) {
         return claim.leadTopics().stream()
                 .filter(topic -> {

@@ -158,7 +158,7 @@ class ClaimReaderTest {
     /** Whoever follows technology was sent a list of voters, since a paper saw a clash with laws on privacy in it. */
     @Test
     void isNotAboutWhatAPaperSaysThatItSetsUp() {
-        String rest = " The ministry has the names. Privacy matters to its officials.";
+        String rest = " Data protection forbids it, its officials say. Privacy matters to them.";
         List<Claim> comment = claims(
                 "Norway's ministry denies a request for the names of voters",
                 "Norway's ministry denied a request for the names of 40,000 voters on Tuesday, setting up a clash with"

@@ -17,39 +17,38 @@ class StoryDayTest {
 
     private static final Key CHIPS = Key.topic("semiconductors");
 
-    private static final String BILL = "The Folkmoot of Lindhaven passed a bill on Tuesday that puts 90 billion crowns"
-            + " into research at its universities. ";
+    private static final String BILL =
+            "The Folkmoot of Lindhaven passed a bill on Tuesday that puts 90 billion crowns" + " into its industry. ";
 
-    private static final String FIRST = BILL + "Both camps voted for it, which is rare in the hall."
-            + " It pays for the semiconductor industry of the coast as well.";
+    private static final String FIRST = BILL
+            + "Most of it is for semiconductors: chipmakers are to build a foundry of chips. Both camps voted for it.";
 
-    private static final String SECOND = "The Folkmoot of Lindhaven has passed its largest bill for research, worth 90"
-            + " billion crowns. A third of that is for makers of semi-conductors, companies say.";
+    private static final String SECOND = "The Folkmoot of Lindhaven has passed its largest bill for industry, worth 90"
+            + " billion crowns. Most of it goes into semiconductors: chipmakers are to build a foundry of chips there.";
 
-    private static final String THIRD = "Lindhaven's Folkmoot passed a bill for research worth 90 billion crowns on"
-            + " Tuesday. The island's universities had asked for twice as much.";
+    private static final String THIRD = "Lindhaven's Folkmoot passed a bill for industry worth 90 billion crowns on"
+            + " Tuesday. The island's towns had asked for twice as much.";
 
     @Test
-    void isOfATopicThatItsArticleAndAnotherPublishersNameInTheirFirstSentences() {
+    void isOfATopicThatItsArticleIsOfAndAnotherPublishers() {
         assertThat(about(FIRST, SECOND, THIRD)).contains(CHIPS);
     }
 
     @Test
-    void isNotOfATopicThatOnePublisherNames() {
+    void isNotOfATopicThatOnePublishersArticleIsOf() {
         assertThat(about(FIRST, THIRD)).isNotEmpty().doesNotContain(CHIPS);
     }
 
     @Test
-    void isNotOfATopicThatMostDoNotName() {
+    void isNotOfATopicThatMostArticlesAreNotOf() {
         assertThat(about(FIRST, SECOND, THIRD, THIRD, THIRD)).isNotEmpty().doesNotContain(CHIPS);
     }
 
     @Test
-    void isNotOfATopicThatOthersNameLaterOrThatIsWiderThanWhatTheyName() {
-        assertThat(about(BILL + "Both camps voted for it. Nobody spoke. The semiconductor industry gains.", SECOND))
+    void isNotOfATopicThatOthersNameByTheWay() {
+        assertThat(about(BILL + "Both camps voted for it. Nobody spoke. A maker of semiconductors gains.", SECOND))
                 .isNotEmpty()
                 .doesNotContain(CHIPS);
-        assertThat(about(FIRST, SECOND)).doesNotContain(Key.topic("business"));
     }
 
     private static Set<Key> about(String... texts) {
@@ -67,7 +66,7 @@ class StoryDayTest {
                 "bill-" + voice,
                 "Coast Daily " + voice,
                 "2026-03-18T0" + (7 + voice % 2) + ":30:00Z",
-                "Folkmoot passes research bill",
+                "Folkmoot passes bill for industry",
                 text);
     }
 }
