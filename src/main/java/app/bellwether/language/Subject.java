@@ -30,7 +30,7 @@ public final class Subject {
         this.vector = vector;
     }
 
-    /** How likely it is of a topic, by its own words and their meaning. */
+    /** How likely it is of a topic, by its own words and their meaning; 0 of one that is none of the vocabulary. */
     double likelihood(Key topic, TopicReader topics) {
         double[] known = likely;
         if (known == null) {
@@ -38,7 +38,8 @@ public final class Subject {
             known = topics.likelihoods(title.words(), body, Sentences.of(body), "en", vector);
             likely = known;
         }
-        return known[topics.place(topic)];
+        int place = topics.place(topic.id());
+        return place < 0 ? 0 : known[place];
     }
 
     /** The embedding of the title and the opening. */

@@ -54,6 +54,8 @@ final class TopicReader {
     /** Languages of which words are known, besides English. */
     private static final Set<String> KNOWN = Set.of("de", "fr", "es", "it", "pt");
 
+    private static final Set<String> EMBEDDED = Set.of("en", "und");
+
     private final Taxonomy taxonomy;
     private final List<Topic> topics;
     private final Map<String, Integer> places = new HashMap<>();
@@ -87,7 +89,7 @@ final class TopicReader {
 
     /** Whether the model that ships knows what words of that language mean, or may. */
     static boolean isEmbedded(String language) {
-        return !KNOWN.contains(language);
+        return EMBEDDED.contains(language);
     }
 
     /**
@@ -133,7 +135,7 @@ final class TopicReader {
         Map<String, Set<String>> forms = new HashMap<>();
         hits(title, language).forEach(hit -> count(own, forms, hit, TITLE));
         hits(text, language).forEach(hit -> count(own, forms, hit, place(hit, sentences)));
-        forms.forEach((topic, said) -> own[places.get(topic)][WORDS] = Math.min(MOST_WORDS, said.size()));
+        forms.forEach((topic, said) -> own[place(topic)][WORDS] = Math.min(MOST_WORDS, said.size()));
         if (meaning != null) {
             double[] standing = meanings.standing(meaning);
             for (int at = 0; at < own.length; at++) {
@@ -147,7 +149,7 @@ final class TopicReader {
     private void count(double[][] own, Map<String, Set<String>> forms, TopicWords.Hit hit, int place) {
         double says = hit.weight() / Math.sqrt(hit.topics().size());
         for (String topic : hit.topics()) {
-            double[] of = own[places.get(topic)];
+            double[] of = own[place(topic)];
             of[place] = Math.max(of[place], says);
             forms.computeIfAbsent(topic, _ -> new HashSet<>()).add(hit.form());
         }
@@ -186,8 +188,9 @@ final class TopicReader {
         return words.computeIfAbsent(language, known -> new TopicWords(taxonomy, known));
     }
 
-    int place(Key topic) {
-        return places.get(topic.id());
+    /** Where a topic stands among the others; -1 for what is none of the vocabulary. */
+    int place(String topic) {
+        return places.getOrDefault(topic, -1);
     }
 
     Set<String> named(String text) {

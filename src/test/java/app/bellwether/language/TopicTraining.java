@@ -79,7 +79,7 @@ final class TopicTraining {
         List<Example> examples = new ArrayList<>();
         for (Topic topic : taxonomy.topics()) {
             Key key = Key.topic(topic.id());
-            examples.add(new Example(label[0], evidence[reader.place(key)], of.contains(key)));
+            examples.add(new Example(label[0], evidence[reader.place(topic.id())], of.contains(key)));
         }
         return examples;
     }
