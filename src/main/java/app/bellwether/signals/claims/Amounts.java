@@ -34,9 +34,6 @@ final class Amounts {
 
     /** Differing numbers of one unit without an action are the values of a series ("32 % are vaccinated"), not one claim. */
     static boolean differ(Wording one, Wording other) {
-        if (Levies.differ(one, other)) {
-            return true;
-        }
         boolean deeds = one.action() != null && other.action() != null;
         if (deeds || handing(one)) {
             return one.direction() == null && otherSums(one, other);
