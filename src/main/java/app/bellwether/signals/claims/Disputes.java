@@ -2,21 +2,16 @@ package app.bellwether.signals.claims;
 
 import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what speaks against a claim, by three narrow rules only: a measure that turned, a deed that is taken back, a denial as the
- * sentence's main verb. A negation or an opposite word alone says nothing: it was right once in eighteen times.
+ * Finds what speaks against a claim, by two narrow rules only: a measure that turned, and a deed that is taken back or denied. A negation or
+ * an opposite word alone says nothing: it was right once in eighteen times.
  */
 public final class Disputes {
 
     private static final double LEAST_COSINE = .55;
-    private static final int COMPLEMENT = 3;
 
-    private static final Pattern DENIAL =
-            Pattern.compile("\\b(denied|denies) (that|claims that|reports that|allegations that) ");
     private static final Pattern DENYING = Pattern.compile("\\bden(?:y|ies|ied|ying)\\b");
 
     /** Who asks that a thing be undone has not undone it, and that the asking failed does not either. */
@@ -25,8 +20,6 @@ public final class Disputes {
                     + " (?:to|for|that|against)\\b");
 
     private static final double SAME_MATTER = .65;
-    private static final Pattern SUBORDINATE =
-            Pattern.compile("\\b(who|which|that|after|although|though|while|but|and)\\b");
 
     private Disputes() {}
 
@@ -60,7 +53,7 @@ public final class Disputes {
         if (turns(centre, other) || (undone && !denying)) {
             return Optional.of("reversed");
         }
-        return denies(centre, other) || (undone && denying) ? Optional.of("denied") : Optional.empty();
+        return undone && denying ? Optional.of("denied") : Optional.empty();
     }
 
     /** The same measured thing goes the other way later. */
@@ -96,23 +89,5 @@ public final class Disputes {
                 && likeness.share() >= SAME_MATTER
                 && likeness.plain() >= 2
                 && other.origin().published().isAfter(centre.origin().published());
-    }
-
-    private static boolean denies(Claim centre, Claim other) {
-        Matcher matcher = DENIAL.matcher(other.quote());
-        if (!matcher.find()
-                || SUBORDINATE
-                        .matcher(other.quote().substring(0, matcher.start()))
-                        .find()) {
-            return false;
-        }
-        int from = matcher.end();
-        Set<String> core = centre.wording().core().keySet();
-        long shared = other.wording().words().stream()
-                .filter(word -> word.start() >= from && core.contains(word.stem()))
-                .map(Word::stem)
-                .distinct()
-                .count();
-        return shared >= COMPLEMENT;
     }
 }

@@ -57,6 +57,30 @@ final class Senses {
             "troops",
             "wounded");
 
+    private static final Set<String> DUTIES =
+            Set.of("tariff", "tariffs", "sanction", "sanctions", "tax", "taxes", "levy", "levies", "duty", "duties");
+
+    /** What is done with duties when they are new: the stems of the words. */
+    private static final Set<String> LEVYING = Set.of(
+            "announc",
+            "doubl",
+            "effect",
+            "enforc",
+            "hike",
+            "hiking",
+            "hit",
+            "implement",
+            "impos",
+            "increas",
+            "levied",
+            "levy",
+            "new",
+            "rais",
+            "ramp",
+            "slap",
+            "tripl",
+            "unveil");
+
     /** Who gives one approves. */
     private static final Set<String> APPROVALS =
             Set.of("approval", "assent", "clearance", "consent", "go-ahead", "passage", "sign-off");
@@ -74,6 +98,7 @@ final class Senses {
             case ATTACK -> attack(words, place, lower);
             case BREACH -> lower.startsWith("infection") ? null : action; // what is caught and counted, and no deed
             case GIVE -> isNear(words, place, APPROVALS) ? Action.APPROVE : bargain(words, place, action);
+            case TAX -> DUTIES.contains(lower) && !isLevied(words) ? null : action;
             case UP -> lower.startsWith("reach") && isNear(words, place, LOWS) ? Action.DOWN : up(words, place, lower);
             default -> bargain(words, place, action);
         };
@@ -106,6 +131,10 @@ final class Senses {
     private static Action bargain(List<Word> words, int place, Action action) {
         boolean bargaining = BARGAINING.stream().anyMatch(words.get(place).lower()::startsWith);
         return bargaining && isNear(words, place, BARGAINS) ? Action.AGREE : action;
+    }
+
+    private static boolean isLevied(List<Word> words) {
+        return words.stream().map(Word::lower).anyMatch(word -> LEVYING.stream().anyMatch(word::startsWith));
     }
 
     private static boolean isNear(List<Word> words, int place, Set<String> what) {

@@ -38,6 +38,26 @@ class AmountsTest {
                 .isEqualTo(Verdict.SUPPORTS);
     }
 
+    @Test
+    void takesNoDutyOfAnotherShareForTheSame() {
+        String levied =
+                "Sudrland imposed a tariff of 15 percent on salted cod from Vestmark on Monday, its trade office said.";
+
+        assertThat(verdict(
+                        "2026-03-02",
+                        levied,
+                        "2026-03-09",
+                        "Sudrland has imposed tariffs of 15 percent on salted cod from Vestmark, and fishermen"
+                                + " protested."))
+                .isEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(
+                        "2026-03-02",
+                        levied,
+                        "2026-03-09",
+                        "Sudrland imposed a tariff of 40 percent on salted cod from Vestmark on Monday."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
     private static Verdict verdict(String day, String centre, String otherDay, String other) {
         Claim one = Claims.in("one", day + "T08:00:00Z", centre);
         Claim two = Claims.in("two", otherDay + "T08:00:00Z", other);

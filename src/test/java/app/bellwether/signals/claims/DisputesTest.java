@@ -67,18 +67,6 @@ class DisputesTest {
     }
 
     @Test
-    void noticesADenialAsTheMainVerb() {
-        Claim claim = Claims.of("Norvik Steel shipped banned furnace parts to Sudrland through a port in Brannes.");
-        Claim denial =
-                Claims.of("Norvik Steel has denied that furnace parts were shipped to Sudrland through Brannes.");
-        Claim other = Claims.of(
-                "A trader who denied that furnace parts were shipped to Sudrland was arrested in Brannes on Monday.");
-
-        assertThat(Disputes.between(claim, denial)).contains("denied");
-        assertThat(Disputes.between(claim, other)).isEmpty();
-    }
-
-    @Test
     void takesANegationAloneForNothing() {
         Claim claim = Claims.of("Norvik Steel will close its blast furnace at Brannes in June.");
         Claim negated = Claims.of("Norvik Steel will not close its blast furnace at Brannes in June.");

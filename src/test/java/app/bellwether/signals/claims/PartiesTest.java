@@ -81,6 +81,15 @@ class PartiesTest {
     }
 
     @Test
+    void takesTalkOfDutiesForNoNewDuty() {
+        String levied = "Sudrland imposed a tariff of 25 percent on salted cod from Vestmark on Monday.";
+        String talk = "The president of Sudrland has spoken about tariffs on salted cod from Vestmark several times.";
+
+        assertThat(Claims.of(levied).wording().action()).isEqualTo(Action.TAX);
+        assertThat(Claims.of(talk).wording().action()).isNull();
+    }
+
+    @Test
     void tellsAWalkoutFromAnAttack() {
         assertThat(verdict(
                         "Dockers began a strike at the harbour of Lindhaven on Monday over pay and night shifts.",
