@@ -29,9 +29,7 @@ final class Repeats {
 
     /** Whether what a star would open is that signal in other words. */
     static boolean says(Dossier dossier, Star star) {
-        boolean other = star.centre().isMain()
-                && dossier.centre().wording().isOfOtherDuty(star.centre().wording());
-        return !other && (shares(dossier, star) || retells(dossier, star));
+        return shares(dossier, star) || retells(dossier, star);
     }
 
     /** Whether it rests on a third of the articles of a signal that does the same or is near in meaning. */

@@ -106,30 +106,4 @@ class TrendsOfSignalsTest {
 
         assertThat(watched.store.open(END)).isEmpty();
     }
-
-    /** Each month has another number, and all of them say that jobs were added. */
-    @Test
-    void gathersTheCountsOfMonthsThatAddToOneThing() {
-        watched.take(
-                report(
-                        "Coast Daily",
-                        "2026-03-06",
-                        "Iceland adds 41,000 jobs in February",
-                        "The Icelandic economy added 41,000 jobs in February, which surprised its brokers."),
-                report(
-                        "The Quay",
-                        "2026-04-03",
-                        "Iceland adds 56,000 jobs in March",
-                        "Iceland added 56,000 jobs in March as the ice in its harbours receded, the aid office said."),
-                report(
-                        "Trade Ledger",
-                        "2026-05-01",
-                        "Iceland adds 61,000 jobs in April",
-                        "In a burst of hiring, Iceland’s employers added a solid 61,000 new jobs in April."));
-
-        Signal signal = watched.store.open(END).getFirst();
-
-        assertThat(signal.evidence(Stance.SUPPORTS)).hasSize(3);
-        assertThat(signal.title()).isEqualTo("Iceland adds 61,000 jobs in April");
-    }
 }

@@ -34,9 +34,6 @@ final class Amounts {
 
     /** Differing numbers of one unit without an action are the values of a series ("32 % are vaccinated"), not one claim. */
     static boolean differ(Wording one, Wording other) {
-        if (Levies.differ(one, other)) {
-            return true;
-        }
         boolean deeds = one.action() != null && other.action() != null;
         if (deeds || handing(one)) {
             return one.direction() == null && otherSums(one, other);
@@ -57,7 +54,7 @@ final class Amounts {
 
     /**
      * Deeds over different sums are different deeds: an offer of $568 billion is not one of $928 billion, nor a gift of 60
-     * million doses one of 20 million.
+     * million doses one of 20 million, nor a tariff of 25 percent one of 50.
      */
     private static boolean otherSums(Wording one, Wording other) {
         boolean handed = handing(one);
@@ -75,14 +72,19 @@ final class Amounts {
         return wording.action() != null && HANDING.contains(wording.action());
     }
 
-    /** How much money changes hands, by currency, and how many goods, which are counted by one name here and another there. */
+    /** How much money changes hands, by currency, which share, and how many goods, which are counted by one name here and another there. */
     private static Map<String, List<BigDecimal>> sums(Wording wording, boolean handed) {
         return wording.quantities().stream()
-                .filter(quantity ->
-                        quantity.isMoney() || (handed && quantity.value().compareTo(MANY) >= 0))
+                .filter(quantity -> quantity.isMoney()
+                        || isShare(quantity)
+                        || (handed && quantity.value().compareTo(MANY) >= 0))
                 .collect(Collectors.groupingBy(
-                        quantity -> quantity.isMoney() ? quantity.unit() : "",
+                        quantity -> quantity.isMoney() || isShare(quantity) ? quantity.unit() : "",
                         Collectors.mapping(Quantity::value, Collectors.toList())));
+    }
+
+    private static boolean isShare(Quantity quantity) {
+        return quantity.unit().equals("%");
     }
 
     private static boolean near(BigDecimal one, BigDecimal other) {

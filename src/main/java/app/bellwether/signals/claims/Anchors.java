@@ -13,9 +13,6 @@ final class Anchors {
 
     private static final int LONGEST = 16;
 
-    /** "Added 41,000 jobs" is not carried by less. */
-    private static final int COUNT = 2;
-
     /** What a word more must be worth in core words. */
     private static final double WORD = .09;
 
@@ -31,14 +28,12 @@ final class Anchors {
      */
     Optional<String> in(String sentence, Wording wording) {
         List<Word> words = wording.words();
-        int counted = Counted.place(wording);
         double best = 0;
         String anchor = "";
         for (int from = 0; from < words.size(); from++) {
             for (int to = from + SHORTEST - 1; to < Math.min(words.size(), from + LONGEST); to++) {
-                boolean carries = counted < 0 || (from < counted && counted + COUNT <= to);
                 double worth = worth(words.subList(from, to + 1), wording);
-                if (carries && worth > best) {
+                if (worth > best) {
                     best = worth;
                     anchor = sentence.substring(
                             words.get(from).start(), words.get(to).end());

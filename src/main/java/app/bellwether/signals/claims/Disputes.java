@@ -1,39 +1,25 @@
 package app.bellwether.signals.claims;
 
-import app.bellwether.language.Quantity;
-import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what speaks against a claim, by four narrow rules only: a measure that turned, a deed that is taken back, a denial as the
- * sentence's main verb, numbers of one thing in one story whose ranges do not meet. A negation or an opposite word alone says nothing: it was right
- * once in eighteen times.
+ * Finds what speaks against a claim, by two narrow rules only: a measure that turned, and a deed that is taken back or denied. A negation or
+ * an opposite word alone says nothing: it was right once in eighteen times.
  */
 public final class Disputes {
 
     private static final double LEAST_COSINE = .55;
-    private static final int COMPLEMENT = 3;
 
-    private static final Pattern DENIAL =
-            Pattern.compile("\\b(denied|denies) (that|claims that|reports that|allegations that) ");
     private static final Pattern DENYING = Pattern.compile("\\bden(?:y|ies|ied|ying)\\b");
+
     /** Who asks that a thing be undone has not undone it, and that the asking failed does not either. */
     private static final Pattern ASKED =
             Pattern.compile("(?i)\\b(?:petition|motion|lawsuit|request|appeal|call|demand|push|bid|effort)s?"
                     + " (?:to|for|that|against)\\b");
 
     private static final double SAME_MATTER = .65;
-    private static final Pattern SUBORDINATE =
-            Pattern.compile("\\b(who|which|that|after|although|though|while|but|and)\\b");
-    private static final Pattern AT_LEAST =
-            Pattern.compile("(?i)(more than|at least|over|above|exceeding|upwards of|no fewer than)\\s+$");
-    private static final Pattern AT_MOST =
-            Pattern.compile("(?i)(less than|fewer than|under|below|up to|at most|as many as|nearly|almost)\\s+$");
 
     private Disputes() {}
 
@@ -67,10 +53,7 @@ public final class Disputes {
         if (turns(centre, other) || (undone && !denying)) {
             return Optional.of("reversed");
         }
-        if (denies(centre, other) || (undone && denying)) {
-            return Optional.of("denied");
-        }
-        return conflicts(centre, other) ? Optional.of("another number") : Optional.empty();
+        return undone && denying ? Optional.of("denied") : Optional.empty();
     }
 
     /** The same measured thing goes the other way later. */
@@ -106,64 +89,5 @@ public final class Disputes {
                 && likeness.share() >= SAME_MATTER
                 && likeness.plain() >= 2
                 && other.origin().published().isAfter(centre.origin().published());
-    }
-
-    private static boolean denies(Claim centre, Claim other) {
-        Matcher matcher = DENIAL.matcher(other.quote());
-        if (!matcher.find()
-                || SUBORDINATE
-                        .matcher(other.quote().substring(0, matcher.start()))
-                        .find()) {
-            return false;
-        }
-        int from = matcher.end();
-        Set<String> core = centre.wording().core().keySet();
-        long shared = other.wording().words().stream()
-                .filter(word -> word.start() >= from && core.contains(word.stem()))
-                .map(Word::stem)
-                .distinct()
-                .count();
-        return shared >= COMPLEMENT;
-    }
-
-    private static boolean conflicts(Claim centre, Claim other) {
-        if (!centre.origin().story().equals(other.origin().story())
-                || !Likeness.sameAction(centre.wording(), other.wording())
-                || Likeness.between(centre, other).cosine() < .7) {
-            return false;
-        }
-        List<Quantity> mine = counted(centre);
-        List<Quantity> theirs = counted(other);
-        return mine.size() == 1
-                && theirs.size() == 1
-                && mine.getFirst().unit().equals(theirs.getFirst().unit())
-                && !range(centre, mine.getFirst()).meets(range(other, theirs.getFirst()));
-    }
-
-    private static List<Quantity> counted(Claim claim) {
-        return claim.wording().quantities().stream()
-                .filter(one -> one.unit().length() > 1
-                        && !one.unit().equals("year")
-                        && !one.unit().equals("day"))
-                .toList();
-    }
-
-    private static Range range(Claim claim, Quantity quantity) {
-        double value = quantity.value().doubleValue();
-        String before = claim.quote().substring(0, Math.max(0, quantity.start()));
-        if (AT_LEAST.matcher(before).find()) {
-            return new Range(value, Double.MAX_VALUE);
-        }
-        if (AT_MOST.matcher(before).find()) {
-            return new Range(0, value);
-        }
-        double slack = quantity.value().remainder(BigDecimal.TEN).signum() == 0 ? .1 : .06;
-        return new Range(value * (1 - slack), value * (1 + slack));
-    }
-
-    private record Range(double from, double to) {
-        boolean meets(Range other) {
-            return from <= other.to && other.from <= to;
-        }
     }
 }

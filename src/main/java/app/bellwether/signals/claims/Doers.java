@@ -3,11 +3,9 @@ package app.bellwether.signals.claims;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Finds which offices, chambers, courts and parties stand before a deed: they tell doers apart that share all their names. */
+/** Finds which offices, chambers and courts stand before a deed: they tell doers apart that share all their names. */
 final class Doers {
 
     private static final Map<String, String> CHAMBERS = Map.of(
@@ -33,31 +31,7 @@ final class Doers {
     private static final Set<String> PARTS =
             Set.of("bill", "committee", "floor", "hearing", "panel", "race", "seat", "subcommittee", "vote");
 
-    private static final Map<String, String> SIDES = Map.of(
-            "republican",
-            "republicans",
-            "republicans",
-            "republicans",
-            "gop",
-            "republicans",
-            "democrat",
-            "democrats",
-            "democrats",
-            "democrats",
-            "democratic",
-            "democrats",
-            "bipartisan",
-            "both");
-
     private Doers() {}
-
-    static Set<String> sides(List<Word> words) {
-        Set<String> sides = words.stream()
-                .map(word -> SIDES.get(word.lower()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return sides.size() > 1 ? Set.of("both") : sides;
-    }
 
     static Set<String> offices(List<Word> before) {
         Set<String> offices = new HashSet<>();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what is only sought, in question or a matter of definition from what is. */
+/** Tells what is only sought or in question from what is. */
 final class Hopes {
 
     /** How many words before an action may make it a hope. */
@@ -111,29 +111,12 @@ final class Hopes {
 
     private static final Set<String> ASKING = Set.of("whether", "if");
 
-    /** What would have to be, what a word means or how things are done at all, and not what is: "a famine is declared when three criteria are met". */
-    private static final Pattern GENERAL =
-            Pattern.compile("(?i)\\b(?:criteria|criterion|thresholds?|global standards)\\b|\\b(?:is|are) (?:\\p{L}+ly"
-                + " )?(?:declared|met|reached) (?:when|if)\\b|^An? [^,]{3,60} (?:is|are)"
-                + " (?:distinct|different|defined|meant|intended)\\b|^Typical(?:ly)?\\b|\\b(?:rel(?:y|ies)|depends?)"
-                + " (?:\\p{L}+ly )?on\\b|\\bthose (?:said|believed|thought|alleged) to\\b");
-
     /** So many characters before what is done say whether it is done. */
     private static final int COMING_WITHIN = 60;
 
     private static final Pattern COMING = Pattern.compile(
             "(?i)\\b(?:will|would|shall|expected|(?:set|poised|about|ready|likely|due|scheduled|prepares?|preparing|plans?|planning|planned|intends?|intended|aim(?:s|ed|ing)?)(?:"
                 + " (?:on )?" + CalendarWords.WEEKDAY + ")? to|plans?)\\b");
-
-    /** "Activities that vaccinated people can safely resume". */
-    private static final Pattern POSSIBLE =
-            Pattern.compile("\\b(?:that|which|who|where|what) [^,;:]{0,50}\\bcan (?:not |\\p{Ll}+ly )?$");
-
-    /** "Time runs out for both sides to strike a deal". */
-    private static final Pattern FOR_SOMEBODY_TO = Pattern.compile("\\bfor [^,;:]{2,60} to (?:\\p{Ll}+ly )?$");
-
-    /** "Brandt sees a compromise": and nobody else does yet. */
-    private static final Pattern SEEN = Pattern.compile("\\b(?:sees?|eyes) (?:\\p{Ll}+ ){0,3}$");
 
     private Hopes() {}
 
@@ -145,11 +128,7 @@ final class Hopes {
 
     /** Whether the words before an action make it a hope or a question. */
     static boolean before(String sentence, List<Word> before, int action) {
-        return among(before, Math.max(0, before.size() - CUE))
-                || asks(before)
-                || POSSIBLE.matcher(sentence.substring(0, action)).find()
-                || FOR_SOMEBODY_TO.matcher(sentence.substring(0, action)).find()
-                || isWanted(sentence, before, action);
+        return among(before, Math.max(0, before.size() - CUE)) || asks(before) || isWanted(sentence, before, action);
     }
 
     private static boolean isWanted(String sentence, List<Word> before, int action) {
@@ -162,18 +141,9 @@ final class Hopes {
                         .find();
     }
 
-    /** Whether somebody sees it come, as one sees a bargain before it is struck. */
-    static boolean isSeen(String sentence, int action) {
-        return SEEN.matcher(sentence.substring(0, action)).find();
-    }
-
     /** Whether what is named, and not told, is of a world that is only imagined. */
     static boolean isUnreal(String sentence, int afterwards) {
         return UNREAL.matcher(sentence.substring(afterwards)).find();
-    }
-
-    static boolean isGeneral(String sentence) {
-        return GENERAL.matcher(sentence).find();
     }
 
     static boolean among(List<Word> words) {

@@ -94,13 +94,11 @@ public record Likeness(double score, double cosine, double share, int plain, int
         boolean together = centre.origin().story().equals(other.origin().story());
         double saying = together ? TOLD_TOGETHER : SAME_COSINE;
         boolean alike = cosine >= LOOSE_COSINE || (share >= .5 && same);
-        // to double a duty and to add as much to it are one deed
-        boolean levied = Levies.meet(mine, theirs);
-        boolean agrees = (same || levied || cosine >= saying)
-                && (levied || sameWay(mine, theirs))
+        boolean agrees = (same || cosine >= saying)
+                && sameWay(mine, theirs)
                 && !mine.denies(theirs)
                 && !opposes(mine, theirs)
-                && (levied || !isOtherDeed(mine, theirs))
+                && !isOtherDeed(mine, theirs)
                 && open(mine, mine) == open(mine, theirs)
                 && !isExpectedOnly(mine, theirs)
                 && !Parties.differ(mine, theirs)
@@ -183,8 +181,7 @@ public record Likeness(double score, double cosine, double share, int plain, int
     private static boolean sameWay(Wording one, Wording other) {
         Set<Action> theirs = other.predicate().actions();
         boolean moving = one.direction() != null && other.direction() != null;
-        boolean others = isRate(one) != isRate(other) || Counted.differ(one, other);
-        if ((otherMeasure(one, other) && otherMeasure(other, one)) || (moving && others)) {
+        if ((otherMeasure(one, other) && otherMeasure(other, one)) || (moving && isRate(one) != isRate(other))) {
             return false;
         }
         if (one.direction() == null) {

@@ -68,9 +68,6 @@ final class Measure {
 
     /** What is moved, "the price" of "cut the price of R3"; or what moves, "claims" of "jobless claims fell". */
     static String of(List<Word> words, int place, Set<String> core) {
-        if (Counted.way(words, place) != null) {
-            return Counted.thing(words, place).orElseThrow();
-        }
         String moved = "";
         for (int i = place + 1; i < Math.min(words.size(), place + MOVED_WITHIN) && moved.isEmpty(); i++) {
             Word word = words.get(i);

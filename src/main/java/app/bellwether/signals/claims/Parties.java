@@ -1,11 +1,9 @@
 package app.bellwether.signals.claims;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Tells deeds apart that share nearly all their words: by who does them, where, and to whom. */
 final class Parties {
@@ -14,12 +12,6 @@ final class Parties {
 
     private static final String HOME = "US";
 
-    /** How far on a partner is looked for. */
-    private static final int NEXT = 4;
-
-    /** What two do together, whichever of them is named first. */
-    private static final Set<Action> MUTUAL = Set.of(Action.AGREE, Action.MEET, Action.JOIN);
-
     private Parties() {}
 
     /** Whether somebody else does it, or does it elsewhere or to somebody else, as far as the sentences say. */
@@ -27,11 +19,7 @@ final class Parties {
         return ofOthers(one, other)
                 || isElsewhere(one, other)
                 || ofOtherObjects(one, other)
-                || areSwapped(one, other)
-                || isOtherBargain(one, other)
-                || isOtherBargain(other, one)
-                || one.predicate().aim().isReturned(other.predicate().aim())
-                || !one.predicate().stages().equals(other.predicate().stages());
+                || one.predicate().aim().isReturned(other.predicate().aim());
     }
 
     /** Other names or another office before the action, and nowhere in the other sentence. */
@@ -49,7 +37,6 @@ final class Parties {
                 || strangers
                 || doers
                 || apart(one.predicate().offices(), other.predicate().offices())
-                || apart(one.predicate().sides(), other.predicate().sides())
                 || apart(bodies(one), bodies(other));
     }
 
@@ -73,38 +60,6 @@ final class Parties {
                 && apart(other.predicate().objects(), one.stems());
     }
 
-    /** "Halden buys Brisa" and "Brisa buys Halden". */
-    private static boolean areSwapped(Wording one, Wording other) {
-        return one.action() != null
-                && one.action() == other.action()
-                && !MUTUAL.contains(one.action())
-                && meet(one.predicate().subjects(), other.predicate().objects())
-                && meet(one.predicate().objects(), other.predicate().subjects())
-                && !meet(one.predicate().subjects(), other.predicate().subjects());
-    }
-
-    /** What senators agree among themselves is not what they agree with the president, and the deal of one side none of both. */
-    private static boolean isOtherBargain(Wording one, Wording other) {
-        Integer place = one.action() == null ? null : other.predicate().places().get(one.action());
-        if (place == null || !MUTUAL.contains(one.action())) {
-            return false;
-        }
-        List<Word> before = other.words().subList(0, place);
-        boolean joined = !one.predicate().offices().isEmpty()
-                && !Doers.offices(one.words()).containsAll(Doers.offices(partners(other.words(), place)));
-        return joined || apart(Doers.sides(one.words()), Doers.sides(before));
-    }
-
-    /** Who stands before the deed, and with whom it is done: "reached an agreement with White House officials". */
-    private static List<Word> partners(List<Word> words, int place) {
-        List<Word> partners = new ArrayList<>(words.subList(0, place));
-        IntStream.range(place + 1, Math.min(words.size(), place + 1 + NEXT))
-                .filter(i -> words.get(i).lower().equals("with"))
-                .findFirst()
-                .ifPresent(with -> partners.addAll(words.subList(with + 1, Math.min(words.size(), with + 1 + NEXT))));
-        return partners;
-    }
-
     /** A commission that is formed is no committee; what is named after the first is what led to it. */
     private static Set<String> bodies(Wording wording) {
         return wording.words().stream()
@@ -120,9 +75,5 @@ final class Parties {
 
     private static boolean apart(Set<String> some, Set<String> others) {
         return !some.isEmpty() && !others.isEmpty() && Collections.disjoint(some, others);
-    }
-
-    private static boolean meet(Set<String> some, Set<String> others) {
-        return !Collections.disjoint(some, others);
     }
 }

@@ -91,8 +91,6 @@ final class PredicateReader {
                     Set.of(),
                     Recipients.Aim.NONE,
                     Set.of(),
-                    Set.of(),
-                    Set.of(),
                     -1,
                     "");
         }
@@ -104,19 +102,14 @@ final class PredicateReader {
                 undone(words),
                 negated || Denials.isNearly(words, place, action),
                 Hopes.before(sentence, before, words.get(place).start())
-                        || (action == Action.AGREE
-                                && Hopes.isSeen(sentence, words.get(place).start()))
-                        || Hopes.isGeneral(sentence)
                         || (!words.get(place).lower().endsWith("ed")
                                 && Hopes.isUnreal(sentence, words.get(place).end())),
                 Hopes.isAhead(sentence, words.get(place).start()),
-                Hopes.among(words) || Hopes.isGeneral(sentence) || isProposed(words, place),
+                Hopes.among(words) || isProposed(words, place),
                 subjects(before),
                 recipients.after(sentence, words, place),
                 recipients.aim(sentence, action, words.get(place)),
                 Doers.offices(before),
-                Doers.sides(before),
-                Procedure.stages(sentence, action, words.get(place).start()),
                 place,
                 action != null && action.direction() ? Measure.of(words, place, core) : "");
     }
@@ -160,10 +153,6 @@ final class PredicateReader {
 
     private @Nullable Action action(List<Word> words, int place) {
         Word word = words.get(place);
-        Action counted = word.name() ? null : Counted.way(words, place);
-        if (counted != null) {
-            return counted;
-        }
         Action action = word.name() ? null : vocabulary.action(word.stem());
         if (HITTING.contains(word.lower())) {
             return Senses.extreme(words, place, action);

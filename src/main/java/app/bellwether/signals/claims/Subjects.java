@@ -35,40 +35,31 @@ final class Subjects {
 
     /**
      * What a sentence is about: the topics of its article that it names or its headline does, the regions of which that holds or that the
-     * whole article is about, and the actors that it names itself. An article on a war is about each country that speaks of it, and a sentence of it is
-     * not. What both name only to compare it with something, neither is about.
+     * whole article is about, and the actors that it names itself. An article on a war is about each country that speaks of it, and a
+     * sentence of it is not.
      */
     Set<Key> of(String said, String headline, Wording wording, Reading reading) {
         Set<Key> keys = new HashSet<>();
         String title = Mastheads.without(headline);
-        String titled = ByTheWay.without(title);
-        String told = ByTheWay.without(said);
-        String compared = ByTheWay.compared(title) + ".\n" + ByTheWay.compared(said);
-        Set<String> named = linguist.topics(titled + ".\n" + told);
+        Set<String> named = linguist.topics(title + ".\n" + said);
         reading.topics().stream()
                 .filter(topic -> named.contains(topic.id()))
                 .forEach(topic -> keys.add(Key.topic(topic.id())));
-        Set<String> headed = linguist.regions(titled);
-        Set<String> meant = linguist.regions(told);
-        Set<String> alike = new HashSet<>(linguist.regions(compared));
-        alike.removeAll(headed);
-        alike.removeAll(meant);
+        Set<String> headed = linguist.regions(title);
+        Set<String> meant = linguist.regions(said);
         int countries = 0;
         for (RegionMention region : reading.regions()) {
             boolean country = COUNTRIES.contains(region.code());
             boolean its = meant.contains(region.code());
             boolean shown = its || headed.contains(region.code()) || region.score() >= REGION_OF_ALL;
-            if (region.about()
-                    && shown
-                    && !alike.contains(region.code())
-                    && (its || !country || countries < MOST_COUNTRIES)) {
+            if (region.about() && shown && (its || !country || countries < MOST_COUNTRIES)) {
                 keys.add(Key.region(region.code()));
                 countries += country ? 1 : 0;
             }
         }
         reading.actors().stream()
                 .map(Actor::name)
-                .filter(name -> told.contains(name) || told.contains(name.substring(name.lastIndexOf(' ') + 1)))
+                .filter(name -> said.contains(name) || said.contains(name.substring(name.lastIndexOf(' ') + 1)))
                 .forEach(name -> keys.add(Key.actor(name)));
         return keys;
     }

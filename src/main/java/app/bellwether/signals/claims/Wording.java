@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param countries that it names, or whose places or people: ISO 3166-1 alpha-2
  * @param around those and the other countries that the sentence names of which these words are a clause
  * @param deeds the core words that tell what is done and not to what
- * @param levies the decisions about a duty that it tells of
  */
 public record Wording(
         List<Word> words,
@@ -30,8 +29,7 @@ public record Wording(
         Set<String> names,
         Set<String> countries,
         Set<String> around,
-        Set<String> deeds,
-        List<Levies.Levy> levies) {
+        Set<String> deeds) {
 
     /**
      * What is done, and by whom.
@@ -47,8 +45,6 @@ public record Wording(
      * @param objects the stems of the names that it is done to, but for places
      * @param aim the countries by which and at which it is done
      * @param offices the offices, chambers and courts named before it
-     * @param sides the political sides named before it
-     * @param stages the steps of a procedure, before the last one, at which it is done
      * @param place where the action stands among the words; -1 when there is none
      * @param measured for an action that is a direction, the stem of what goes that way; else empty
      */
@@ -64,8 +60,6 @@ public record Wording(
             Set<String> objects,
             Recipients.Aim aim,
             Set<String> offices,
-            Set<String> sides,
-            Set<Procedure.Stage> stages,
             int place,
             String measured) {
 
@@ -81,8 +75,6 @@ public record Wording(
                 Set.of(),
                 Set.of(),
                 Recipients.Aim.NONE,
-                Set.of(),
-                Set.of(),
                 Set.of(),
                 -1,
                 "");
@@ -134,16 +126,6 @@ public record Wording(
     /** Whether somebody else does it, or does it elsewhere or to somebody else, as far as both say. */
     public boolean isOfOthers(Wording other) {
         return Parties.differ(this, other);
-    }
-
-    /** Whether both tell of decisions about a duty, and of none that could be the same one. */
-    public boolean isOfOtherDuty(Wording other) {
-        return Levies.differ(this, other);
-    }
-
-    /** Whether it tells of more than one decision, so that what tells of either would be gathered round it. */
-    public boolean isOfSeveralDuties() {
-        return Levies.areSeveral(this);
     }
 
     /** The share of content words that both have: near 1 for copies of one sentence. */

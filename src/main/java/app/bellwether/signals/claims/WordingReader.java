@@ -1,7 +1,6 @@
 package app.bellwether.signals.claims;
 
 import app.bellwether.language.Linguist;
-import app.bellwether.language.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -76,8 +75,7 @@ public final class WordingReader {
                 stems(words.stream().filter(Word::name)),
                 countries,
                 countries,
-                Set.of(),
-                List.of());
+                Set.of());
     }
 
     private static Set<String> stems(Stream<Word> words) {
@@ -95,22 +93,19 @@ public final class WordingReader {
         Set<String> named = stems(
                 words.stream().filter(word -> word.name() && !vocabulary.procedural(word.written(), word.stem())));
         Wording.Predicate predicate = predicates.read(sentence, words, main, core.keySet());
-        Counted.weigh(words, predicate.place(), core, stems);
-        List<Quantity> quantities = linguist.quantities(sentence);
         Set<String> countries = linguist.countries(sentence);
         return new Wording(
                 words,
                 core,
                 predicate,
-                quantities,
+                linguist.quantities(sentence),
                 stems,
                 named,
                 countries,
                 whole.equals(sentence) ? countries : linguist.countries(whole),
                 core.keySet().stream()
                         .filter(stem -> isDeed(stem, predicate.action()))
-                        .collect(Collectors.toUnmodifiableSet()),
-                Levies.of(sentence, quantities, predicate.action()));
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether none of its words takes sides. */

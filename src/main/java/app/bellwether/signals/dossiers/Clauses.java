@@ -50,7 +50,7 @@ final class Clauses {
      */
     Optional<String> best(Claim centre, List<Claim> among, List<Claim> claims) {
         Set<String> names = Titles.names(claims);
-        Predicate<String> current = timely.current(centre, Timely.newest(claims));
+        Predicate<String> current = timely.current(Timely.newest(claims));
         return among.stream()
                 .filter(claim ->
                         claim.aside() != null && !claim.wording().predicate().ahead())

@@ -17,10 +17,6 @@ final class Stages {
             + "|might|expected|(?:set|poised|likely|about|ready|prepares?|preparing|plans?|planning|planned|intends?|intended|aims?|hopes?|moves?|wants?)"
             + " to|plans?|planning|planned|weighs?|mulls?|considers?|considering|eyes|vows?|proposes?|on track)\\b");
 
-    private static final Pattern OVERDUE =
-            Pattern.compile("(?i)\\bto (?:announce|unveil|reveal|present|propose|outline|lay out"
-                    + "|introduce|disclose)\\b|\\bplans? (?:an )?announcement\\b");
-
     private static final Pattern GUESS = Pattern.compile("(?i)\\b(?:could|" + May.VERB + "|might)\\b");
 
     /** "Fall to 498,000", "rise to a record", "close to 40": no infinitive. */
@@ -69,11 +65,6 @@ final class Stages {
     /** Whether a headline says what may be, for which no quote can stand. */
     static boolean isGuess(String title) {
         return GUESS.matcher(title).find();
-    }
-
-    /** Whether a headline only announces an announcement, which has been made by the second day. */
-    static boolean isOverdue(String title) {
-        return OVERDUE.matcher(title).find();
     }
 
     /** Whether a headline tells of what is to come: by its words, or by an infinitive after who acts. */

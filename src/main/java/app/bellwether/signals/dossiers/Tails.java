@@ -26,9 +26,6 @@ final class Tails {
                     + " (?=(?:to|at|from) (?:(?:an?|another|new|fresh|its|their|the) )*+(?:[\\p{L}-]+"
                     + " ){0,2}(?:lows?|highs?|lowest|highest)\\b)");
 
-    private static final Pattern CALLING = Pattern.compile(
-            "(?i)\\b(?:describ|treat|regard|nam|appoint|nominat|view|classif|recogni[sz]|serv)\\p{L}*(?: \\S+){0,4}$");
-
     private static final Pattern PAUSE_AT_END = Pattern.compile("[\\s,;:—–-]+$");
 
     private static final double SAID = 2 / 3d;
@@ -51,15 +48,11 @@ final class Tails {
         List<Integer> begins = BEGIN.matcher(title)
                 .results()
                 .map(MatchResult::start)
-                .filter(at -> at >= least && !isCalled(title, at))
+                .filter(at -> at >= least)
                 .toList();
         String cut = title;
         for (int begin : begins.reversed()) {
-            // a second duty that comes on top is no addition to the first one: without it the title would hide the
-            // larger part
-            boolean larger = wording.isOfSeveralDuties()
-                    && !wordings.read(cut.substring(0, begin), names).isOfSeveralDuties();
-            if (larger || isSaid(cut.substring(begin), names, claims)) {
+            if (isSaid(cut.substring(begin), names, claims)) {
                 break;
             }
             cut = cut.substring(0, begin);
@@ -67,12 +60,6 @@ final class Tails {
         return cut.equals(title)
                 ? title
                 : Headlines.lasting(PAUSE_AT_END.matcher(cut).replaceFirst(""), SHORTEST);
-    }
-
-    /** "Describing the bay as lost": without what it is called, nothing is said. */
-    private static boolean isCalled(String title, int at) {
-        return title.startsWith(" as ", at)
-                && CALLING.matcher(title.substring(0, at)).find();
     }
 
     private boolean isSaid(String tail, Set<String> names, List<Claim> claims) {

@@ -30,25 +30,20 @@ final class Timely {
     }
 
     /** Those whose headline is current. */
-    List<Claim> headed(Claim centre, List<Claim> claims, List<Claim> newest) {
-        Predicate<String> current = current(centre, newest);
+    List<Claim> headed(List<Claim> claims, List<Claim> newest) {
+        Predicate<String> current = current(newest);
         return claims.stream()
                 .filter(claim -> current.test(claim.origin().headline()))
                 .toList();
     }
 
-    /** Whether a title gives no number, and of a measure no month, that the newest evidence does not give. */
-    Predicate<String> current(Claim centre, List<Claim> newest) {
+    /** Whether a title gives no number that the newest evidence does not give. */
+    Predicate<String> current(List<Claim> newest) {
         Set<String> given = newest.stream()
                 .flatMap(claim -> claim.wording().stems().stream())
                 .collect(Collectors.toSet());
         return title -> Borne.values(wordings.read(title, Set.of())).stream()
-                        .allMatch(word -> word.stem().isEmpty() || given.contains(word.stem()))
-                && (centre.wording().direction() == null
-                        || Headlines.monthMeasured(title)
-                                .map(month -> newest.stream()
-                                        .anyMatch(one -> one.quote().contains(month)))
-                                .orElse(true));
+                .allMatch(word -> word.stem().isEmpty() || given.contains(word.stem()));
     }
 
     /** What was done stays done, while what was planned or measured does not stay as it was. */

@@ -79,7 +79,7 @@ public final class Titles {
     /** Out of the headlines of some articles. */
     private Optional<String> of(Claim centre, List<Claim> claims, List<Claim> headed) {
         boolean ahead = Stages.areAhead(centre, claims, Timely.newest(claims), wordings.vocabulary());
-        List<Claim> current = timely.headed(centre, headed, Timely.newest(claims));
+        List<Claim> current = timely.headed(headed, Timely.newest(claims));
         List<Claim> fitting = current.stream()
                 .filter(claim -> ahead == isAhead(claim, claims))
                 .toList();
@@ -138,7 +138,6 @@ public final class Titles {
         boolean fits = wordings.isSober(wording)
                 && share >= BORNE
                 && !wording.denies(centre.wording())
-                && !wording.isOfOtherDuty(centre.wording())
                 && (wording.direction() == null
                         || Objects.equals(wording.direction(), centre.wording().direction()))
                 && isOf(wording, centre.wording(), claims)
@@ -240,7 +239,6 @@ public final class Titles {
     static boolean agrees(Wording title, Wording claim) {
         return !title.denies(claim)
                 && !title.isOfOthers(claim)
-                && !title.isOfOtherDuty(claim)
                 && (title.action() == null || claim.action() == null || Objects.equals(title.action(), claim.action()))
                 && (claim.direction() == null || Objects.equals(title.direction(), claim.direction()));
     }

@@ -153,7 +153,7 @@ public final class Sky {
 
     private static boolean isCentre(Claim claim) {
         Wording wording = claim.wording();
-        return !claim.headline() && !wording.predicate().open() && !isTwofold(wording) && !wording.isOfSeveralDuties();
+        return !claim.headline() && !wording.predicate().open() && !isTwofold(wording);
     }
 
     /** Without what says it of a time before or after its measure turned. */

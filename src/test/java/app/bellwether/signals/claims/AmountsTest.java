@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.signals.claims.Likeness.Verdict;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AmountsTest {
 
@@ -40,56 +38,24 @@ class AmountsTest {
                 .isEqualTo(Verdict.SUPPORTS);
     }
 
-    private static final String LEVIED =
-            "Sudrland imposed a tariff of 15 percent on salted cod from Vestmark on Monday, its trade office said.";
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Sudrland imposed a further tariff of 15 percent on salted cod from Vestmark on Monday.",
-                "Sudrland doubled its tariffs on salted cod from Vestmark to 30 percent on Monday.",
-                "Sudrland imposed a tariff of 40 percent on salted cod from Vestmark on Monday.",
-                "Sudrland has moved to ramp up its tariffs on salted cod from Vestmark this week.",
-            })
-    void takesAnotherDutyForAnotherDecision(String other) {
-        assertThat(verdict("2026-03-02", LEVIED, "2026-03-09", other)).isNotEqualTo(Verdict.SUPPORTS);
-        assertThat(verdict("2026-03-09", other, "2026-03-02", LEVIED)).isNotEqualTo(Verdict.SUPPORTS);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Sudrland has imposed tariffs of 15 percent on salted cod from Vestmark, and fishermen protested.",
-                "Sudrland imposed a 15 percent tariff on salted cod from Vestmark, followed by a further 15 percent.",
-            })
-    void takesTheSameDutyForTheSameDecision(String other) {
-        assertThat(verdict("2026-03-02", LEVIED, "2026-03-09", other)).isEqualTo(Verdict.SUPPORTS);
-    }
-
     @Test
-    void takesAPartForNoneOfTheWhole() {
-        String whole =
-                "Sudrland will impose a tariff of 30 percent on salted cod from Vestmark, including a penalty of 15"
-                        + " percent.";
+    void takesNoDutyOfAnotherShareForTheSame() {
+        String levied =
+                "Sudrland imposed a tariff of 15 percent on salted cod from Vestmark on Monday, its trade office said.";
 
-        assertThat(verdict("2026-03-02", LEVIED, "2026-03-09", whole)).isNotEqualTo(Verdict.SUPPORTS);
         assertThat(verdict(
                         "2026-03-02",
-                        whole,
+                        levied,
                         "2026-03-09",
-                        "Sudrland will impose tariffs of 30 percent on salted cod from Vestmark, its trade"
-                                + " office said."))
+                        "Sudrland has imposed tariffs of 15 percent on salted cod from Vestmark, and fishermen"
+                                + " protested."))
                 .isEqualTo(Verdict.SUPPORTS);
-    }
-
-    @Test
-    void takesWhatIsAddedForTheRiseThatItIs() {
         assertThat(verdict(
                         "2026-03-02",
-                        "Sudrland doubled its tariffs on salted cod from Vestmark to 30 percent on Monday.",
+                        levied,
                         "2026-03-09",
-                        "Sudrland imposed additional tariffs of 15 percent on salted cod from Vestmark on Monday."))
-                .isEqualTo(Verdict.SUPPORTS);
+                        "Sudrland imposed a tariff of 40 percent on salted cod from Vestmark on Monday."))
+                .isNotEqualTo(Verdict.SUPPORTS);
     }
 
     private static Verdict verdict(String day, String centre, String otherDay, String other) {

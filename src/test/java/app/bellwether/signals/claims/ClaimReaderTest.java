@@ -8,8 +8,6 @@ import app.bellwether.sources.Article;
 import app.bellwether.taxonomy.Key;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimReaderTest {
 
@@ -96,91 +94,6 @@ class ClaimReaderTest {
                 "Fishers leave Norrland.");
 
         assertThat(claims("Famine in Norrland", String.join("\n00:36\n", page))).isEmpty();
-    }
-
-    /** Whoever follows Russia was sent a truce over aircraft, since a meeting with its president came next. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                ", on the eve of its talks with Katrin Orm of Iceland",
-                " ahead of a meeting with Katrin Orm of Iceland",
-                " two days before its long awaited talks with Katrin Orm of Iceland",
-                " following its minister's visit to Katrin Orm of Iceland",
-                " following his talks with Katrin Orm of Iceland",
-            })
-    void takesNothingThatOnlyTellsWhenForWhatASentenceIsAbout(String when) {
-        boolean any = when.contains("its minister's");
-        List<Claim> claims = claims(
-                "Norway ends its dispute with Sweden ahead of Iceland talks",
-                "Norway ended its dispute with Sweden over 40 boats on Tuesday" + when + "."
-                        + " Norway and Sweden cut their tolls by half. Iceland waits for Norway, Katrin Orm said.");
-
-        assertThat(claims.getFirst().keys()).contains(Key.region("NO"), Key.region("SE"));
-        assertThat(claims.getFirst().keys().contains(Key.region("IS"))).isEqualTo(any);
-        assertThat(claims.getFirst().keys().contains(Key.actor("katrin orm"))).isEqualTo(any);
-    }
-
-    /** Whoever follows the Middle East was sent a quarrel in a party, over a remark that had compared countries. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "comparing the vaccine of Iceland to poison",
-                "equating the vaccine of Iceland with poison",
-                "which had likened the vaccine of Iceland to poison",
-            })
-    void isNotAboutWhatSomebodyComparedWithSomething(String compared) {
-        List<Claim> claims = claims(
-                "Norway's minister resigns over vaccine comparison",
-                "Norway's minister of trade resigned on Tuesday over his remarks " + compared + ". Iceland was angry."
-                        + " Vaccines are made in"
-                        + " Iceland, and a"
-                        + " vaccine of Iceland"
-                        + " is no poison,"
-                        + " doctors of Iceland"
-                        + " said.");
-
-        assertThat(claims.getFirst().keys())
-                .contains(Key.region("NO"))
-                .doesNotContain(Key.region("IS"), Key.topic("vaccines"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"compared with", "and compares with", "and compares favourably with"})
-    void isAboutWhatIsMeasuredAgainstSomething(String against) {
-        List<Claim> claims = claims(
-                "Vaccine cuts infections by half",
-                "A vaccine of Norway cuts infections by 50 percent " + against + " the vaccine of Iceland. Iceland's"
-                        + " vaccine is older. Norway and Iceland sell vaccines to each other.");
-
-        assertThat(claims.getFirst().keys()).contains(Key.region("NO"), Key.region("IS"), Key.topic("vaccines"));
-    }
-
-    /** Whoever follows technology was sent a list of voters, since a paper saw a clash with laws on privacy in it. */
-    @Test
-    void isNotAboutWhatAPaperSaysThatItSetsUp() {
-        String rest = " Data protection forbids it, its officials say. Privacy matters to them.";
-        List<Claim> comment = claims(
-                "Norway's ministry denies a request for the names of voters",
-                "Norway's ministry denied a request for the names of 40,000 voters on Tuesday, setting up a clash with"
-                        + " laws on privacy in Iceland." + rest);
-        List<Claim> deed = claims(
-                "Norway's ministry denies a request for the names of voters",
-                "Norway's ministry denied a request for the names of 40,000 voters on Tuesday, citing laws on privacy."
-                        + rest);
-
-        assertThat(comment.getFirst().keys())
-                .contains(Key.topic("elections"))
-                .doesNotContain(Key.topic("privacy"), Key.region("IS"));
-        assertThat(deed.getFirst().keys()).contains(Key.topic("privacy"));
-    }
-
-    @Test
-    void keepsWhomSomebodyIsAheadOf() {
-        List<Claim> claims = claims(
-                "Norway overtakes its rival",
-                "Norway has pulled ahead of Iceland in sales of 40 boats to Sweden. Iceland sold 30 boats of its own.");
-
-        assertThat(claims.getFirst().keys()).contains(Key.region("NO"), Key.region("IS"), Key.region("SE"));
     }
 
     /** Whoever follows the European Union was sent India's talks with America: an article spoke of the Union's trade further down. */

@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MeasureTest {
 
@@ -30,74 +29,6 @@ class MeasureTest {
                 .toList();
 
         assertThat(claim.wording().predicate().measured()).isEqualTo(stems.getFirst());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "The Icelandic economy added only 41,000 jobs in February, the aid office said. | UP",
-                "Iceland's employers have created a solid 41,000 new jobs since winter, the aid office said. | UP",
-                "Figures showed that Icelandic firms shed about 41,000 jobs in February, the aid office said. | DOWN",
-            })
-    void isWhatIsCountedWhereSomebodyAddsToIt(String sentence, Action way) {
-        Wording wording = Claims.of(sentence).wording();
-
-        assertThat(wording.direction()).isEqualTo(way);
-        assertThat(wording.predicate().measured()).isEqualTo("job");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "The harbour office of Norrland added 41 lamps to the ferry quay of Brannes in February.",
-                "The shipyards of Norrland created a fund in February, which 41,000 jobs in Brannes hang on.",
-                "The shipyards of Norrland added 41,000 jobs in February, the ferry office of Brannes said.",
-                "Norvik Ferries, a carrier, added 41,000 jobs in February, the ferry office of Iceland said.",
-                "The ferry minister of Norrland added in February that 41,000 jobs hang on the harbour.",
-            })
-    void isNothingWhereNoCountIsAddedTo(String sentence) {
-        assertThat(Claims.of(sentence).wording().direction()).isNull();
-    }
-
-    @Test
-    void takesAMeagreMonthForNoneOfABoom() {
-        String added = "Iceland's employers added 41,000 jobs in February, the aid office said.";
-
-        assertThat(Claims.verdict(added, "The Icelandic economy added 52,000 jobs in March, the aid office said."))
-                .isEqualTo(Likeness.Verdict.SUPPORTS);
-        assertThat(Claims.verdict(
-                        added, "The Icelandic economy added just 41,000 jobs in February, the aid office said."))
-                .isEqualTo(Likeness.Verdict.SUPPORTS);
-        assertThat(Claims.verdict(added, "The Icelandic economy added only 9,000 jobs in March, the aid office said."))
-                .isNotEqualTo(Likeness.Verdict.SUPPORTS);
-    }
-
-    @Test
-    void countsNeitherForAnotherCountryNorForWhatIsOnlyCalledLikeIt() {
-        String added = "Iceland's employers added 41,000 jobs in February, the aid office said.";
-
-        assertThat(Claims.verdict(added, "The Icelandic economy added a solid 56,000 jobs in March, the bank said."))
-                .isEqualTo(Likeness.Verdict.SUPPORTS);
-        assertThat(Claims.verdict(added, "Norway's employers added 56,000 jobs in March, the aid office said."))
-                .isNotEqualTo(Likeness.Verdict.SUPPORTS);
-        assertThat(Claims.verdict(
-                        "The U.S. economy added 441,000 jobs in February, the labor office said.",
-                        "Canada added 256,000 jobs in March, its labor office said."))
-                .isNotEqualTo(Likeness.Verdict.SUPPORTS);
-        assertThat(Claims.verdict(added, "Iceland's employers shed 56,000 jobs in March, the aid office said."))
-                .isNotEqualTo(Likeness.Verdict.SUPPORTS);
-        assertThat(Claims.verdict("Iceland's job openings rose to 56,000 in March, the aid office said.", added))
-                .isNotEqualTo(Likeness.Verdict.SUPPORTS);
-    }
-
-    @Test
-    void anchorsACountOnWhatIsAdded() {
-        Claim claim =
-                Claims.of("Iceland added 41,000 jobs in May as the volcanic plague receded, shaking off fears of a"
-                        + " substantial slowdown in hiring after the dismal monthly tally of April.");
-
-        assertThat(claim.anchor()).contains("added 41,000 jobs");
     }
 
     /** A report of the turn was taken for one of another measure. */

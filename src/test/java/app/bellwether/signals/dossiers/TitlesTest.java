@@ -63,18 +63,6 @@ class TitlesTest {
     }
 
     @Test
-    void announcesNoAnnouncementThatHasBeenMade() {
-        say(
-                "2026-03-02",
-                "Norvik Steel to announce closing of Brannes furnace",
-                "Norvik Steel plans to close its furnace at Brannes.");
-        say("2026-03-04", "Fears in Brannes", "Norvik Steel will close the blast furnace at Brannes this summer.");
-        say("2026-03-09", "What is next", "Norvik Steel is set to close its blast furnace at Brannes in June.");
-
-        assertThat(title()).doesNotContain("to announce");
-    }
-
-    @Test
     void givesNoNumberThatTheNewestEvidenceDoesNotGive() {
         say(
                 "2026-03-02",
@@ -87,22 +75,6 @@ class TitlesTest {
         say("2026-03-10", "More wind", "The council of Marrow approved 11 of the 22 wind parks on its list.");
 
         assertThat(title()).isEqualTo("Marrow council approves 11 of 22 wind parks");
-    }
-
-    /** In June a brief was headed by what a price did in April. */
-    @Test
-    void namesNoMonthThatTheNewestEvidenceDoesNotName() {
-        say(
-                "2026-05-12",
-                "Fares of Norrland ferries jumped in April",
-                "Fares of Norrland ferries jumped by 4 percent in April, the harbour office said.");
-        say(
-                "2026-06-10",
-                "Fares of Norrland ferries rise faster than in decades",
-                "Fares of Norrland ferries jumped by 5 percent in May, the harbour office said.");
-        say("2026-06-10", "Islanders angry", "Fares of Norrland ferries jumped by 5 percent from a year before.");
-
-        assertThat(title()).isEqualTo("Fares of Norrland ferries rise faster than in decades");
     }
 
     @Test
@@ -163,35 +135,8 @@ class TitlesTest {
     }
 
     @Test
-    void leavesOutWhoSaysSo() {
-        say(
-                "2026-03-02",
-                "Norvik Steel closes Brannes furnace, officials say",
-                "Norvik Steel closed its furnace at Brannes on Monday.");
-        say("2026-03-04", "Silence", "Norvik Steel closed the blast furnace at Brannes on Monday.");
-        say("2026-03-09", "Unions mourn", "Norvik Steel closed its blast furnace at Brannes for good.");
-
-        assertThat(title()).isEqualTo("Norvik Steel closes Brannes furnace");
-    }
-
-    @Test
-    void leavesOutWhatElseItIs() {
-        say(
-                "2026-03-02",
-                "Norvik Steel closes Brannes furnace, a blow to the coast",
-                "Norvik Steel closed its furnace at Brannes on Monday.");
-        say("2026-03-04", "Silence", "Norvik Steel closed the blast furnace at Brannes on Monday.");
-        say("2026-03-09", "Unions mourn", "Norvik Steel closed its blast furnace at Brannes for good.");
-
-        assertThat(title()).isEqualTo("Norvik Steel closes Brannes furnace");
-    }
-
-    @Test
-    void isNeitherAnAngryAnswerNorAFigureOfSomethingElse() {
-        say(
-                "2026-03-02",
-                "Mayor hits out at Norvik Steel closing Brannes furnace",
-                "Norvik Steel closed its furnace at Brannes on Monday.");
+    void isNoFigureOfSomethingElse() {
+        say("2026-03-02", "Fears in Brannes", "Norvik Steel closed its furnace at Brannes on Monday.");
         say(
                 "2026-03-04",
                 "Rents at Brannes rise as Norvik Steel shuts furnace",
