@@ -41,6 +41,10 @@ class LabelsTest {
                     .hasSize(5)
                     .allMatch(cell -> cell.length() < 80 && !cell.contains(" "));
         }
+        for (String line : rows("topics.tsv")) {
+            assertThat(line.split("\t", -1)).as(line).hasSize(3);
+            assertThat(line.substring(line.lastIndexOf('\t') + 1)).as(line).matches("[a-z0-9 -]*");
+        }
         assertThat(rows("sentences.tsv")).hasSizeGreaterThan(4_000);
         assertThat(rows("pairs.tsv")).hasSizeGreaterThan(4_000);
     }

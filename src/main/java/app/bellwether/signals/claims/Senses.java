@@ -17,6 +17,9 @@ final class Senses {
             Set.of("high", "highs", "highest", "record", "peak", "most", "largest", "fastest");
     private static final Set<String> LOWS = Set.of("low", "lows", "lowest", "bottom");
 
+    /** What remains banned is not banned anew. */
+    private static final Set<String> REMAINING = Set.of("remain", "remains", "remained", "stay", "stays", "stayed");
+
     private static final Set<String> WORKING = Set.of(
             "cleaners",
             "conductors",
@@ -85,6 +88,39 @@ final class Senses {
     private static final Set<String> APPROVALS =
             Set.of("approval", "assent", "clearance", "consent", "go-ahead", "passage", "sign-off");
 
+    private static final Set<String> MEETINGS = Set.of("meeting", "meetings", "summit", "summits");
+
+    /** What is done with a meeting that takes place; what is at stake at one tells of none. */
+    private static final Set<String> HOLDING = Set.of(
+            "announced",
+            "arrange",
+            "arranged",
+            "attend",
+            "attended",
+            "attends",
+            "began",
+            "begin",
+            "begins",
+            "convene",
+            "convened",
+            "convenes",
+            "ended",
+            "ends",
+            "held",
+            "hold",
+            "holding",
+            "holds",
+            "host",
+            "hosted",
+            "hosts",
+            "met",
+            "opened",
+            "opens",
+            "place",
+            "planned",
+            "scheduled",
+            "set");
+
     private static final String MONEY = "$€£¥";
     private static final int NEXT = 4;
 
@@ -96,8 +132,10 @@ final class Senses {
         return switch (action) {
             case APPROVE -> lower.startsWith("authorit") ? null : bargain(words, place, action);
             case ATTACK -> attack(words, place, lower);
+            case BAN -> isAfter(words, place, REMAINING) ? Action.UPHOLD : bargain(words, place, action);
             case BREACH -> lower.startsWith("infection") ? null : action; // what is caught and counted, and no deed
             case GIVE -> isNear(words, place, APPROVALS) ? Action.APPROVE : bargain(words, place, action);
+            case MEET -> MEETINGS.contains(lower) && !has(words, HOLDING) ? null : action;
             case TAX -> DUTIES.contains(lower) && !isLevied(words) ? null : action;
             case UP -> lower.startsWith("reach") && isNear(words, place, LOWS) ? Action.DOWN : up(words, place, lower);
             default -> bargain(words, place, action);
@@ -144,6 +182,10 @@ final class Senses {
 
     private static boolean isNext(List<Word> words, int place, String lower) {
         return place + 1 < words.size() && words.get(place + 1).lower().equals(lower);
+    }
+
+    private static boolean isAfter(List<Word> words, int place, Set<String> before) {
+        return place > 0 && before.contains(words.get(place - 1).lower());
     }
 
     private static boolean has(List<Word> words, Set<String> some) {

@@ -230,6 +230,21 @@ class LikenessTest {
                 .doesNotContain(Action.APPROVE);
     }
 
+    /** What is at stake at a meeting tells of no meeting. */
+    @Test
+    void takesAMeetingForADeedOnlyWhereItIsHeld() {
+        String held = "Brandt and Holt are set to hold their first summit in Lindhaven on Monday.";
+
+        assertThat(verdict(held, "Much is riding on the meeting for Brandt, who took office in June after Holt lost."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(
+                        held,
+                        "The Lindhaven summit is an important chance for Brandt to win Holt over to her harbours."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(held, "Brandt and Holt met for the first time on Monday, at a summit in Lindhaven."))
+                .isEqualTo(Verdict.SUPPORTS);
+    }
+
     private static Verdict together(String centre, String other) {
         Claim one = Claims.in("one story", "2026-03-02T08:00:00Z", centre);
         Claim two = Claims.in("one story", "2026-03-03T08:00:00Z", other);
