@@ -121,6 +121,11 @@ public final class Allowance {
         }
 
         @Override
+        public List<DateMention> dates(String text, LocalDate published) {
+            return spend(text.length(), () -> reader.dates(text, published));
+        }
+
+        @Override
         public Set<String> countries(String text) {
             return spend(text.length(), () -> reader.countries(text));
         }

@@ -22,7 +22,7 @@ public final class Concerns {
     private static final double KEYS = .19;
     private static final double WORDS = .07;
 
-    /** From here on the meaning alone makes a text worth showing. */
+    /** From here on its own words and their meaning make a text worth showing. */
     public static final double NEAR = TopicReader.OF;
 
     /** From that score on a text is near to free words, which no label tells of. */
@@ -86,12 +86,12 @@ public final class Concerns {
         return new Concern(score, met, reasons.of(wanted, subject, met));
     }
 
-    /** Whether the text is near in meaning to the interest, whatever it is about. */
+    /** Whether the text is near to the interest by its words and their meaning, whatever its keys. */
     public boolean near(Wanted wanted, Subject subject) {
         return nearness(wanted, subject) >= NEAR;
     }
 
-    /** How likely the text is of the interest by its meaning alone, 0 to 1; from {@link #NEAR} on it is near. */
+    /** How likely the text is of the interest by its own words and their meaning, 0 to 1; from {@link #NEAR} on it is near. */
     public double nearness(Wanted wanted, Subject subject) {
         return wanted.keys.stream()
                 .filter(Concerns::isLoose)

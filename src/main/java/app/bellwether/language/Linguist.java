@@ -41,6 +41,9 @@ public interface Linguist {
     /** The text's people, organisations and products, aliases merged. */
     List<Actor> actors(String text);
 
+    /** The text's dates in order, those without a year resolved against that day. */
+    List<DateMention> dates(String text, LocalDate published);
+
     /** The countries that the text names, or whose places or people it names: ISO 3166-1 alpha-2. */
     Set<String> countries(String text);
 

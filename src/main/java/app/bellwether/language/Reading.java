@@ -3,7 +3,7 @@ package app.bellwether.language;
 import java.util.List;
 
 /**
- * What a text was understood to say, by rules alone. Offsets are of the body text.
+ * What a text was understood to say: its topics by words and meaning, all else by rules. Offsets are of the body text.
  *
  * @param language ISO 639-1
  * @param sentences of the body, in order

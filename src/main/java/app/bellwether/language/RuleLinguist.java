@@ -72,6 +72,11 @@ final class RuleLinguist implements Linguist {
     }
 
     @Override
+    public List<DateMention> dates(String text, LocalDate published) {
+        return Dates.of(Marks.few(text), Sentences.of(text), published);
+    }
+
+    @Override
     public Set<String> countries(String text) {
         return regions.countries(Marks.few(text));
     }

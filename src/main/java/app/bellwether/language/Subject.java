@@ -38,7 +38,7 @@ public final class Subject {
             known = topics.likelihoods(title.words(), body, Sentences.of(body), "en", vector);
             likely = known;
         }
-        int place = topics.place(topic.id());
+        int place = topics.indexOf(topic.id());
         return place < 0 ? 0 : known[place];
     }
 

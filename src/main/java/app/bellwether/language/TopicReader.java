@@ -25,16 +25,19 @@ final class TopicReader {
 
     /**
      * What speaks for a text's being of a topic, as {@code src/train/topics} finds it: a bias, then a word of it in the title, in the first
-     * sentence, in the next two, further on in the beginning, behind that, how many words of it there are, and how far the topic stands out
-     * in meaning.
+     * sentence, in the next two, further on in the beginning, behind that, how many of its words the title and the beginning have, and how
+     * far the topic stands out in meaning.
      */
-    private static final double[] LEARNED = {-7.08, 1.53, 1.37, .555, .504, .238, .633, 1.58};
+    private static final double[] LEARNED = {-7.09, 1.41, 1.14, .265, .191, .956, .904, 1.59};
 
     /** The same of a text whose meaning is not known. */
-    private static final double[] BY_WORDS = {-5.32, 2.19, 2.21, 1.31, 1.03, .266, 1.14, 0};
+    private static final double[] BY_WORDS = {-5.31, 2.01, 1.65, .649, .345, 1.58, 1.8};
 
     /** So likely a text must be of a topic: there, on labels of sets that were left out, it is as often right as it finds what is. */
     static final double OF = .3;
+
+    /** The same by words alone: other languages have fewer of them, so that one in a title must do. */
+    private static final double OF_BY_WORDS = .15;
 
     private static final int TITLE = 0;
     private static final int FIRST_SENTENCE = 1;
@@ -49,7 +52,6 @@ final class TopicReader {
     private static final int BEGINNING_WORDS = 120;
     private static final int MEANING_WORDS = 90;
     private static final int LEAD_SENTENCES = 3;
-    private static final int MOST = 12;
 
     /** Languages of which words are known, besides English. */
     private static final Set<String> KNOWN = Set.of("de", "fr", "es", "it", "pt");
@@ -100,13 +102,13 @@ final class TopicReader {
     List<TopicMention> read(
             String title, String text, List<Sentence> sentences, String language, float @Nullable [] meaning) {
         double[] likely = likelihoods(title, text, sentences, language, meaning);
+        double least = meaning == null ? OF_BY_WORDS : OF;
         return IntStream.range(0, likely.length)
-                .filter(at -> likely[at] >= OF)
+                .filter(at -> likely[at] >= least)
                 .mapToObj(at -> new TopicMention(topics.get(at).id(), Math.round(likely[at] * 1e4) / 1e4))
                 .sorted(Comparator.comparingDouble(TopicMention::score)
                         .reversed()
                         .thenComparing(TopicMention::id))
-                .limit(MOST)
                 .toList();
     }
 
@@ -122,7 +124,7 @@ final class TopicReader {
     /** How likely a topic is for which that speaks, by weights of which the first is a bias. */
     static double likelihood(double[] weights, double[] evidence) {
         double sum = weights[0];
-        for (int i = 0; i < evidence.length; i++) {
+        for (int i = 0; i + 1 < weights.length; i++) {
             sum += weights[i + 1] * evidence[i];
         }
         return 1 / (1 + Math.exp(-sum));
@@ -135,7 +137,7 @@ final class TopicReader {
         Map<String, Set<String>> forms = new HashMap<>();
         hits(title, language).forEach(hit -> count(own, forms, hit, TITLE));
         hits(text, language).forEach(hit -> count(own, forms, hit, place(hit, sentences)));
-        forms.forEach((topic, said) -> own[place(topic)][WORDS] = Math.min(MOST_WORDS, said.size()));
+        forms.forEach((topic, said) -> own[indexOf(topic)][WORDS] = Math.min(MOST_WORDS, said.size()));
         if (meaning != null) {
             double[] standing = meanings.standing(meaning);
             for (int at = 0; at < own.length; at++) {
@@ -149,20 +151,23 @@ final class TopicReader {
     private void count(double[][] own, Map<String, Set<String>> forms, TopicWords.Hit hit, int place) {
         double says = hit.weight() / Math.sqrt(hit.topics().size());
         for (String topic : hit.topics()) {
-            double[] of = own[place(topic)];
+            double[] of = own[indexOf(topic)];
             of[place] = Math.max(of[place], says);
-            forms.computeIfAbsent(topic, _ -> new HashSet<>()).add(hit.form());
+            if (place != REST) {
+                forms.computeIfAbsent(topic, _ -> new HashSet<>()).add(hit.form());
+            }
         }
     }
 
     private static int place(TopicWords.Hit hit, List<Sentence> sentences) {
+        if (hit.first() >= BEGINNING_WORDS) {
+            return REST;
+        }
         int before = (int) sentences.stream()
                 .limit(LEAD_SENTENCES)
                 .takeWhile(sentence -> sentence.end() <= hit.start())
                 .count();
-        return before == 0
-                ? FIRST_SENTENCE
-                : before < LEAD_SENTENCES ? NEXT_SENTENCES : hit.first() < BEGINNING_WORDS ? BEGINNING : REST;
+        return before == 0 ? FIRST_SENTENCE : before < LEAD_SENTENCES ? NEXT_SENTENCES : BEGINNING;
     }
 
     private static double[] most(double[][] own, int[] all) {
@@ -189,7 +194,7 @@ final class TopicReader {
     }
 
     /** Where a topic stands among the others; -1 for what is none of the vocabulary. */
-    int place(String topic) {
+    int indexOf(String topic) {
         return places.getOrDefault(topic, -1);
     }
 

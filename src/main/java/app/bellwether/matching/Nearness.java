@@ -99,7 +99,14 @@ final class Nearness {
     }
 
     private Subject subject(Said said) {
-        return subjects.computeIfAbsent(said, one -> concerns.subject(one.title(), one.words(), keys(one.keys())));
+        return subjects.computeIfAbsent(said, one -> concerns.subject(one.title(), body(one), keys(one.keys())));
+    }
+
+    /** An item's words begin with its title, which counts for itself. */
+    private static String body(Said said) {
+        return said.words().startsWith(said.title())
+                ? said.words().substring(said.title().length()).strip()
+                : said.words();
     }
 
     private static Map<Key, Double> keys(Set<Key> keys) {

@@ -1,8 +1,6 @@
 package app.bellwether.writing;
 
 import app.bellwether.language.Linguist;
-import app.bellwether.language.RegionMention;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.stream.Collectors;
 final class Called {
 
     private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}\\p{L}+");
-    private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
     private final Linguist linguist;
     private final String evidence;
@@ -133,8 +130,6 @@ final class Called {
     }
 
     private Set<String> places(String text) {
-        return linguist.read("", text, ANY_DAY).regions().stream()
-                .map(RegionMention::code)
-                .collect(Collectors.toSet());
+        return linguist.regions(text);
     }
 }

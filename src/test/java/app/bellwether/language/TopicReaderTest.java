@@ -217,4 +217,16 @@ class TopicReaderTest {
                         "The governor sends 50 National Guard troops to the border."))
                 .doesNotContain("conflicts");
     }
+
+    /** Of what somebody writes at length in a language whose meaning is not known, a word here and there further down says little. */
+    @Test
+    void takesWordsFarDownALongTextForNoTopic() {
+        String lead = "Der Bäcker Ole Brandt aus Lindhafen hat am Montag sein neues Café am Hafen eröffnet. ";
+        String more = "Er backt dort jeden Morgen Brot und Kuchen, und die Nachbarn kommen gern. ".repeat(12);
+        String rest = "Früher ging er auf eine Schule, an der Lehrer streikten; ein Streik folgte dem anderen.";
+
+        assertThat(topics("Bäcker eröffnet Café am Hafen", lead + more + rest)).doesNotContain("education", "labour");
+        assertThat(topics("Streik an den Schulen", "Die Lehrer aller Schulen haben am Montag die Arbeit niedergelegt."))
+                .contains("labour");
+    }
 }

@@ -7,7 +7,6 @@ import app.bellwether.taxonomy.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class TopicTraining {
 
     private static final double COST = 10;
-    private static final double[] SHARES = {.2, .3, .35, .4, .45, .5};
+    private static final double[] SHARES = {.15, .2, .3, .35, .4, .45, .5};
 
     private final Path data;
     private final Taxonomy taxonomy = Taxonomy.standard();
@@ -71,15 +70,11 @@ final class TopicTraining {
         String title = article.path("title").asString();
         String text = article.path("text").asString();
         double[][] evidence = reader.evidence(
-                title,
-                text,
-                linguist.read(title, text, LocalDate.EPOCH).sentences(),
-                "en",
-                linguist.embed(TopicReader.gist(title, text)));
+                title, text, linguist.sentences(text), "en", linguist.embed(TopicReader.gist(title, text)));
         List<Example> examples = new ArrayList<>();
         for (Topic topic : taxonomy.topics()) {
             Key key = Key.topic(topic.id());
-            examples.add(new Example(label[0], evidence[reader.place(topic.id())], of.contains(key)));
+            examples.add(new Example(label[0], evidence[reader.indexOf(topic.id())], of.contains(key)));
         }
         return examples;
     }

@@ -27,7 +27,6 @@ public final class Almanac {
     List<DateMention> of(Article article, LocalDate published) {
         return read.of(
                 new Page(article.title(), article.text(), published),
-                page -> List.copyOf(linguist.read(page.title(), page.text(), page.published())
-                        .dates()));
+                page -> List.copyOf(linguist.dates(page.text(), page.published())));
     }
 }

@@ -88,7 +88,7 @@ final class Amounts {
     }
 
     private static boolean near(BigDecimal one, BigDecimal other) {
-        return one.subtract(other).abs().compareTo(one.max(other).multiply(ROUNDING)) <= 0;
+        return one.subtract(other).abs().compareTo(one.abs().max(other.abs()).multiply(ROUNDING)) <= 0;
     }
 
     /** Whether both count people to whom the same was done, and the one number cannot be the other some days later. */

@@ -278,7 +278,7 @@ public final class ClaimReader {
                 aside,
                 anchor,
                 subjects.of(said, page.origin().headline(), wording, page.reading()),
-                place < Subjects.LEAD && aside == null ? page.leadTopics() : Set.of(),
+                place < Claim.LEAD && aside == null ? page.leadTopics() : Set.of(),
                 place == Claim.HEADLINE || aside != null ? null : deadline(sentence, page.reading()),
                 wording,
                 seen.vector(),

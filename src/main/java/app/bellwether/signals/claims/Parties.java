@@ -12,6 +12,9 @@ final class Parties {
 
     private static final String HOME = "US";
 
+    /** What two do together, whichever of them is named first. */
+    private static final Set<Action> MUTUAL = Set.of(Action.AGREE, Action.MEET, Action.JOIN);
+
     private Parties() {}
 
     /** Whether somebody else does it, or does it elsewhere or to somebody else, as far as the sentences say. */
@@ -19,6 +22,7 @@ final class Parties {
         return ofOthers(one, other)
                 || isElsewhere(one, other)
                 || ofOtherObjects(one, other)
+                || areSwapped(one, other)
                 || one.predicate().aim().isReturned(other.predicate().aim());
     }
 
@@ -60,6 +64,16 @@ final class Parties {
                 && apart(other.predicate().objects(), one.stems());
     }
 
+    /** "Halden buys Brisa" and "Brisa buys Halden". */
+    private static boolean areSwapped(Wording one, Wording other) {
+        return one.action() != null
+                && one.action() == other.action()
+                && !MUTUAL.contains(one.action())
+                && meet(one.predicate().subjects(), other.predicate().objects())
+                && meet(one.predicate().objects(), other.predicate().subjects())
+                && !meet(one.predicate().subjects(), other.predicate().subjects());
+    }
+
     /** A commission that is formed is no committee; what is named after the first is what led to it. */
     private static Set<String> bodies(Wording wording) {
         return wording.words().stream()
@@ -75,5 +89,9 @@ final class Parties {
 
     private static boolean apart(Set<String> some, Set<String> others) {
         return !some.isEmpty() && !others.isEmpty() && Collections.disjoint(some, others);
+    }
+
+    private static boolean meet(Set<String> some, Set<String> others) {
+        return !Collections.disjoint(some, others);
     }
 }

@@ -21,9 +21,6 @@ final class Subjects {
     /** So many need not be named by a sentence. */
     private static final int MOST_COUNTRIES = 2;
 
-    /** What a report is of, it says in so many sentences. */
-    static final int LEAD = 3;
-
     private static final Set<String> COUNTRIES = Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
             .collect(Collectors.toUnmodifiableSet());
 

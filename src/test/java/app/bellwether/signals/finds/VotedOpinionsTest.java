@@ -48,7 +48,7 @@ class VotedOpinionsTest {
     private record Found(String conversation, int picked, double rank, boolean minority) {}
 
     @Test
-    void picksWhatMoreAgreeWithThanChanceAndLeavesAMinorityItsWord() throws IOException {
+    void picksWhatMoreAgreeWithThanChanceAndSometimesWhatAMinoritySays() throws IOException {
         assumeTrue(Files.exists(OPINIONS) || System.getenv("CI") != null, OPINIONS + " is absent: nothing was picked");
         List<Found> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(OPINIONS)) {
@@ -66,7 +66,7 @@ class VotedOpinionsTest {
         double rank = all.stream().mapToDouble(Found::rank).average().orElseThrow();
         System.out.printf(Locale.ROOT, "%d conversations, rank by agreement %.2f%n", all.size(), rank);
 
-        assertThat(all).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(all).hasSizeGreaterThanOrEqualTo(10).anyMatch(Found::minority);
         assertThat(rank).isGreaterThan(.5);
     }
 
@@ -93,7 +93,7 @@ class VotedOpinionsTest {
                 .mapToDouble(one -> voted.stream()
                                 .filter(other -> other.agreed() < one.agreed())
                                 .count()
-                        / (voted.size() - 1.0))
+                        / Math.max(1.0, voted.size() - 1))
                 .average()
                 .orElse(0);
         boolean minority = picked.stream().anyMatch(one -> one.disagrees() >= one.agrees());
