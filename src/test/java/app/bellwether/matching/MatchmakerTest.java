@@ -324,7 +324,7 @@ class MatchmakerTest {
                 .singleElement()
                 .satisfies(decision -> assertThat(decision.words())
                         .matches("None of your interests is about it\\. The nearest is “AI.*”: it is not of"
-                                + " “Artificial intelligence”, and in meaning it comes to \\d\\.\\d of the 2\\.0 that"
+                                + " “Artificial intelligence”, and in meaning it comes to \\d\\.\\d of the 3\\.0 that"
                                 + " would do\\."));
         assertThat(MATCHMAKER.pool(List.of(signal("fr", 9, "AI", "France"))).explain(ada, Sent.nothing()))
                 .singleElement()
