@@ -20,13 +20,13 @@ public final class Almanac {
         this.linguist = linguist;
     }
 
-    /** An article's words, whatever it is called, and the day by which its dates are understood. */
-    private record Page(String title, String text, LocalDate published) {}
+    /** An article's words, and the day by which their dates are understood. */
+    private record Page(String text, LocalDate published) {}
 
     /** The dates in the article's text, as understood on that day. */
     List<DateMention> of(Article article, LocalDate published) {
         return read.of(
-                new Page(article.title(), article.text(), published),
+                new Page(article.text(), published),
                 page -> List.copyOf(linguist.dates(page.text(), page.published())));
     }
 }
