@@ -43,6 +43,11 @@ public final class Concerns {
         this.reasons = new Reasons(taxonomy, linguist, topics.words("en"));
     }
 
+    /** Whether the model that ships knows what words of that language mean, or may: ISO 639-1, or "und". */
+    public static boolean isEmbedded(String language) {
+        return TopicReader.isEmbedded(language);
+    }
+
     /** An interest as typed and as understood. */
     public Wanted wanted(String typed, List<Key> keys) {
         Stream<String> known = keys.stream()

@@ -3,6 +3,7 @@ package app.bellwether.language;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.taxonomy.Topic;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,6 +57,7 @@ final class TopicReader {
     /** Languages of which words are known, besides English. */
     private static final Set<String> KNOWN = Set.of("de", "fr", "es", "it", "pt");
 
+    /** Of which the model that ships knows the meaning, or may. */
     private static final Set<String> EMBEDDED = Set.of("en", "und");
 
     private final Taxonomy taxonomy;
@@ -69,16 +71,25 @@ final class TopicReader {
         this.taxonomy = taxonomy;
         this.topics = List.copyOf(taxonomy.topics());
         topics.forEach(topic -> places.put(topic.id(), places.size()));
-        this.within = topics.stream().map(this::within).toArray(int[][]::new);
+        this.within = within();
         this.meanings = new TopicMeanings(topics, embed);
     }
 
-    /** It and those that lie in it. */
-    private int[] within(Topic wide) {
-        Key key = Key.topic(wide.id());
-        return IntStream.range(0, topics.size())
-                .filter(at -> taxonomy.widen(Key.topic(topics.get(at).id())).contains(key))
-                .toArray();
+    /** Of each topic, it and those that lie in it. */
+    private int[][] within() {
+        List<List<Integer>> within = topics.stream()
+                .map(_ -> (List<Integer>) new ArrayList<Integer>())
+                .toList();
+        for (int at = 0; at < topics.size(); at++) {
+            for (Key wide : taxonomy.widen(Key.topic(topics.get(at).id()))) {
+                if (wide.kind() == Key.Kind.TOPIC) {
+                    within.get(indexOf(wide.id())).add(at);
+                }
+            }
+        }
+        return within.stream()
+                .map(all -> all.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     /** What is embedded of a text, for its meaning: its title and how it begins. */

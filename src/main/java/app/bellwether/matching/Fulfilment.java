@@ -28,9 +28,6 @@ final class Fulfilment implements TextMatch {
     /** Of what an item counts that has the interest's own keys. */
     static final double NEAR = .6;
 
-    /** Of which the model that ships knows the meaning, or may. */
-    private static final Set<String> EMBEDDED = Set.of("en", UNKNOWN);
-
     /** Fewer words are too few to tell a language by. */
     private static final int FEW = 8;
 
@@ -65,7 +62,7 @@ final class Fulfilment implements TextMatch {
 
     @Override
     public boolean near(Interest interest, Candidate candidate) {
-        return EMBEDDED.contains(languageOf(candidate)) && nearness.near(interest, candidate);
+        return Concerns.isEmbedded(languageOf(candidate)) && nearness.near(interest, candidate);
     }
 
     /** Topics and free words may be met by what is near in meaning. */

@@ -75,16 +75,11 @@ final class Amounts {
     /** How much money changes hands, by currency, which share, and how many goods, which are counted by one name here and another there. */
     private static Map<String, List<BigDecimal>> sums(Wording wording, boolean handed) {
         return wording.quantities().stream()
-                .filter(quantity -> quantity.isMoney()
-                        || isShare(quantity)
-                        || (handed && quantity.value().compareTo(MANY) >= 0))
+                .filter(quantity ->
+                        !quantity.isCount() || (handed && quantity.value().compareTo(MANY) >= 0))
                 .collect(Collectors.groupingBy(
-                        quantity -> quantity.isMoney() || isShare(quantity) ? quantity.unit() : "",
+                        quantity -> quantity.isCount() ? "" : quantity.unit(),
                         Collectors.mapping(Quantity::value, Collectors.toList())));
-    }
-
-    private static boolean isShare(Quantity quantity) {
-        return quantity.unit().equals("%");
     }
 
     private static boolean near(BigDecimal one, BigDecimal other) {

@@ -277,7 +277,7 @@ public final class ClaimReader {
                 quote,
                 aside,
                 anchor,
-                subjects.of(said, page.origin().headline(), wording, page.reading()),
+                subjects.of(said, page.origin().headline(), page.reading()),
                 place < Claim.LEAD && aside == null ? page.leadTopics() : Set.of(),
                 place == Claim.HEADLINE || aside != null ? null : deadline(sentence, page.reading()),
                 wording,

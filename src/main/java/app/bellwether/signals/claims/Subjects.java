@@ -35,13 +35,11 @@ final class Subjects {
      * whole article is about, and the actors that it names itself. An article on a war is about each country that speaks of it, and a
      * sentence of it is not.
      */
-    Set<Key> of(String said, String headline, Wording wording, Reading reading) {
+    Set<Key> of(String said, String headline, Reading reading) {
         Set<Key> keys = new HashSet<>();
         String title = Mastheads.without(headline);
         Set<String> named = linguist.topics(title + ".\n" + said);
-        reading.topics().stream()
-                .filter(topic -> named.contains(topic.id()))
-                .forEach(topic -> keys.add(Key.topic(topic.id())));
+        topics(reading).stream().filter(topic -> named.contains(topic.id())).forEach(keys::add);
         Set<String> headed = linguist.regions(title);
         Set<String> meant = linguist.regions(said);
         int countries = 0;
