@@ -29,6 +29,7 @@ final class ScriptedEndpoint implements AutoCloseable {
     private final List<String> asked = new ArrayList<>();
     private final List<String> heads = new ArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
+    private final Thread accepting;
 
     /** What is done with one request, which was read. */
     @FunctionalInterface
@@ -42,7 +43,7 @@ final class ScriptedEndpoint implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::accept);
+        accepting = Thread.ofVirtual().start(this::accept);
     }
 
     ScriptedEndpoint does(Act... acts) {
@@ -185,8 +186,11 @@ final class ScriptedEndpoint implements AutoCloseable {
         end.countDown();
         try {
             server.close();
+            accepting.join(); // until then the port may still let somebody in
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
