@@ -74,7 +74,7 @@ final class ModelJudge implements SecondLook {
     private Prompt prompt(List<DraftedSentence> shown) {
         List<String> lines = new ArrayList<>();
         for (DraftedSentence one : shown) {
-            lines.add((lines.size() + 1) + ", " + named(one) + ", of " + String.join(" ", one.spans()) + ": "
+            lines.add((lines.size() + 1) + ", " + named(one, shown) + ", of " + String.join(" ", one.spans()) + ": "
                     + one.text());
         }
         return new Prompt(
@@ -87,12 +87,15 @@ final class ModelJudge implements SecondLook {
                 shown.size() * TOKENS);
     }
 
-    private static String named(DraftedSentence one) {
+    private static String named(DraftedSentence one, List<DraftedSentence> shown) {
         if (one.form() == Form.QUESTION) {
             return "a question";
         }
         if (one.part().startsWith(DigestTask.POSITION)) {
             return "what is held in that one span, which has to say all of it alone";
+        }
+        if (one.part().startsWith(DigestTask.AGAINST)) {
+            return "what is held there" + opposed(one, shown);
         }
         if (one.part().startsWith(InsightsTask.INSIGHT) || DigestTask.isOf(one.part())) {
             return "what is held there";
@@ -102,6 +105,16 @@ final class ModelJudge implements SecondLook {
             case INFERENCE -> "a conclusion";
             case SUGGESTION -> "a suggestion";
         };
+    }
+
+    /** An objection that is borne out, but objects to nothing, is none. */
+    private static String opposed(DraftedSentence objection, List<DraftedSentence> shown) {
+        String position = objection.part().replace(DigestTask.AGAINST, DigestTask.POSITION);
+        return shown.stream()
+                .filter(one -> one.part().equals(position))
+                .findFirst()
+                .map(one -> ", which has to speak against what sentence " + (shown.indexOf(one) + 1) + " says")
+                .orElse("");
     }
 
     private static Shape.Fields shape(int sentences) {

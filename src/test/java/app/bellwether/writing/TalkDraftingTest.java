@@ -159,6 +159,18 @@ class TalkDraftingTest {
                 .contains("[a1.2] (author 2 to author 1) No, freight companies");
     }
 
+    @Test
+    void asksTheSecondLookWhetherAnObjectionSpeaksAgainstItsPosition() {
+        String shops = "Freight companies would pass any toll on to the shops of Lindhaven.";
+        ScriptedModels model = new ScriptedModels(digest(position(TOLL, against(shops, "a1.2"), "a1.1"))).judging();
+
+        drafting(model).of(DIGEST, THREAD, SOON);
+
+        assertThat(model.asked().get(1).texts().getLast())
+                .contains("[sentence] 2, what is held there, which has to speak against what sentence 1 says, of a1.2: "
+                        + shops);
+    }
+
     /** A second draft that has them in another order puts no objection under a position that it was not made to. */
     @Test
     void keepsAnObjectionWithItsPosition() {
