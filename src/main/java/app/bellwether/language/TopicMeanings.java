@@ -1,11 +1,18 @@
 package app.bellwether.language;
 
 import app.bellwether.taxonomy.Topic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,21 +21,77 @@ import java.util.stream.Stream;
  */
 final class TopicMeanings {
 
-    /** By their topic's id, the same for everybody; to find them all takes some seconds, when a text is read first. */
-    private static final Map<String, float[]> KNOWN = new ConcurrentHashMap<>();
+    /** A line for each topic, {@linkplain #line as written} by {@code src/train/topics}: to find them all takes some seconds. */
+    private static final String SHIPPED = "/language/topic-meanings.base64";
+
+    /** The same for everybody; a topic of other words than those that ship is added when it is first asked for. */
+    private static final Map<String, float[]> KNOWN = shipped();
 
     private final List<Topic> topics;
+    private final List<String> names;
     private final Function<String, float[]> embed;
 
     TopicMeanings(List<Topic> topics, Function<String, float[]> embed) {
         this.topics = topics;
+        this.names = topics.stream().map(TopicMeanings::name).toList();
         this.embed = embed;
+    }
+
+    /** By their {@linkplain #name names}. */
+    static Map<String, float[]> shipped() {
+        try (InputStream file = TopicMeanings.class.getResourceAsStream(SHIPPED)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split(" "))
+                    .collect(Collectors.toMap(
+                            line -> line[0], line -> vector(line[1]), (one, _) -> one, ConcurrentHashMap::new));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static float[] vector(String base64) {
+        byte[] bytes = Base64.getDecoder().decode(base64);
+        float[] vector = new float[bytes.length];
+        for (int at = 0; at < bytes.length; at++) {
+            vector[at] = bytes[at];
+        }
+        return Embedder.unit(vector);
+    }
+
+    /** A topic with its meaning, each dimension as a byte, the largest being 127. */
+    static String line(Topic topic, Function<String, float[]> embed) {
+        float[] middle = middle(topic, embed);
+        float most = 0;
+        for (float one : middle) {
+            most = Math.max(most, Math.abs(one));
+        }
+        byte[] bytes = new byte[middle.length];
+        for (int at = 0; at < bytes.length; at++) {
+            bytes[at] = (byte) Math.round(127 * middle[at] / most);
+        }
+        return name(topic) + " " + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** With what tells its words from others, so that no meaning outlives the words that it is of. */
+    static String name(Topic topic) {
+        return topic.id() + ":" + Integer.toHexString(words(topic).hashCode());
+    }
+
+    private static List<String> words(Topic topic) {
+        return Stream.of(
+                        Stream.of(topic.name()),
+                        topic.words().stream(),
+                        topic.pairs().stream().map(pair -> pair.one() + " " + pair.other()))
+                .flatMap(all -> all)
+                .distinct()
+                .toList();
     }
 
     /** By how many deviations more than to a topic at random a text is like each topic, in their order. */
     double[] standing(float[] text) {
-        double[] likeness = topics.stream()
-                .mapToDouble(topic -> Linguist.cosine(of(topic), text))
+        double[] likeness = IntStream.range(0, topics.size())
+                .mapToDouble(at -> Linguist.cosine(of(at), text))
                 .toArray();
         double mean = DoubleStream.of(likeness).average().orElse(0);
         double variance = DoubleStream.of(likeness)
@@ -41,20 +104,13 @@ final class TopicMeanings {
                 .toArray();
     }
 
-    private float[] of(Topic topic) {
-        return KNOWN.computeIfAbsent(topic.id(), _ -> middle(topic));
+    private float[] of(int at) {
+        return KNOWN.computeIfAbsent(names.get(at), _ -> middle(topics.get(at), embed));
     }
 
     /** Amid its words: one text of all of them would mean something else. */
-    private float[] middle(Topic topic) {
-        List<float[]> words = Stream.of(
-                        Stream.of(topic.name()),
-                        topic.words().stream(),
-                        topic.pairs().stream().map(pair -> pair.one() + " " + pair.other()))
-                .flatMap(all -> all)
-                .distinct()
-                .map(embed)
-                .toList();
+    static float[] middle(Topic topic, Function<String, float[]> embed) {
+        List<float[]> words = words(topic).stream().map(embed).toList();
         float[] middle = new float[words.getFirst().length];
         for (float[] word : words) {
             for (int at = 0; at < middle.length; at++) {

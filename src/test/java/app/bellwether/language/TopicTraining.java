@@ -48,6 +48,11 @@ final class TopicTraining {
 
     public static void main(String[] arguments) throws IOException {
         TopicTraining training = new TopicTraining(Path.of(arguments[0]));
+        Files.write(
+                Path.of(arguments[2]),
+                training.taxonomy.topics().stream()
+                        .map(topic -> TopicMeanings.line(topic, training.linguist::embed))
+                        .toList());
         List<Example> examples = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of(arguments[1]))) {
             if (!line.startsWith("#")) {
