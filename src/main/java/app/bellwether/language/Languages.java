@@ -16,9 +16,9 @@ final class Languages {
     private static final Map<String, Set<String>> COMMON = new TreeMap<>(Map.ofEntries(
             entry(
                     "en",
-                    "the of and to in is that for it was on are as with his they at be this from have or by had not"
+                    "the of and to in a is that for it was on are as with his they at be this from have or by had not"
                         + " but what all were when we there can an your which their said if will about after has been"
-                        + " would more who its than says over new"),
+                        + " would more who its than says over new he she"),
             entry(
                     "de",
                     "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an"

@@ -16,6 +16,7 @@ class LinguistTest {
             delimiter = ';',
             value = {
                 "en; The council voted to keep the library open for the rest of the year.",
+                "en; For a leader whose ministry holds records of people",
                 "de; Der Stadtrat hat beschlossen, dass die Bücherei bis zum Ende des Jahres offen bleibt.",
                 "fr; Le conseil a décidé de garder la bibliothèque ouverte pour le reste de cette année.",
                 "es; El consejo decidió mantener abierta la biblioteca por el resto de este año.",

@@ -23,7 +23,9 @@ class AmountTest {
                 "A third of the people at the mill are women.; A third of the people at the mill are women.",
                 "One person was hired at the mill in Brannes.; A person was hired at the mill in Brannes.",
                 "A couple of people were hired at the mill.; Two people were hired at the mill.",
-                "One of the people at the mill was hired.; The mill hired people."
+                "One of the people at the mill was hired.; The mill hired people.",
+                "The mill is to hire by the end of 2031.; He said: „The mill is to hire by the end of 2031.“",
+                "The mill is to hire by the end of 2031.; He said: «The mill is to hire by the end of 2031»"
             })
     void areBorneOutByTheirLike(String text, String span) {
         assertThat(of(text, span)).isNotEqualTo("numbers");
