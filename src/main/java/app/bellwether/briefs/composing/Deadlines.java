@@ -13,6 +13,7 @@ import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -102,6 +103,20 @@ final class Deadlines {
     /** Whether a sentence announces for a day what that day has brought by now, or has not. */
     boolean isOver(Passage passage) {
         return over.computeIfAbsent(passage, this::isPast);
+    }
+
+    /** Whether the days that a worded sentence names, as they are read on the day of what it rests on, have all passed; false of none. */
+    static boolean havePassed(Passage passage, LocalDate today) {
+        LocalDate told = passage.citations().stream()
+                .map(cited -> LocalDate.ofInstant(cited.published(), ZoneOffset.UTC))
+                .max(Comparator.naturalOrder())
+                .orElse(today);
+        List<LocalDate> days = DateMention.in(passage.text(), told).stream()
+                .filter(day -> DAY.matcher(passage.text().substring(day.start(), day.end()))
+                        .find())
+                .map(DateMention::date)
+                .toList();
+        return !days.isEmpty() && days.stream().allMatch(day -> day.isBefore(today));
     }
 
     private boolean isPast(Passage passage) {

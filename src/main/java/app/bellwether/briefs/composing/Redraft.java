@@ -52,6 +52,9 @@ public final class Redraft {
             SUGGESTIONS,
             "dive.do");
 
+    /** Nobody can watch for a day that has passed, nor do anything by then. */
+    private static final Set<String> AHEAD = Set.of("watch", SUGGESTIONS);
+
     /** Those that matter most first. */
     private static final List<String> BY_WORTH = List.of("happened", "matters", "against", "watch", SUGGESTIONS);
 
@@ -163,6 +166,7 @@ public final class Redraft {
         Set<Section.Kind> where = dived ? EnumSet.of(Section.Kind.DIVES) : TOLD;
         for (String part : BY_WORTH) {
             List<Passage> passages = told(drafted.part(part), others(number)).stream()
+                    .filter(one -> !AHEAD.contains(part) || !Deadlines.havePassed(one, document.date()))
                     .limit(part.equals(SUGGESTIONS) ? 1 : Integer.MAX_VALUE)
                     .toList();
             if (!passages.isEmpty()) {
@@ -240,7 +244,8 @@ public final class Redraft {
     private void edit(Predicate<Block.Item> which, Set<Section.Kind> where, UnaryOperator<Block.Item> edit) {
         document.sections().stream()
                 .filter(section -> where.contains(section.kind()))
-                .filter(section -> section.blocks().stream().anyMatch(block -> isOne(block, which)))
+                .filter(section -> section.blocks().stream()
+                        .anyMatch(block -> block instanceof Block.Item item && which.test(item)))
                 .findFirst()
                 .ifPresent(section -> sections(
                         section.kind(),
@@ -248,10 +253,6 @@ public final class Redraft {
                                 .map(block ->
                                         block instanceof Block.Item item && which.test(item) ? edit.apply(item) : block)
                                 .toList()));
-    }
-
-    private static boolean isOne(Block block, Predicate<Block.Item> which) {
-        return block instanceof Block.Item item && which.test(item);
     }
 
     /** Unless the brief would become longer than its reader's minutes. */
