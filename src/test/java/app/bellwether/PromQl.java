@@ -21,6 +21,7 @@ record PromQl(String expression) {
             "and",
             "or",
             "unless",
+            "offset",
             "increase",
             "rate",
             "clamp_min",
