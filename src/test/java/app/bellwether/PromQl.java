@@ -22,6 +22,7 @@ record PromQl(String expression) {
             "or",
             "unless",
             "offset",
+            "absent",
             "increase",
             "rate",
             "clamp_min",
