@@ -21,6 +21,8 @@ record PromQl(String expression) {
             "and",
             "or",
             "unless",
+            "offset",
+            "absent",
             "increase",
             "rate",
             "clamp_min",

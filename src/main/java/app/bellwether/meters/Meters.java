@@ -43,7 +43,7 @@ public final class Meters {
             "task",
             "version");
 
-    private static final Duration FRESH = Duration.ofSeconds(10);
+    static final Duration FRESH = Duration.ofSeconds(10);
 
     /** Two scrapes of once a minute: what was not read anew by then is not known any more. */
     private static final Duration SHOWN = Duration.ofMinutes(2);

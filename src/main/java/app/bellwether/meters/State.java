@@ -134,7 +134,7 @@ public final class State {
         if (ended != null) {
             last = ended;
         }
-        if (latest == null || (ended != null && !ended.isYounger(freshNanos))) {
+        if (latest == null || (ended != null && !ended.isYounger(freshNanos(ended)))) {
             latest = CompletableFuture.<Map<String, ?>>supplyAsync(read::get, Thread::startVirtualThread)
                     .handle(State::found);
             reading = latest;
@@ -147,6 +147,11 @@ public final class State {
             Thread.currentThread().interrupt();
             return null;
         }
+    }
+
+    /** What could not be read is asked for again soon, so that a database that was away for a moment is not missed for minutes. */
+    private long freshNanos(Found ended) {
+        return ended.columns() == null ? Math.min(freshNanos, Meters.FRESH.toNanos()) : freshNanos;
     }
 
     private static Found found(@Nullable Map<String, ?> columns, @Nullable Throwable failed) {
