@@ -10,6 +10,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Says in one line on standard error why Bellwether cannot start, for all reasons that an operator can mend. What it does
@@ -48,6 +49,10 @@ final class StartReport implements SpringBootExceptionReporter {
                     case java.net.BindException refused ->
                         "Cannot listen at " + setting("server.address") + " (" + refused.getMessage()
                                 + "): choose an address of this machine with the setting server.address.";
+                    case MarkedYAMLException broken ->
+                        "A file of settings (application.yaml) cannot be read: line "
+                                + (broken.getProblemMark().getLine() + 1) + ", column "
+                                + (broken.getProblemMark().getColumn() + 1) + ": " + broken.getProblem() + ".";
                     case BindException wrong -> WrongSetting.line(wrong);
                     case IllegalStateException wrong when namesASetting(wrong) -> wrong.getMessage() + ".";
                     case FlywayValidateException changed ->

@@ -132,6 +132,17 @@ class StartTest {
     }
 
     @Test
+    void saysWhereAFileOfSettingsIsBroken(CapturedOutput output) throws IOException {
+        Path file =
+                Files.writeString(directory.resolve("broken.yaml"), "bellwether:\n  data: [one, two\n  zone: UTC\n");
+        refuses(
+                output,
+                "A file of settings (application.yaml) cannot be read: line 3, column 7: expected ',' or ']', but got"
+                        + " :.",
+                "--spring.config.additional-location=" + file.toUri());
+    }
+
+    @Test
     void suggestsTheNearestNameOfASetting(CapturedOutput output) {
         refuses(
                 output,

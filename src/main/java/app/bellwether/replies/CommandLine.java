@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -128,17 +129,31 @@ final class CommandLine {
             Verb.TOPICS, Pattern.compile("[^!?]{0,300}[.!]?"),
             Verb.REGIONS, Pattern.compile("[^!?]{0,300}[.!]?"));
 
-    private final List<String> words;
+    /** A separator, or what stands between separators and spaces. */
+    private static final Pattern WORD = Pattern.compile("[,;]|[^\\s,;]++");
+
+    private final String line;
+    private final List<String> words = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>();
     private int at;
 
     private CommandLine(String line) {
-        String unmarked = line.replaceFirst("^[*•·–-]\\s++", "").replaceAll("[\"“”„»«`]", "");
-        this.words = List.of(unmarked.replaceAll("([,;])", " $1 ").strip().split("\\s++"));
+        this.line = line.replaceFirst("^[*•·–-]\\s++", "");
+        WORD.matcher(this.line).results().forEach(this::add);
+    }
+
+    /** Without marks, so that who types a name as it is written in our words is understood. */
+    private void add(MatchResult word) {
+        String unmarked = word.group().replaceAll("[\"“”„»«`]", "");
+        if (!unmarked.isEmpty()) {
+            words.add(unmarked);
+            ends.add(word.end());
+        }
     }
 
     /** In order; empty when the line is no command. */
     static List<Command> read(String line) {
-        return line.isBlank() ? List.of() : new CommandLine(line).commands();
+        return new CommandLine(line).commands();
     }
 
     private List<Command> commands() {
@@ -206,7 +221,7 @@ final class CommandLine {
     }
 
     private Optional<Command> words(Verb verb) {
-        String rest = rest(at + 1);
+        String rest = String.join(" ", words.subList(at + 1, words.size())).replaceAll(" (?=[,;])", "");
         Pattern shape = SHAPES.get(verb);
         boolean fits = shape == null
                 ? !rest.isEmpty()
@@ -229,15 +244,9 @@ final class CommandLine {
             at = words.size();
             return first && !question ? Optional.of(new Command(verb, List.of())) : Optional.empty();
         }
-        String said = rest(at + 1).replaceFirst("^[-–—,;: ]+", "");
+        String said = line.substring(ends.get(at)).replaceFirst("^[-–—,;:\\s]+", "");
         at = words.size();
         return Optional.of(new Command(verb, List.of((Integer.parseInt(number.group(1)) + " " + said).strip())));
-    }
-
-    private String rest(int from) {
-        return String.join(" ", words.subList(from, words.size()))
-                .replace(" ,", ",")
-                .replace(" ;", ";");
     }
 
     /** A verb that takes nothing counts only when the line says nothing else: "stop the war" is no wish to leave. */

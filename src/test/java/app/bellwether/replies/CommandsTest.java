@@ -76,6 +76,7 @@ class CommandsTest {
                 "Why was the 5 day strike called off? | ask Why was the 5 day strike called off?",
                 "wrong 2 the port closed for two days, not one | wrong 2 the port closed for two days, not one",
                 "Wrong 2: two days, not 1. See the harbour! | wrong 2 two days, not 1. See the harbour!",
+                "wrong 2 \"4,300 members\"; it were 4,200 | wrong 2 \"4,300 members\"; it were 4,200",
                 "please wrong in item 2 - it was 3 days | wrong 2 it was 3 days",
                 "wrong 2 | wrong 2",
                 "Wrong. | wrong",

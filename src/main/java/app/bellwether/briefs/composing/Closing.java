@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /** Words what closes a brief: counts that reconcile (R5), what can be asked, what was read, and why the reader got it. */
 final class Closing {
 
+    /** Of sources that failed so many are named. */
+    private static final int NAMED = 4;
+
     private final Occasion occasion;
     private final CopyDesk copy;
     private final Articles articles;
@@ -113,15 +116,18 @@ final class Closing {
         if (coverage.failed().isEmpty()) {
             return wording.say("coverage.read", "read", coverage.read(), "sources", coverage.sources());
         }
-        List<String> failed = coverage.failed().stream().map(this::failed).toList();
+        // who runs it sees all of them
+        int few = Math.min(NAMED, coverage.failed().size());
+        List<String> failed =
+                coverage.failed().stream().limit(few).map(this::failed).toList();
         return wording.say(
-                "coverage.failed",
+                few < coverage.failed().size() ? "coverage.failed-among" : "coverage.failed",
                 "read",
                 coverage.read(),
                 "sources",
                 coverage.sources(),
                 "failed",
-                failed.size(),
+                coverage.failed().size(),
                 "names",
                 wording.list(failed));
     }

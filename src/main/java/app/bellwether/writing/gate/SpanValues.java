@@ -26,8 +26,8 @@ final class SpanValues {
 
     private static final Pattern PLAIN = Pattern.compile("(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?");
     private static final Pattern GLUED = Pattern.compile("\\S++");
-    private static final Pattern EDGE = Pattern.compile(
-            "^[(\\[\\p{Pi}\\p{Pf}„\"'$€£¥~≈+<>=-]+|[.,;:!?)\\]\\p{Pi}\\p{Pf}„\"'%]+$|[’']s$");
+    private static final Pattern EDGE =
+            Pattern.compile("^[(\\[\\p{Pi}\\p{Pf}„\"'$€£¥~≈+<>=-]+|[.,;:!?)\\]\\p{Pi}\\p{Pf}„\"'%]+$|[’']s$");
     private static final Pattern SUM =
             Pattern.compile("\\d\\s*[+×*÷=]\\s*[$€£]?\\d[\\d.,]*|(?<=[+×*÷=]\\s?)[$€£]?\\d[\\d.,]*");
     private static final Pattern ONE =
