@@ -49,7 +49,7 @@ class ContainerTest {
     void startsWithTheClassesThatOneStartOfTheSameFilesLeft() {
         assertThat(dockerfile).anyMatch(line -> line.startsWith("FROM runtime AS trained"));
         assertThat(dockerfile.getLast()).startsWith("ENTRYPOINT").contains("\"-XX:AOTCache=/app/bellwether.aot\"");
-        assertThat(dockerfile).contains("COPY --from=trained /tmp/bellwether.aot /app/");
+        assertThat(dockerfile).contains("COPY --from=trained --chown=0:0 /tmp/bellwether.aot /app/");
     }
 
     @Test
