@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param read when it was last read without error, null when never
  * @param problem why it could not be read at the last try, in words for an operator; null when it could
  * @param failures how many tries failed in a row
- * @param articles how many of its articles were kept
  */
 public record SourceHealth(
         String id,
@@ -24,8 +23,7 @@ public record SourceHealth(
         @Nullable Instant tried,
         @Nullable Instant read,
         @Nullable String problem,
-        int failures,
-        int articles) {
+        int failures) {
 
     /** How reading a source goes. */
     public enum State {

@@ -9,6 +9,9 @@ public interface Sources {
     /** All sources, by name. */
     List<SourceHealth> health();
 
+    /** How many articles of all of them are kept. */
+    int articles();
+
     /** True when every source that is due has been asked since it became due, so that nothing known of is still unread. */
     boolean caughtUp();
 

@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class DeskPages {
 
     /** Below the operator's page. */
-    private static final Pattern BACK = Pattern.compile("(/sources|/readers/[\\w-]{1,64}(\\?date=[\\d-]{10})?)?");
+    private static final Pattern BACK =
+            Pattern.compile("(/sources(\\?[\\w%&=.+~-]{1,2000})?|/readers/[\\w-]{1,64}(\\?date=[\\d-]{10})?)?");
 
     private final LetterDesk letters;
     private final SourceDesk sources;

@@ -57,7 +57,7 @@ final class Overview {
                 (int) health.stream()
                         .filter(one -> one.state() != SourceHealth.State.NEW)
                         .count(),
-                health.stream().mapToInt(SourceHealth::articles).sum(),
+                sources.articles(),
                 stories.between(now.minus(WINDOW), now.plus(WINDOW)).size(),
                 signals.open(now).size(),
                 health.stream()

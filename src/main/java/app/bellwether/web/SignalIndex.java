@@ -63,7 +63,7 @@ final class SignalIndex {
         return model;
     }
 
-    private static int number(String page) {
+    static int number(String page) {
         return page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
     }
 

@@ -27,6 +27,9 @@ record SourceTrends(Sources sources, SourceDesk desk, Clock clock) {
 
     private static final int DAYS = 14;
     private static final int MOST = 50;
+    private static final int KINDS = 20;
+
+    static final String LATE = "should have been asked by now";
 
     /**
      * A source's last days, or those of all.
@@ -47,13 +50,19 @@ record SourceTrends(Sources sources, SourceDesk desk, Clock clock) {
             boolean held,
             Trend trend) {}
 
-    /** All of it, as of one moment. */
-    record Shown(String words, Trend all, List<Troubled> troubled, int more) {}
+    /** A kind of problem, how many sources have it, and what follows the address of the list to have those. */
+    record Kind(String words, long sources, String query) {}
+
+    /**
+     * All of it, as of one moment.
+     *
+     * @param more how many are in trouble besides
+     * @param kinds of trouble, the most frequent first; none where all of them are shown
+     */
+    record Shown(String words, Trend all, List<Troubled> troubled, int more, List<Kind> kinds) {}
 
     Shown shown() {
         List<SourceHealth> health = sources.health();
-        List<Day> days = days();
-        Map<String, List<Day>> by = bySource(days);
         Set<String> late = desk.late();
         List<SourceHealth> troubled = health.stream()
                 .filter(one -> one.state() == State.FAILING
@@ -64,32 +73,43 @@ record SourceTrends(Sources sources, SourceDesk desk, Clock clock) {
                         .reversed()
                         .thenComparing(SourceHealth::name))
                 .toList();
+        List<SourceHealth> first = troubled.stream().limit(MOST).toList();
+        Map<String, Trend> days = of(first.stream().map(SourceHealth::id).toList());
         return new Shown(
                 words(health),
-                trend(days),
-                troubled.stream()
-                        .limit(MOST)
-                        .map(one -> line(one, late.contains(one.id()), by.getOrDefault(one.id(), List.of())))
+                trend(desk.days(begin())),
+                first.stream()
+                        .map(one -> line(one, late.contains(one.id()), days.getOrDefault(one.id(), trend(List.of()))))
                         .toList(),
-                Math.max(0, troubled.size() - MOST));
+                troubled.size() - first.size(),
+                troubled.size() > first.size() ? kinds(troubled, late) : List.of());
     }
 
-    /** Of each source that anything came of. */
-    Map<String, Trend> bySource() {
-        return bySource(days()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> trend(one.getValue())));
+    private static List<Kind> kinds(List<SourceHealth> troubled, Set<String> late) {
+        return troubled.stream()
+                .collect(Collectors.groupingBy(
+                        one -> SourceIndex.kind(one, late.contains(one.id())), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(one -> new Kind(one.getKey(), one.getValue(), new SourceFilter("", "", one.getKey()).query(1)))
+                .sorted(Comparator.comparingLong(Kind::sources).reversed().thenComparing(Kind::words))
+                .limit(KINDS)
+                .toList();
     }
 
-    private List<Day> days() {
-        return desk.days(today().minusDays(DAYS - 1L));
+    /** Of each of these that anything came of. */
+    Map<String, Trend> of(List<String> ids) {
+        return desk.days(ids, begin()).stream()
+                .collect(Collectors.groupingBy(
+                        Day::source, Collectors.collectingAndThen(Collectors.toList(), this::trend)));
+    }
+
+    private LocalDate begin() {
+        return today().minusDays(DAYS - 1L);
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private static Map<String, List<Day>> bySource(List<Day> days) {
-        return days.stream().collect(Collectors.groupingBy(Day::source));
     }
 
     private static String words(List<SourceHealth> health) {
@@ -103,21 +123,26 @@ record SourceTrends(Sources sources, SourceDesk desk, Clock clock) {
                 + (parts.isEmpty() ? "." : ": " + Plain.list(parts) + ".");
     }
 
-    private Troubled line(SourceHealth health, boolean late, List<Day> days) {
+    /** What is wrong with it, and how often in a row that was so; empty where nothing is. */
+    static String problem(SourceHealth health, boolean late) {
         String often = health.failures() > 1 ? " (" + health.failures() + " times in a row)" : "";
         String problem = health.problem() == null ? "" : Clean.line(health.problem()) + often;
+        return Stream.of(problem, late ? LATE : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Troubled line(SourceHealth health, boolean late, Trend trend) {
         Instant read = health.read();
         return new Troubled(
                 health.id(),
                 Clean.line(health.name()),
                 Address.web(health.url()),
                 Plain.words(health.state()),
-                Stream.of(problem, late ? "should have been asked by now" : "")
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining("; ")),
+                problem(health, late),
                 read == null ? "never read" : "last read " + Times.minute(read),
                 health.state() == State.HELD,
-                trend(days));
+                trend);
     }
 
     private Trend trend(List<Day> days) {
@@ -136,8 +161,7 @@ record SourceTrends(Sources sources, SourceDesk desk, Clock clock) {
     private @Nullable DayChart chart(String what, List<Day> days, ToIntFunction<Day> number) {
         Map<LocalDate, Integer> byDate =
                 days.stream().collect(Collectors.groupingBy(Day::date, Collectors.summingInt(number)));
-        LocalDate today = today();
-        return DayChart.of(what, today.minusDays(DAYS - 1L), today, date -> {
+        return DayChart.of(what, begin(), today(), date -> {
                     int many = byDate.getOrDefault(date, 0);
                     return new DayChart.Day(date, many, ModelSums.whole(many));
                 })

@@ -1,12 +1,9 @@
 package app.bellwether.web;
 
-import app.bellwether.rendering.Address;
 import app.bellwether.rendering.Clean;
 import app.bellwether.sources.FeedFinder;
 import app.bellwether.sources.FeedFinder.Found;
-import app.bellwether.sources.SourceHealth;
 import app.bellwether.sources.SourceList;
-import app.bellwether.sources.SourceList.Listed;
 import app.bellwether.sources.SourceList.Wanted;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -16,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -33,35 +29,21 @@ final class SourcesPages {
     private static final int MOST_FAULTS = 200;
 
     private final SourceList list;
-    private final SourceTrends trends;
+    private final SourceIndex index;
     private final FeedFinder finder;
     private final Folders folders;
     private final OperatorDoor door;
     private final Press press;
 
     SourcesPages(
-            SourceList list, SourceTrends trends, FeedFinder finder, Folders folders, OperatorDoor door, Press press) {
+            SourceList list, SourceIndex index, FeedFinder finder, Folders folders, OperatorDoor door, Press press) {
         this.list = list;
-        this.trends = trends;
+        this.index = index;
         this.finder = finder;
         this.folders = folders;
         this.door = door;
         this.press = press;
     }
-
-    /** A source; its address is null where it cannot be a link, and what came of it lately where that is nothing. */
-    record Line(
-            String id,
-            String name,
-            @Nullable String url,
-            List<Folders.Named> folders,
-            boolean added,
-            String state,
-            int articles,
-            String tried,
-            String problem,
-            boolean held,
-            SourceTrends.@Nullable Trend trend) {}
 
     /** A feed that was found; {@code known} when it is read already. */
     record Offer(String url, String title, int entries, String newest, String way, boolean known, List<Other> others) {}
@@ -69,8 +51,11 @@ final class SourcesPages {
     record Other(String url, String title) {}
 
     @GetMapping("/operator/sources")
-    ResponseEntity<String> all(HttpServletRequest request, @RequestParam(defaultValue = "") String done) {
-        return door.show(request, form -> page(form, Map.of("done", Deed.words(done))));
+    ResponseEntity<String> all(
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String page,
+            @RequestParam(defaultValue = "") String done) {
+        return door.show(request, form -> page(form, Map.of("done", Deed.words(done)), SourceFilter.of(request), page));
     }
 
     /** Only looks: nothing is added yet. */
@@ -91,7 +76,7 @@ final class SourcesPages {
         return looked(request, address, folder, found -> {
             int added = list.add(List.of(
                     new Wanted(Clean.line(found.feed().title()), found.feed().url(), filed(folder))));
-            String name = named(found.feed().title(), found.feed().url());
+            String name = SourceIndex.named(found.feed().title(), found.feed().url());
             return Map.of("done", added > 0 ? name + " is added, and asked now." : name + " is read already.");
         });
     }
@@ -116,19 +101,14 @@ final class SourcesPages {
         Instant newest = feed.newest();
         return new Offer(
                 feed.url(),
-                named(feed.title(), feed.url()),
+                SourceIndex.named(feed.title(), feed.url()),
                 feed.entries(),
                 newest == null ? "" : Times.day(newest),
                 feed.way(),
                 !list.known(List.of(new Wanted("", feed.url(), List.of()))).isEmpty(),
                 found.alternatives().stream()
-                        .map(one -> new Other(one.url(), named(one.title(), one.url())))
+                        .map(one -> new Other(one.url(), SourceIndex.named(one.title(), one.url())))
                         .toList());
-    }
-
-    private static String named(String title, String url) {
-        String name = Clean.line(title);
-        return name.isEmpty() ? Clean.line(url) : name;
     }
 
     private static List<String> filed(String folder) {
@@ -137,7 +117,10 @@ final class SourcesPages {
     }
 
     @PostMapping("/operator/sources/off")
-    ResponseEntity<String> takeOff(HttpServletRequest request, @RequestParam(defaultValue = "") String id) {
+    ResponseEntity<String> takeOff(
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String page) {
         return door.act(
                 request,
                 form -> page(
@@ -146,7 +129,9 @@ final class SourcesPages {
                                 "done",
                                 list.takeOff(id)
                                         ? "It is not read any more. What was read of it stays."
-                                        : "Nothing was changed: it is not among those that were added here.")));
+                                        : "Nothing was changed: it is not among those that were added here."),
+                        SourceFilter.of(request),
+                        page));
     }
 
     @GetMapping("/operator/sources.opml")
@@ -179,36 +164,15 @@ final class SourcesPages {
     }
 
     private ResponseEntity<String> page(String form, Map<String, Object> said) {
-        Map<String, SourceHealth> health =
-                trends.sources().health().stream().collect(Collectors.toMap(SourceHealth::id, one -> one));
-        Map<String, SourceTrends.Trend> days = trends.bySource();
-        List<Line> lines = list.all().stream()
-                .map(one -> line(one, health.get(one.id()), days.get(one.id())))
-                .toList();
-        Map<String, @Nullable Object> model = new HashMap<>(Map.of(
-                "form", form, "lines", lines, "done", "", "problems", Map.of(), "tried", List.of(), "typed", ""));
-        model.put("folder", "");
-        model.put("most", MOST_FAULTS);
-        model.put(
-                "failing",
-                lines.stream().filter(line -> !line.problem().isEmpty()).count());
-        model.putAll(said);
-        return press.show("sources.ftlh", "Sources", model);
+        return page(form, said, SourceFilter.NONE, "");
     }
 
-    private Line line(Listed source, @Nullable SourceHealth health, SourceTrends.@Nullable Trend trend) {
-        Instant tried = health == null ? null : health.tried();
-        return new Line(
-                source.id(),
-                named(source.name(), source.url()),
-                Address.web(source.url()),
-                folders.named(source.folders()),
-                source.added(),
-                health == null ? "new" : Plain.words(health.state()),
-                health == null ? 0 : health.articles(),
-                tried == null ? "not yet" : Times.minute(tried),
-                health == null || health.problem() == null ? "" : Clean.line(health.problem()),
-                health != null && health.state() == SourceHealth.State.HELD,
-                trend);
+    private ResponseEntity<String> page(String form, Map<String, Object> said, SourceFilter asked, String page) {
+        Map<String, @Nullable Object> model = new HashMap<>(
+                Map.of("form", form, "done", "", "problems", Map.of(), "tried", List.of(), "typed", "", "folder", ""));
+        model.put("most", MOST_FAULTS);
+        model.putAll(index.of(asked, page));
+        model.putAll(said);
+        return press.show("sources.ftlh", "Sources", model);
     }
 }

@@ -212,6 +212,11 @@ final class Mornings {
         }
 
         @Override
+        public int articles() {
+            return 0;
+        }
+
+        @Override
         public boolean caughtUp() {
             return caughtUp;
         }

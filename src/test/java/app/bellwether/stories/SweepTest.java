@@ -131,6 +131,11 @@ class SweepTest {
             }
 
             @Override
+            public int articles() {
+                return 0;
+            }
+
+            @Override
             public boolean caughtUp() {
                 return sourcesRead;
             }

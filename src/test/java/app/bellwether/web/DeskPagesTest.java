@@ -114,7 +114,8 @@ class DeskPagesTest {
 
     @Test
     void leadsBackToWhereItWasPressedAndNowhereElse() throws Exception {
-        for (String back : List.of("/sources", "/readers/s1", "/readers/s1?date=2026-11-20")) {
+        for (String back :
+                List.of("/sources", "/sources?state=failing", "/readers/s1", "/readers/s1?date=2026-11-20")) {
             assertThat(location(back)).startsWith("/operator" + back).contains("done=sent");
             assertThat(page(location(back)).select("[role=status]").text()).contains("sent with the next round");
         }

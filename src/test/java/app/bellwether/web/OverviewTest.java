@@ -123,10 +123,9 @@ class OverviewTest {
                 .when(
                         "health",
                         asked -> List.of(
-                                new SourceHealth(
-                                        "a", "Meridian Wire", "", SourceHealth.State.READ, NOW, NOW, null, 0, 62),
-                                new SourceHealth(
-                                        "b", "Rue Ledoux", "", SourceHealth.State.NEW, null, null, null, 0, 0)))
+                                new SourceHealth("a", "Meridian Wire", "", SourceHealth.State.READ, NOW, NOW, null, 0),
+                                new SourceHealth("b", "Rue Ledoux", "", SourceHealth.State.NEW, null, null, null, 0)))
+                .when("articles", _ -> 62)
                 .there();
         var stories =
                 Neighbour.at(Stories.class).when("between", asked -> List.of()).there();

@@ -54,7 +54,10 @@ class SourcesPagesTest {
     private final Cookie ola = house.operator("ola@example.org");
     private final MockMvc pages = Visit.to(new SourcesPages(
             kept.list(),
-            new SourceTrends(kept.sources(), kept.desk(), house.clock),
+            new SourceIndex(
+                    kept.list(),
+                    new SourceTrends(kept.sources(), kept.desk(), house.clock),
+                    new Folders(Taxonomy.standard())),
             new NetworkFeedFinder(fetch, house.clock),
             new Folders(Taxonomy.standard()),
             house.door(),
@@ -95,8 +98,7 @@ class SourcesPagesTest {
                                         Town.NOW,
                                         Town.NOW,
                                         null,
-                                        0,
-                                        62),
+                                        0),
                                 new SourceHealth(
                                         "b",
                                         "Harbour Gazette",
@@ -105,8 +107,8 @@ class SourcesPagesTest {
                                         Town.NOW,
                                         null,
                                         "Its server did not answer within 20 seconds.",
-                                        3,
-                                        0)))
+                                        3)))
+                .when("articles", _ -> 62)
                 .there();
     }
 

@@ -122,6 +122,7 @@ class TownDesks {
     SourceDesk sourceDesk() {
         return Neighbour.at(SourceDesk.class)
                 .when("late", _ -> Set.of())
+                .when("articles", _ -> Map.of("a", 62))
                 .when(
                         "days",
                         _ -> List.of(

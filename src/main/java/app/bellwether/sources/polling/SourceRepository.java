@@ -67,7 +67,10 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
         """)
     void file(String id, String[] folders);
 
-    @Query("select id, name, url, folders, added from sources.source where listed order by name = '', lower(name), url")
+    @Query(
+            value = "select id, name, url, folders, added from sources.source where listed"
+                    + " order by name = '', lower(name), url",
+            rowMapperClass = SourceRows.OfList.class)
     List<Listed> listed();
 
     /** Those that were added by hand only. */
@@ -83,13 +86,22 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
         """)
     List<Listed> addedAndSound();
 
-    @Query("""
+    @Query(value = """
         select s.id, case when s.name = '' then s.url else s.name end as name, s.url,
-            case when s.held is null then s.state else 'HELD' end as state, s.tried, s.read, s.problem, s.failures,
-            (select count(*) from sources.article a where a.source = s.id) as articles
+            case when s.held is null then s.state else 'HELD' end as state, s.tried, s.read, s.problem, s.failures
         from sources.source s where s.listed order by lower(s.name), s.url
-        """)
+        """, rowMapperClass = SourceRows.Health.class)
     List<SourceHealth> health();
+
+    @Query("select count(*) from sources.article where source in (select id from sources.source where listed)")
+    int articles();
+
+    /** How many articles of a source are kept. */
+    record Kept(String source, int articles) {}
+
+    /** Of these only: there may be millions of articles, and nobody looks at more than a page of sources. */
+    @Query("select source, count(*) as articles from sources.article where source = any(:sources) group by source")
+    List<Kept> articles(String[] sources);
 
     /** A claimed source is still due: it is moved on together with the articles it gave. */
     boolean existsByListedTrueAndHeldIsNullAndStateNotAndNextDueLessThanEqual(State gone, Instant now);
@@ -114,13 +126,25 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
     @Query("select id from sources.source where listed and held is null and state <> 'GONE' and next_due < :before")
     Set<String> late(Instant before);
 
-    /** What came of them by day of UTC, of days on which anything did. */
+    /** What came of these by day of UTC, of days on which anything did. */
     @Query("""
         select source, date, sum(articles) as articles, sum(failures) as failures from (
             select source, cast(seen at time zone 'UTC' as date) as date, count(*) as articles, 0 as failures
-            from sources.article where seen >= cast(:from as timestamp) at time zone 'UTC' group by 1, 2
-            union all select source, day, 0, times from sources.failure where day >= :from) as both_of_them
+            from sources.article where source = any(:sources) and seen >= cast(:from as timestamp) at time zone 'UTC'
+            group by 1, 2
+            union all select source, day, 0, times from sources.failure where source = any(:sources) and day >= :from)
+            as both_of_them
         group by 1, 2 order by 1, 2
+        """)
+    List<SourceDesk.Day> days(String[] sources, LocalDate from);
+
+    /** The same of all together. */
+    @Query("""
+        select '' as source, date, sum(articles) as articles, sum(failures) as failures from (
+            select cast(seen at time zone 'UTC' as date) as date, count(*) as articles, 0 as failures
+            from sources.article where seen >= cast(:from as timestamp) at time zone 'UTC' group by 1
+            union all select day, 0, sum(times) from sources.failure where day >= :from group by 1) as both_of_them
+        group by date order by date
         """)
     List<SourceDesk.Day> days(LocalDate from);
 

@@ -3,8 +3,11 @@ package app.bellwether.sources.polling;
 import app.bellwether.sources.SourceDesk;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The desk over the sources in PostgreSQL. */
@@ -37,6 +40,17 @@ class StoredSourceDesk implements SourceDesk {
     @Override
     public Set<String> late() {
         return sources.late(clock.instant().minus(SourcesMetrics.LATE));
+    }
+
+    @Override
+    public Map<String, Integer> articles(Collection<String> of) {
+        return sources.articles(of.toArray(String[]::new)).stream()
+                .collect(Collectors.toMap(SourceRepository.Kept::source, SourceRepository.Kept::articles));
+    }
+
+    @Override
+    public List<Day> days(Collection<String> of, LocalDate from) {
+        return sources.days(of.toArray(String[]::new), from);
     }
 
     @Override

@@ -27,6 +27,11 @@ class StoredSources implements Sources {
     }
 
     @Override
+    public int articles() {
+        return sources.articles();
+    }
+
+    @Override
     public boolean caughtUp() {
         return !sources.existsByListedTrueAndHeldIsNullAndStateNotAndNextDueLessThanEqual(State.GONE, clock.instant());
     }

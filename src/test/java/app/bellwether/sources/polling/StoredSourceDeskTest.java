@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,8 +96,13 @@ class StoredSourceDeskTest {
         fail(State.FAILING, Duration.ZERO);
         fail(State.FAILING, Duration.ZERO);
 
-        assertThat(desk.days(TODAY.minusDays(1)))
+        assertThat(desk.days(List.of(paper, "letter"), TODAY.minusDays(1)))
                 .containsExactly(new Day(paper, TODAY.minusDays(1), 1, 0), new Day(paper, TODAY, 2, 2));
+        assertThat(desk.days(List.of("letter"), TODAY.minusDays(1))).isEmpty();
+        assertThat(desk.days(TODAY.minusDays(1)))
+                .containsExactly(new Day("", TODAY.minusDays(1), 1, 0), new Day("", TODAY, 2, 2));
+        assertThat(desk.articles(List.of(paper, "letter"))).containsExactly(Map.entry(paper, 4));
+        assertThat(kept.sources().articles()).isEqualTo(4);
     }
 
     private void fail(State state, Duration next) {
