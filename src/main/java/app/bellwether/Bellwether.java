@@ -11,7 +11,18 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Bellwether {
 
+    /**
+     * How many threads carry the virtual ones. A virtual thread that loads a class keeps its carrier, also while it waits for another
+     * thread; with one carrier for each processor, two that wait so can leave none for whom they wait for, and nothing goes on.
+     */
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
+    private static final String MOST_CARRIERS = "256";
+
     public static void main(String[] arguments) {
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(CARRIERS, MOST_CARRIERS); // read when the first virtual thread starts
+        }
         if (arguments.length > 0 && arguments[0].equals("--healthcheck")) {
             System.exit(HealthCheck.run(System.getenv()));
         }

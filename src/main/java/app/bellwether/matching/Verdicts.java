@@ -120,8 +120,7 @@ final class Verdicts {
             return decision(one, false, "stale", threshold / 2, frame.say("match.stale"));
         }
         if (one.novelty() == 0) {
-            String told = frame.quoted(one.candidate().title());
-            return decision(one, false, "novelty", threshold / 2, frame.say("match.sent", "title", told));
+            return decision(one, false, "novelty", threshold / 2, frame.say("match.sent"));
         }
         double needed = worthSaying ? threshold / 2 : threshold;
         if (!worthSaying || one.score() < needed) {

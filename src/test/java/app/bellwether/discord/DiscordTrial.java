@@ -26,6 +26,7 @@ final class DiscordTrial {
 
     static final String USAGE = """
         /bellwether setup topics: AI chips, climate  a command, its options behind it as in Discord; as it is done in #news
+        /item more number: 2, /change mute to: AI     others
         press 3            the button with that number
         choose 4 VALUE     of the menu with that number
         anything else      written in the channel; the bot hears it when it has @bot in it
@@ -51,11 +52,11 @@ final class DiscordTrial {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         StandIn discord = new StandIn(arguments.length > 0 ? Integer.parseInt(arguments[0]) : PORT);
         DiscordTrial trial = new DiscordTrial(discord, System.out);
-        System.out.println(
-                "A Discord on this machine, with a server that has the channels #news and, a forum, #briefs. Point a"
-                        + " Bellwether at it:\n\n    BELLWETHER_DISCORD_TOKEN=" + discord.token()
-                        + " BELLWETHER_DISCORD_API="
-                        + discord.api() + "\n\nand type, once it says that it is connected:\n\n" + USAGE);
+        System.out.println("A Discord on this machine, with a server that has the channels #news (" + StandIn.NEWS
+                + ") and, a forum, #briefs (" + StandIn.FORUM
+                + "). Point a Bellwether at it:\n\n    BELLWETHER_DISCORD_TOKEN=" + discord.token()
+                + " BELLWETHER_DISCORD_API="
+                + discord.api() + "\n\nand type, once it says that it is connected:\n\n" + USAGE);
         Thread.startVirtualThread(trial::watch);
         BufferedReader typed = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = typed.readLine(); line != null; line = typed.readLine()) {

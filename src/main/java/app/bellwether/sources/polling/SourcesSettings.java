@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -40,6 +42,8 @@ public record SourcesSettings(
         @DefaultValue("16") int atOnce,
         @DefaultValue("30d") Duration oldest,
         @DefaultValue Set<String> allow) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SourcesSettings.class);
 
     private static final Duration SAMPLES = Duration.ofSeconds(15);
     private static final Duration OFTEN = Duration.ofMinutes(10);
@@ -115,7 +119,11 @@ public record SourcesSettings(
         var all = new ArrayList<Outline>();
         feeds.forEach(outlet -> all.add(new Outline(outlet.name(), outlet.url(), List.of())));
         if (!isBlank(opml)) {
-            all.addAll(listed(Path.of(opml)));
+            var list = listed(Path.of(opml));
+            list.faults()
+                    .forEach(fault -> LOG.warn(
+                            "{}, line {}: {}", opml, fault.line(), (fault.name() + " " + fault.why()).strip()));
+            all.addAll(list.feeds());
         }
         var configured = new LinkedHashMap<String, Configured>();
         for (var feed : all) {
@@ -125,18 +133,18 @@ public record SourcesSettings(
         return List.copyOf(configured.values());
     }
 
-    private static List<Outline> listed(Path file) {
+    private static Opml.Reading listed(Path file) {
         var problem = "bellwether.sources.opml: " + file + " ";
         try {
             if (Files.size(file) > LONGEST_LIST) {
                 throw new IllegalArgumentException(problem + "is larger than a list of feeds can be");
             }
-            var found = Opml.read(Files.readAllBytes(file)).feeds();
-            if (found.isEmpty()) {
+            var read = Opml.read(Files.readAllBytes(file));
+            if (read.feeds().isEmpty()) {
                 throw new IllegalArgumentException(
                         problem + "names no feed; it must be an OPML file with xmlUrl attributes");
             }
-            return found;
+            return read;
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(problem + "does not exist", e);
         } catch (IOException e) {

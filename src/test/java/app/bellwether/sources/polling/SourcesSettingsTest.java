@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class SourcesSettingsTest {
 
@@ -78,6 +81,21 @@ class SourcesSettingsTest {
         assertThat(bind(Map.of("bellwether.sources.opml", opml)).outlets())
                 .extracting(outlet -> outlet.name() + " " + outlet.url())
                 .containsExactly("A &amp; B https://a.example/feed?x=1&y=2", "C https://c.example/feed");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void saysWhatOfAListCannotBeTaken(CapturedOutput output) throws IOException {
+        var opml = write("""
+            <opml version="2.0"><body>
+            <outline text="A" xmlUrl="https://a.example/feed"/>
+            <outline text="evil" xmlUrl="file:///etc/passwd"/>
+            """);
+
+        assertThat(bind(Map.of("bellwether.sources.opml", opml)).outlets()).hasSize(1);
+        assertThat(output)
+                .contains("feeds.opml, line 3: evil its address is none on the web")
+                .contains("the list breaks off before its end");
     }
 
     @Test
