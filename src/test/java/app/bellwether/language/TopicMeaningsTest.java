@@ -6,6 +6,7 @@ import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.taxonomy.Topic;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TopicMeaningsTest {
@@ -26,7 +27,8 @@ class TopicMeaningsTest {
         Linguist linguist = Linguist.standard(taxonomy);
         for (Topic topic : taxonomy.topics().stream().limit(3).toList()) {
             assertThat(Linguist.cosine(
-                            shipped.get(TopicMeanings.name(topic)), TopicMeanings.middle(topic, linguist::embed)))
+                            Objects.requireNonNull(shipped.get(TopicMeanings.name(topic))),
+                            TopicMeanings.middle(topic, linguist::embed)))
                     .isGreaterThan(.999);
         }
     }
