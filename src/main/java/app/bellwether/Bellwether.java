@@ -29,6 +29,10 @@ public class Bellwether {
         if (arguments.length > 1 && arguments[0].equals("config") && arguments[1].equals("check")) {
             System.exit(ConfigCheck.run(Arrays.copyOfRange(arguments, 2, arguments.length), System.out));
         }
+        if (arguments.length > 0 && arguments[0].equals("config")) {
+            System.err.println("bellwether: which? There is `config check`.");
+            System.exit(2);
+        }
         if (arguments.length > 0 && isForTheConsole(arguments[0])) {
             System.exit(Console.run(arguments, new ServerDoors()));
         }

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         name = "bellwether",
         mixinStandardHelpOptions = true,
         description = "Runs one part of Bellwether on data from standard input. Without a command, the server starts.",
-        footer = "%n`config check` looks at the settings as mailbox providers do, and at the mailbox that replies come"
-                + " to.",
+        footer = "%nOf the server: `config check` looks at the settings as mailbox providers do, and at the mailbox"
+                + " that replies come to.",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:done", "1:could not, or not all; standard error says what", "2:wrong use"})
 public final class Console implements Callable<Integer> {

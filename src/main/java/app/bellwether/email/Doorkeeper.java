@@ -153,7 +153,8 @@ class Doorkeeper {
         if (!answerable.isStill(holder)) { // in whoever's hands it is, it can end the briefs, and nothing else
             return Commands.read(question.text()).leaves() && subscriber.get().isReading()
                     ? new Verdict.Asked(question.saying("stop"), true)
-                    : new Verdict.Ignored("to a letter that is too old", holder.subscriber());
+                    : new Verdict.Ignored(
+                            "to a letter that is too old, or that nobody knows here", holder.subscriber());
         }
         return judge(subscriber.get(), question);
     }

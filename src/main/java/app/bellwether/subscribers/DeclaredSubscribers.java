@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -23,11 +24,14 @@ class DeclaredSubscribers implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeclaredSubscribers.class);
 
-    private final SubscribersSettings settings;
+    private final List<NewSubscriber> declared;
+    private final boolean samples;
     private final Subscribers subscribers;
 
+    /** @throws IllegalStateException when a declaration is wrong, so that nothing has begun by then */
     DeclaredSubscribers(SubscribersSettings settings, Subscribers subscribers) {
-        this.settings = settings;
+        this.declared = asked(settings.subscribers());
+        this.samples = settings.samples();
         this.subscribers = subscribers;
     }
 
@@ -37,16 +41,16 @@ class DeclaredSubscribers implements ApplicationRunner {
     }
 
     void register() {
-        register(settings.subscribers(), "declared");
-        if (settings.samples() && settings.subscribers().isEmpty()) {
-            register(samples(), "sample");
+        register(declared, "declared");
+        if (samples && declared.isEmpty()) {
+            register(asked(samples()), "sample");
         }
     }
 
-    private void register(List<Declaration> declarations, String sort) {
+    private void register(List<NewSubscriber> all, String sort) {
         int confirmed = 0;
-        for (int place = 0; place < declarations.size(); place++) {
-            Subscriber subscriber = subscribers.register(asked(declarations.get(place), place));
+        for (NewSubscriber one : all) {
+            Subscriber subscriber = subscribers.register(one);
             if (subscriber.state() == Subscriber.State.PENDING) {
                 subscribers.confirm(subscriber.id());
                 confirmed++;
@@ -55,6 +59,12 @@ class DeclaredSubscribers implements ApplicationRunner {
         if (confirmed > 0) {
             LOG.info("Registered {} {} subscribers", confirmed, sort);
         }
+    }
+
+    private static List<NewSubscriber> asked(List<Declaration> declarations) {
+        return IntStream.range(0, declarations.size())
+                .mapToObj(place -> asked(declarations.get(place), place))
+                .toList();
     }
 
     private static NewSubscriber asked(Declaration declaration, int place) {

@@ -368,7 +368,7 @@ class UnprovenRepliesTest {
         assertThat(house.reply("q1", "more 1")).isEqualTo("answered");
 
         house.clock.pass(Duration.ofDays(1));
-        assertThat(house.reply("q2", "more 1\nlength 9")).isEqualTo("nothing sent: to a letter that is too old");
+        assertThat(house.reply("q2", "more 1\nlength 9")).startsWith("nothing sent: to a letter that is too old");
         assertThat(house.answers()).hasSize(1);
 
         assertThat(house.reply("q3", "length 9\nstop")).isEqualTo("answered");

@@ -283,10 +283,9 @@ class StoredSubscribersTest {
                 null,
                 5,
                 "en");
-        DeclaredSubscribers declared =
-                new DeclaredSubscribers(new SubscribersSettings(null, List.of(), List.of(nowhere), false), subscribers);
+        SubscribersSettings settings = new SubscribersSettings(null, List.of(), List.of(nowhere), false);
 
-        assertThatThrownBy(declared::register)
+        assertThatThrownBy(() -> new DeclaredSubscribers(settings, subscribers))
                 .hasMessageContaining("bellwether.subscribers[0] (Ada)")
                 .hasMessageContaining("Mars/Base")
                 .hasMessageContaining("Europe/Oslo")
