@@ -26,10 +26,10 @@ public class Bellwether {
         if (arguments.length > 0 && arguments[0].equals("--healthcheck")) {
             System.exit(HealthCheck.run(System.getenv()));
         }
-        if (arguments.length > 1 && arguments[0].equals("config") && arguments[1].equals("check")) {
-            System.exit(ConfigCheck.run(Arrays.copyOfRange(arguments, 2, arguments.length), System.out));
-        }
         if (arguments.length > 0 && arguments[0].equals("config")) {
+            if (arguments.length > 1 && arguments[1].equals("check")) {
+                System.exit(ConfigCheck.run(Arrays.copyOfRange(arguments, 2, arguments.length), System.out));
+            }
             System.err.println("bellwether: which? There is `config check`.");
             System.exit(2);
         }

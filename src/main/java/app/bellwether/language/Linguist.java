@@ -67,4 +67,17 @@ public interface Linguist {
         }
         return sum;
     }
+
+    /** An embedding, whatever its length, in a byte for each dimension, the largest being 127. */
+    static byte[] inBytes(float[] embedding) {
+        float largest = 1e-9f;
+        for (float value : embedding) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        byte[] values = new byte[embedding.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (byte) Math.round(embedding[i] / largest * 127);
+        }
+        return values;
+    }
 }

@@ -59,17 +59,9 @@ final class TopicMeanings {
         return Embedder.unit(vector);
     }
 
-    /** A topic with its meaning, each dimension as a byte, the largest being 127. */
+    /** A topic with its meaning, in bytes. */
     static String line(Topic topic, Function<String, float[]> embed) {
-        float[] middle = middle(topic, embed);
-        float most = 0;
-        for (float one : middle) {
-            most = Math.max(most, Math.abs(one));
-        }
-        byte[] bytes = new byte[middle.length];
-        for (int at = 0; at < bytes.length; at++) {
-            bytes[at] = (byte) Math.round(127 * middle[at] / most);
-        }
+        byte[] bytes = Linguist.inBytes(middle(topic, embed));
         return name(topic) + " " + Base64.getEncoder().encodeToString(bytes);
     }
 

@@ -4,10 +4,8 @@ import app.bellwether.signals.Signal;
 import app.bellwether.signals.Urgency;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Taxonomy;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which signals somebody wants to see; an empty string leaves a thing open.
@@ -44,18 +42,16 @@ record SignalFilter(String topic, String region, String urgency, boolean closed)
 
     /** The address of that page of the list. */
     String path(int page) {
-        var address = UriComponentsBuilder.fromPath("/signals");
-        add(address, "topic", topic);
-        add(address, "region", region);
-        add(address, "urgency", urgency);
-        add(address, "state", closed ? "closed" : "");
-        add(address, "page", page > 1 ? Integer.toString(page) : "");
-        return address.encode().toUriString();
-    }
-
-    private static void add(UriComponentsBuilder address, String name, String value) {
-        if (!value.isEmpty()) {
-            address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
-        }
+        return ListPage.address(
+                "/signals",
+                page,
+                "topic",
+                topic,
+                "region",
+                region,
+                "urgency",
+                urgency,
+                "state",
+                closed ? "closed" : "");
     }
 }

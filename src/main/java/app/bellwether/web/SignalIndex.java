@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class SignalIndex {
 
-    private static final int PAGE = 50;
-
     private final Signals signals;
     private final Taxonomy taxonomy;
 
@@ -42,29 +40,16 @@ final class SignalIndex {
         List<Signal> all = asked.closed() ? signals.closed(now) : signals.open(now);
         List<Signal> found =
                 all.stream().filter(signal -> asked.takes(signal, taxonomy)).toList();
-        int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
-        int at = Math.clamp(number(page), 1, pages);
+        ListPage<Signal> shown = ListPage.of(found, page);
         Map<String, @Nullable Object> model = new HashMap<>(choices(all, asked));
         model.put("asked", asked);
         model.put("narrowed", asked.narrows());
         model.put("total", all.size());
         model.put("found", found.size());
-        model.put(
-                "signals",
-                found.stream()
-                        .skip((at - 1L) * PAGE)
-                        .limit(PAGE)
-                        .map(this::line)
-                        .toList());
-        model.put("first", (at - 1) * PAGE + 1);
-        model.put("before", at > 1 ? asked.path(at - 1) : null);
-        model.put("after", at < pages ? asked.path(at + 1) : null);
+        model.put("signals", shown.lines().stream().map(this::line).toList());
+        model.putAll(shown.around(asked::path));
         model.put("asOf", Times.minute(now));
         return model;
-    }
-
-    static int number(String page) {
-        return page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
     }
 
     private Map<String, Object> choices(List<Signal> all, SignalFilter asked) {

@@ -2,10 +2,8 @@ package app.bellwether.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which sources an operator wants to see; an empty string leaves a thing open.
@@ -49,17 +47,6 @@ record SourceFilter(String words, String state, String problem) {
 
     /** What follows the address of the list to have that page of it; empty for the first one of all. */
     String query(int page) {
-        var address = UriComponentsBuilder.newInstance();
-        add(address, "words", words);
-        add(address, "state", state);
-        add(address, "problem", problem);
-        add(address, "page", page > 1 ? Integer.toString(page) : "");
-        return address.encode().toUriString();
-    }
-
-    private static void add(UriComponentsBuilder address, String name, String value) {
-        if (!value.isEmpty()) {
-            address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
-        }
+        return ListPage.address("", page, "words", words, "state", state, "problem", problem);
     }
 }

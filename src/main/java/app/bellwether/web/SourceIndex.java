@@ -29,8 +29,6 @@ record SourceIndex(SourceList list, SourceTrends trends, Folders folders) {
     /** What has a problem, is held or late, as it stands in an address. */
     static final String TROUBLED = "with-a-problem";
 
-    private static final int PAGE = 50;
-
     /** Further problems are found by their words. */
     private static final int KINDS = 50;
 
@@ -98,8 +96,7 @@ record SourceIndex(SourceList list, SourceTrends trends, Folders folders) {
                         .thenComparingLong(row -> -kinds.getOrDefault(row.kind(), 0L))
                         .thenComparing(Row::kind))
                 .toList();
-        int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
-        int at = Math.clamp(SignalIndex.number(page), 1, pages);
+        ListPage<Row> shown = ListPage.of(found, page);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("asked", asked);
         model.put("narrowed", asked.narrows());
@@ -108,12 +105,9 @@ record SourceIndex(SourceList list, SourceTrends trends, Folders folders) {
         model.put("total", all.size());
         model.put("failing", all.stream().filter(row -> !row.kind().isEmpty()).count());
         model.put("found", found.size());
-        model.put("first", (at - 1) * PAGE + 1);
-        model.put(
-                "lines", lines(found.stream().skip((at - 1L) * PAGE).limit(PAGE).toList()));
-        model.put("query", asked.query(at));
-        model.put("before", at > 1 ? asked.query(at - 1) : null);
-        model.put("after", at < pages ? asked.query(at + 1) : null);
+        model.put("lines", lines(shown.lines()));
+        model.put("query", asked.query(shown.at()));
+        model.putAll(shown.around(asked::query));
         return model;
     }
 

@@ -117,11 +117,10 @@ final class Closing {
             return wording.say("coverage.read", "read", coverage.read(), "sources", coverage.sources());
         }
         // who runs it sees all of them
-        int few = Math.min(NAMED, coverage.failed().size());
-        List<String> failed =
-                coverage.failed().stream().limit(few).map(this::failed).toList();
+        List<String> named =
+                coverage.failed().stream().limit(NAMED).map(this::failed).toList();
         return wording.say(
-                few < coverage.failed().size() ? "coverage.failed-among" : "coverage.failed",
+                named.size() < coverage.failed().size() ? "coverage.failed-among" : "coverage.failed",
                 "read",
                 coverage.read(),
                 "sources",
@@ -129,7 +128,7 @@ final class Closing {
                 "failed",
                 coverage.failed().size(),
                 "names",
-                wording.list(failed));
+                wording.list(named));
     }
 
     /** Why is told by whoever reads, in English: another reader is not given words that they did not ask for. */

@@ -1,5 +1,6 @@
 package app.bellwether.signals.claims;
 
+import app.bellwether.language.Linguist;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,7 @@ public final class Vector {
 
     /** Of an embedding, whatever its length. */
     public static Vector of(float[] embedding) {
-        float largest = 1e-9f;
-        for (float value : embedding) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        byte[] values = new byte[embedding.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (byte) Math.round(embedding[i] / largest * 127);
-        }
-        return new Vector(values);
+        return new Vector(Linguist.inBytes(embedding));
     }
 
     /** Of what {@link #bytes} gave. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,20 +42,7 @@ class DeadlinesTest {
     }
 
     private static Passage worded(String sentence) {
-        Citation citation = new Citation(
-                "a",
-                1,
-                Citation.Part.TEXT,
-                0,
-                sentence.length(),
-                sentence,
-                null,
-                "Sund Times",
-                "Port",
-                "",
-                Instant.parse("2026-03-04T10:00:00Z"),
-                null,
-                null);
+        Citation citation = UnclearWeekdaysTest.citation(sentence, "2026-03-04T10:00:00Z");
         return new Passage(Passage.Kind.WORDED, sentence, List.of(citation));
     }
 }

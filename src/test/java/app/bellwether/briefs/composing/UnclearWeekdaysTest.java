@@ -21,7 +21,7 @@ class UnclearWeekdaysTest {
             new UnclearWeekdays(TODAY, new BriefPhrases(Frame.of("en"), ZoneOffset.UTC, TODAY));
 
     private Optional<String> dated(String sentence) {
-        return weekdays.dated(Passage.reported(citation(sentence)));
+        return weekdays.dated(Passage.reported(citation(sentence, "2026-03-03T10:00:00Z")));
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class UnclearWeekdaysTest {
         assertThat(dated(sentence)).isEmpty();
     }
 
-    private static Citation citation(String sentence) {
+    static Citation citation(String sentence, String published) {
         return new Citation(
                 "a",
                 1,
@@ -69,7 +69,7 @@ class UnclearWeekdaysTest {
                 "Sund Times",
                 "Port",
                 "",
-                Instant.parse("2026-03-03T10:00:00Z"),
+                Instant.parse(published),
                 null,
                 null);
     }
