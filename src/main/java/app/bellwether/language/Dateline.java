@@ -27,8 +27,12 @@ final class Dateline {
     private static final int MOST_WORDS = 22;
     private static final int CAPITALS = 4;
 
-    private static final Pattern DASH = Pattern.compile("\\.?\\s?(?:—|-{2,3}|_)\\s{0,9}|\\.?\\s?[-–]\\s{1,9}");
-    private static final Pattern BRACKET = Pattern.compile("\\([^()\\n]{2,30}\\)|/\\p{Lu}{2,12}/");
+    /** A dash, or an agency's bracket with no more than a colon behind it. */
+    private static final Pattern END =
+            Pattern.compile("\\.?\\s?(?:—|-{2,3}|_)\\s{0,9}|\\.?\\s?[-–]\\s{1,9}|(?<=\\))(?<bare>:?\\s{1,9})");
+
+    private static final Pattern BRACKET =
+            Pattern.compile("\\([^()\\n]{2,30}\\)|\\[[^\\[\\]\\n]{2,30}\\]|/\\p{Lu}{2,12}/");
     private static final Pattern BEGIN = Pattern.compile("[\"“‘'$€£(¿¡«„]?[\\p{Lu}\\p{N}]");
     private static final Pattern OTHER = Pattern.compile("[!?:;\"“”«»\\n]");
     private static final Pattern PARTED = Pattern.compile("[^\\p{L}\\p{M}\\p{N}.'’/-]+");
@@ -59,20 +63,27 @@ final class Dateline {
 
     private static int endOfOne(String text, int start) {
         String words = text.substring(start, Math.min(text.length(), start + LONGEST));
-        Matcher dash = DASH.matcher(words);
-        while (dash.find()) {
-            String head = words.substring(0, dash.start()).strip();
+        Matcher found = END.matcher(words);
+        while (found.find()) {
+            String head = words.substring(0, found.start()).strip();
             if (head.chars().filter(unit -> unit == '(').count()
                     == head.chars().filter(unit -> unit == ')').count()) {
-                int end = start + dash.end();
+                int end = start + found.end();
                 String rest = text.substring(end, Math.min(text.length(), end + LOOKED_AT));
-                return isDateline(head, rest) ? end : start;
+                boolean bare = found.group("bare") != null;
+                if (isDateline(head, rest, bare)) {
+                    return end;
+                }
+                if (!bare) {
+                    return start;
+                }
             }
         }
         return start;
     }
 
-    private static boolean isDateline(String head, String rest) {
+    /** @param bare whether no dash ends it, so that it needs both the agency and the day */
+    private static boolean isDateline(String head, String rest, boolean bare) {
         String names = BRACKET.matcher(head).replaceAll(" ");
         List<String> words = PARTED.splitAsStream(names.strip())
                 .filter(word -> !word.isEmpty())
@@ -84,10 +95,12 @@ final class Dateline {
                 || !BEGIN.matcher(rest).lookingAt()) {
             return false;
         }
-        long signs = Stream.of(
-                        head.endsWith(")") || head.endsWith("/"),
-                        endsWithADay(words),
-                        words.stream().anyMatch(Dateline::isInCapitals))
+        boolean agency = head.endsWith(")") || head.endsWith("/");
+        boolean day = endsWithADay(words);
+        if (bare) {
+            return agency && day;
+        }
+        long signs = Stream.of(agency, day, words.stream().anyMatch(Dateline::isInCapitals))
                 .filter(sign -> sign)
                 .count();
         return signs > 1

@@ -1,6 +1,6 @@
 package app.bellwether.stories;
 
-import app.bellwether.language.CommonWords;
+import app.bellwether.language.Background;
 import app.bellwether.language.Linguist;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,22 +11,17 @@ import java.util.Map;
  */
 final class Frequencies {
 
-    /** In what share of reports a common word stands, by its band; what has no band stands in fewer than any. */
-    private static final double[] SHARE = {.0006, .1, .03, .005};
-
     /**
      * As many articles as the background counts for: it decides while little is remembered, and hardly says a word where hundreds are.
      */
     private static final double BACKGROUND = 30;
 
-    private final Map<String, Double> background = new HashMap<>();
+    private final Background background;
     private final Map<String, Integer> counts = new HashMap<>();
     private int articles;
 
     Frequencies(Linguist linguist) {
-        CommonWords.bands()
-                .forEach((word, band) ->
-                        linguist.stems(word, "en").forEach(stem -> background.merge(stem, SHARE[band], Math::max)));
+        background = new Background(linguist);
     }
 
     void add(Sight sight) {
@@ -45,7 +40,7 @@ final class Frequencies {
 
     /** The inverse document frequency of a stem. */
     double worth(String stem) {
-        double expected = BACKGROUND * background.getOrDefault(stem, SHARE[0]);
+        double expected = BACKGROUND * background.share(stem);
         return Math.log((articles + BACKGROUND + 2) / (counts.getOrDefault(stem, 0) + expected + 1));
     }
 }

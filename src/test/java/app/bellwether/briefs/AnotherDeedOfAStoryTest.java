@@ -106,6 +106,21 @@ class AnotherDeedOfAStoryTest {
                 List.of(further)));
     }
 
+    /** A notice that took an earlier one back was no news, being so near to it. */
+    @Test
+    void tellsWhatTakesBackWhatTheyWereTold() {
+        String back =
+                "The ministry of Norrland cancelled the purchase of 500,000 AI chips of Brisant for schools abroad, it"
+                        + " said on Wednesday.";
+
+        assertThat(afterTheOther(() ->
+                        fact("now", "2026-03-04T20:00:00Z", "Norrland cancels Brisant's AI chips for the world", back)))
+                .isInstanceOfSatisfying(
+                        Edition.Composed.class,
+                        brief -> assertThat(Words.text(brief.document(), Section.Kind.LEDE))
+                                .contains(back));
+    }
+
     @Test
     void isSilentAboutWhatHadBeenPublishedByTheOtherBrief() {
         assertThat(afterTheOther("2026-03-03T21:00:00Z", PLEDGED)).isInstanceOf(Edition.Silent.class);

@@ -309,7 +309,7 @@ class NewsOfTheDayTest {
                 List.of(Samples.evidence(cut, 0, "", Stance.SUPPORTS))));
         String brazil = "Nvidia pays its dealers in Brazil 14 million dollars for AI chips that lost value.";
         hit(article("brazil", "2026-03-04T20:00:00Z", "Nvidia cuts price of AI chips in Brazil", brazil));
-        assertThat(Words.text(first().document(), Section.Kind.MAP)).contains(brazil);
+        assertThat(Words.all(first().document())).contains(brazil);
 
         assertThat(compose(after(brief(TODAY.minusDays(1))))).isInstanceOf(Edition.Silent.class);
     }

@@ -30,6 +30,8 @@ class DatelineTest {
                 "BRANNES (cw) - Vierzig Schiffe warten.|Vierzig Schiffe warten.",
                 "Brannes, le 3 mai – Quarante navires attendent.|Quarante navires attendent.",
                 "Karsund, 3 de mayo (CW) – Cuarenta barcos esperan.|Cuarenta barcos esperan.",
+                "Brannes [Norrland], March 3 (CWN/TPS): Forty ships wait.|Forty ships wait.",
+                "Karsund, Mar 3 (CWN) Forty ships wait.|Forty ships wait.",
             })
     void findsTheWordsBehindIt(String text, String sentence) {
         assertThat(text.substring(Dateline.end(text))).isEqualTo(sentence);
@@ -59,6 +61,9 @@ class DatelineTest {
                 "On Tuesday, July 6, Covid - 19 killed 40 people in Brannes.",
                 "Since Monday, June 7, F-16 jets have flown over Brannes.",
                 "The North Sea Organization (NSO)-Norrland Council met on Monday.",
+                "The Office for Ports (OPN) Council met on Monday.",
+                "Harbour Systems (HRBR): Forty ships sold.",
+                "The Office for Ports of March 3 (OPN) has closed.",
             })
     void findsNoneInsideASentence(String text) {
         assertThat(Dateline.end(text)).isZero();

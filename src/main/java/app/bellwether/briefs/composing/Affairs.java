@@ -8,16 +8,14 @@ import app.bellwether.stories.StoryId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells one affair once: of themes that rest on the same stories only the first, of single facts of one event only one, and
@@ -26,9 +24,6 @@ import java.util.stream.Collectors;
 final class Affairs {
 
     private static final double SHARE = 1.0 / 3;
-
-    /** From where on, with a name in common, two sentences of a day are of one claim; as the signals have it. */
-    private static final double NEAR = .58;
 
     /** From where on a fact of an event is worth as much as another: the later is told, and what it supersedes is not. */
     private static final double AS_GOOD = .75;
@@ -42,11 +37,10 @@ final class Affairs {
     /**
      * Single facts by the affairs that they are of.
      *
-     * @param own those that are affairs of their own
-     * @param within those of a theme's affair, by the theme
-     * @param again those of the affair of another fact
+     * @param own those under which an affair is told
+     * @param within the others, by the theme or the fact whose affair they are of
      */
-    record Sorted(List<Taken<QuickHit>> own, Map<ItemRef, List<Taken<QuickHit>>> within, Set<ItemRef> again) {}
+    record Sorted(List<Taken<QuickHit>> own, Map<ItemRef, List<Taken<QuickHit>>> within) {}
 
     static List<Taken<Signal>> distinct(List<Taken<Signal>> themes) {
         List<Taken<Signal>> kept = new ArrayList<>();
@@ -61,78 +55,77 @@ final class Affairs {
     /** The facts, best first, beside the themes. */
     Sorted sorted(List<Taken<QuickHit>> hits, List<Taken<Signal>> themes) {
         Map<ItemRef, List<Taken<QuickHit>>> within = new LinkedHashMap<>();
-        IdentityHashMap<Object, TextFeatures> read = new IdentityHashMap<>();
-        themes.forEach(theme -> read.put(theme.it(), readings.of(words(theme.it()))));
-        hits.forEach(hit -> read.put(hit.it(), readings.of(words(hit.it()))));
         List<List<Taken<QuickHit>>> events = new ArrayList<>();
         for (Taken<QuickHit> hit : hits) {
-            var theme = themes.stream()
-                    .filter(one -> isOf(one.it(), hit.it(), read))
-                    .findFirst();
+            var theme = themes.stream().filter(one -> isOf(one.it(), hit.it())).findFirst();
             if (theme.isPresent()) {
                 within.computeIfAbsent(theme.get().item(), _ -> new ArrayList<>())
                         .add(hit);
             } else {
                 events.stream()
-                        .filter(event -> sameEvent(event.getFirst().it(), hit.it(), read))
+                        .filter(event -> sameEvent(event.getFirst().it(), hit.it()))
                         .findFirst()
                         .ifPresentOrElse(event -> event.add(hit), () -> events.add(new ArrayList<>(List.of(hit))));
             }
         }
-        List<Taken<QuickHit>> own = events.stream().map(Affairs::newestOf).toList();
-        Set<ItemRef> again = events.stream()
-                .flatMap(List::stream)
-                .filter(hit -> !own.contains(hit))
-                .map(Taken::item)
-                .collect(Collectors.toSet());
-        return new Sorted(own, within, again);
+        List<Taken<QuickHit>> own = new ArrayList<>();
+        for (List<Taken<QuickHit>> event : events) {
+            Taken<QuickHit> newest = newestOf(event);
+            own.add(newest);
+            List<Taken<QuickHit>> others =
+                    event.stream().filter(hit -> !hit.equals(newest)).toList();
+            if (!others.isEmpty()) {
+                within.put(newest.item(), others);
+            }
+        }
+        return new Sorted(own, within);
     }
 
-    /** Of facts of one event, the best first, the latest of those that are as good as the best. */
+    /** Of facts of one event, the best first, the latest of those that are as good as the best; what came about before what was to come. */
     private static Taken<QuickHit> newestOf(List<Taken<QuickHit>> event) {
         double least = AS_GOOD * event.getFirst().match().score();
         return event.stream()
                 .filter(hit -> hit.match().score() >= least)
-                .max(Comparator.comparing(Affairs::day))
+                .max(Comparator.comparing(Affairs::cameAbout).thenComparing(Affairs::day))
                 .orElseGet(event::getFirst);
+    }
+
+    private static boolean cameAbout(Taken<QuickHit> hit) {
+        return !TurningWords.onlyPlan(hit.it().evidence().quote());
     }
 
     private static LocalDate day(Taken<QuickHit> hit) {
         return LocalDate.ofInstant(hit.it().evidence().published(), ZoneOffset.UTC);
     }
 
-    private boolean isOf(Signal theme, QuickHit hit, IdentityHashMap<Object, TextFeatures> read) {
-        TextFeatures fact = Objects.requireNonNull(read.get(hit));
-        TextFeatures claim = Objects.requireNonNull(read.get(theme));
-        return theme.evidence().stream()
+    /** It rests on the fact's article, or on its story and is of its matter; or its best or newest words tell of the same affair. */
+    private boolean isOf(Signal theme, QuickHit hit) {
+        TextFeatures fact = readings.of(words(hit));
+        List<TextFeatures> claims = words(theme).map(readings::of).toList();
+        return claims.stream().anyMatch(fact::isOfTheAffairOf)
+                || theme.evidence().stream()
                         .anyMatch(one -> one.article().equals(hit.evidence().article())
-                                || (one.story().equals(hit.story()) && fact.isOfTheMatterOf(claim)))
-                || near(fact, claim);
+                                || (one.story().equals(hit.story())
+                                        && claims.stream().anyMatch(fact::isOfTheMatterOf)));
     }
 
-    private static String words(Signal theme) {
-        String best = theme.evidence(Evidence.Stance.SUPPORTS).stream()
-                .max(Comparator.comparingDouble(Evidence::score).thenComparing(Evidence::published))
-                .map(Evidence::quote)
-                .orElse("");
-        return theme.title() + "\n\n" + best;
+    /** Its title with what supports it best, and with what does so last. */
+    private static Stream<String> words(Signal theme) {
+        List<Evidence> supports = theme.evidence(Evidence.Stance.SUPPORTS);
+        return Stream.of(Comparator.comparingDouble(Evidence::score), Comparator.comparing(Evidence::published))
+                .flatMap(telling -> supports.stream().max(telling.thenComparing(Evidence::published)).stream())
+                .map(evidence -> theme.title() + "\n\n" + evidence.quote())
+                .distinct();
     }
 
-    private boolean sameEvent(QuickHit one, QuickHit other, IdentityHashMap<Object, TextFeatures> read) {
+    private boolean sameEvent(QuickHit one, QuickHit other) {
         return one.story().equals(other.story())
                 || one.evidence().article().equals(other.evidence().article())
-                || near(Objects.requireNonNull(read.get(one)), Objects.requireNonNull(read.get(other)));
+                || readings.of(words(one)).isOfTheAffairOf(readings.of(words(other)));
     }
 
     private static String words(QuickHit hit) {
         return hit.title() + "\n\n" + hit.evidence().quote();
-    }
-
-    /** Near in meaning, with a name and a word in common. */
-    private static boolean near(TextFeatures one, TextFeatures other) {
-        return !Collections.disjoint(one.names(), other.names())
-                && !Collections.disjoint(one.words(), other.words())
-                && one.nearness(other) >= NEAR;
     }
 
     /** Whether they rest on the same stories. */

@@ -123,14 +123,14 @@ public final class Composer {
 
     /**
      * Of whatever is told in a single sentence, how its own article goes on, and of a fact, a sentence further if that names what is followed;
-     * then, of a few facts, what others tell.
+     * then, of a few facts, what others tell; and of a fact's affair, what its other facts tell.
      */
     private void extend(Plan plan, Material material) {
+        Predicate<Passage> isNew = passage -> recollection.isApart(passage) && !copy.deadlines.isOver(passage);
         Map<ItemRef, QuickHit> facts =
                 material.hits().stream().collect(Collectors.toMap(Taken::item, Taken::it, (one, _) -> one));
         Map<ItemRef, Signal> themes =
                 material.themes().stream().collect(Collectors.toMap(Taken::item, Taken::it, (one, _) -> one));
-        Predicate<Passage> isNew = passage -> recollection.isApart(passage) && !copy.deadlines.isOver(passage);
         plan.extend(Integer.MAX_VALUE, (piece, so) -> {
             Optional<Passage> ofFact = Optional.ofNullable(facts.get(piece.item()))
                     .flatMap(fact -> copy.further.behind(fact, piece.passages(), isNew, so));
@@ -145,6 +145,10 @@ public final class Composer {
                 TOLD_BY_MORE,
                 (piece, so) -> Optional.ofNullable(facts.get(piece.item()))
                         .flatMap(fact -> copy.further.ofOthers(fact, piece, isNew, so)));
+        plan.extend(
+                Integer.MAX_VALUE,
+                (piece, so) -> copy.further.ofTheAffair(
+                        material.within().getOrDefault(piece.item(), List.of()), piece, isNew, so));
     }
 
     private Edition silent(Selection selection, Map<ItemRef, Plan.LeftOut> leftOut) {

@@ -29,6 +29,9 @@ final class Further {
     /** Of the fact that opens the brief, however few report it. */
     private static final int SENTENCES_OF_THE_LEAD = 3;
 
+    /** Of a fact of whose affair others tell something else. */
+    private static final int SENTENCES_OF_AN_AFFAIR = 3;
+
     /** A sentence that shares so many of its words with another tells it once more. */
     private static final double RESTATED = .4;
 
@@ -63,6 +66,22 @@ final class Further {
         this.singles = singles;
         this.extracts = extracts;
         this.repetition = repetition;
+    }
+
+    /** What one of the other facts of its affair tells beside what is said of a fact, apart from all that the brief says; it is said with that. */
+    Optional<Passage> ofTheAffair(
+            List<Taken<QuickHit>> others, Piece piece, Predicate<Passage> unknown, UsedSentences said) {
+        if (piece.passages().size() >= SENTENCES_OF_AN_AFFAIR) {
+            return Optional.empty();
+        }
+        List<TextFeatures> told = piece.passages().stream()
+                .map(passage -> repetition.read(passage.text()))
+                .toList();
+        List<Passage> more = others.stream()
+                .flatMap(other -> quotes.passage(other.it().evidence()).stream())
+                .filter(passage -> repetition.tellsMore(passage.text(), told))
+                .toList();
+        return said.firstApart(1, more, unknown).stream().findFirst();
     }
 
     /**

@@ -136,7 +136,7 @@ final class Leads {
                         || grown.since(theme.it()).contains(opening)
                         || (Sayings.isLasting(theme.it()) && isOfTheDay(opening))
                 ? themes.headline(opening).orElse(title)
-                : title;
+                : themes.heading(theme.it(), sentences);
     }
 
     private boolean isOfTheDay(Passage sentence) {

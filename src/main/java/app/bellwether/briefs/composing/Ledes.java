@@ -5,6 +5,8 @@ import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Passage;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,12 +39,13 @@ final class Ledes {
      * what says the claim best and is not known to them, and behind the news also what is. What the story of the claim begins with goes
      * before a headline.
      *
-     * @param facts single facts of the theme's affair
+     * @param facts single facts of the theme's affair, of which those that have come since go before all else
      */
     List<Passage> of(Taken<Signal> theme, List<Taken<QuickHit>> facts) {
         Signal signal = theme.it();
         if (occasion.sent().last() == null) {
             return Stream.of(
+                            newer(signal, facts),
                             ofTheDay(signal, facts),
                             saying(signal),
                             themes.telling(signal, Earlier.ofTheWeek(occasion.at(), happenings.of(signal))),
@@ -52,6 +55,7 @@ final class Ledes {
                     .toList();
         }
         return Stream.of(
+                        recollection.fresh(newer(signal, facts)),
                         themes.telling(signal, grown.since(signal)),
                         themes.isTold(theme) ? List.<Passage>of() : recollection.fresh(saying(signal)),
                         themes.telling(
@@ -77,16 +81,31 @@ final class Ledes {
                 .toList();
     }
 
+    /** The single facts of its affair that have come since what it rests on, the last first: its newest state. */
+    private List<Passage> newer(Signal signal, List<Taken<QuickHit>> facts) {
+        return sentences(facts)
+                .filter(passage -> published(passage).isAfter(signal.reinforced()))
+                .sorted(Comparator.comparing(Ledes::published).reversed())
+                .toList();
+    }
+
+    private static Instant published(Passage passage) {
+        return passage.citations().getFirst().published();
+    }
+
+    private Stream<Passage> sentences(List<Taken<QuickHit>> facts) {
+        return facts.stream()
+                .flatMap(fact -> quotes.passage(fact.it().evidence()).stream())
+                .filter(passage -> openings.isReadable(passage));
+    }
+
     /** Of a theme that goes back weeks, the single facts of its affair and what else is of now: a first brief opens with no old news. */
     private List<Passage> ofTheDay(Signal signal, List<Taken<QuickHit>> facts) {
         if (!Sayings.isLasting(signal)) {
             return List.of();
         }
-        return Stream.concat(
-                        facts.stream().flatMap(fact -> quotes.passage(fact.it().evidence()).stream()),
-                        saying(signal).stream())
-                .filter(passage -> openings.isReadable(passage))
-                .filter(passage -> passage.citations().getFirst().published().isAfter(occasion.considered()))
+        return Stream.concat(sentences(facts), saying(signal).stream().filter(passage -> openings.isReadable(passage)))
+                .filter(passage -> published(passage).isAfter(occasion.considered()))
                 .toList();
     }
 

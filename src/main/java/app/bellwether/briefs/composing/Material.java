@@ -19,11 +19,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was selected, looked up; each kind in the order in which it is to be read, themes with new evidence first.
  *
- * @param within single facts of a theme's affair, by the theme
+ * @param within single facts of the affair of a theme or of another fact, by that
  * @param leftOut what was selected and is not offered
  * @param scope of the reader for whom it was
  * @param lens what a fact counts by their role
@@ -101,7 +102,6 @@ record Material(
                         .sorted(Comparator.comparing(hit -> worth(hit, scope, lens), Comparator.reverseOrder()))
                         .toList(),
                 left);
-        facts.again().forEach(item -> leftOut.put(item, Plan.LeftOut.REPEATED));
         return new Material(
                 left,
                 facts.own(),
@@ -118,14 +118,20 @@ record Material(
         return recollection.stories.has(hit.story()) ? recollection.further(hit).orElse(hit) : hit;
     }
 
-    /** The single facts of that theme's affair. */
-    List<Taken<QuickHit>> within(Taken<Signal> theme) {
-        return within.getOrDefault(theme.item(), List.of());
+    /** The other single facts of the affair of that theme or fact. */
+    List<Taken<QuickHit>> within(Taken<?> affair) {
+        return within.getOrDefault(affair.item(), List.of());
     }
 
-    /** What a fact is worth to its reader; of the size of a score, or twice that when everybody reports it. */
+    /**
+     * What a fact is worth to its reader, or what the best one of its affair is; of the size of a score, or twice that when everybody
+     * reports it.
+     */
     double worth(Taken<QuickHit> hit) {
-        return worth(hit, scope, lens);
+        return Stream.concat(Stream.of(hit), within(hit).stream())
+                .mapToDouble(one -> worth(one, scope, lens))
+                .max()
+                .orElseThrow();
     }
 
     private static double worth(Taken<QuickHit> hit, Scope scope, ToDoubleFunction<QuickHit> lens) {

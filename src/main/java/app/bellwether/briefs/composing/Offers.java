@@ -63,9 +63,6 @@ final class Offers {
             Taken<Signal> theme = ordered.get(place);
             add(offers, theme, place, nearest, lead, new Beside(material.within(theme), lines));
         }
-        material.within()
-                .forEach((theme, facts) -> facts.forEach(hit -> offers.add(new Offer(
-                        Section.Kind.HITS, hit.match(), material.worth(hit), theme, said -> singles.hit(hit, said)))));
         for (Taken<QuickHit> hit : material.hits()) {
             boolean inLede = lead.is(hit);
             offers.add(
@@ -81,6 +78,10 @@ final class Offers {
                                     material.worth(hit),
                                     said -> singles.hit(hit, said)));
         }
+        // behind those under which their affair is told: of equal worth they come after them
+        material.within()
+                .forEach((affair, facts) -> facts.forEach(hit -> offers.add(new Offer(
+                        Section.Kind.HITS, hit.match(), material.worth(hit), affair, said -> singles.hit(hit, said)))));
         material.insights()
                 .forEach(one -> offers.add(single(Section.Kind.INSIGHTS, one, said -> views.insight(one, said))));
         List<String> headlines = Stream.concat(

@@ -43,8 +43,13 @@ record Piece(
     /** The same under the title of what the brief opens with; what speaks against a theme has its own reason to be there. */
     Piece named(Lead lead) {
         return lead.against() == null || section != Section.Kind.MAP
-                ? new Piece(section, match, lead.name(), label, why, passages, figures, details, bars)
+                ? titled(lead.name())
                 : new Piece(section, match, lead.name(), null, lead.against(), passages, figures, details, bars);
+    }
+
+    /** The same under another title. */
+    Piece titled(String title) {
+        return new Piece(section, match, title, label, why, passages, figures, details, bars);
     }
 
     /** The same as what opens the brief, when it has nothing to say further down; else itself. */

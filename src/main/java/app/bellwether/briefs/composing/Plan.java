@@ -76,7 +76,7 @@ final class Plan {
         Optional<Piece> above =
                 pieces.stream().filter(piece -> piece.tells(theme)).findFirst();
         if (dive.get().section() == Section.Kind.DIVES) {
-            pieces.add(dive.get());
+            pieces.add(above.map(piece -> dive.get().titled(piece.title())).orElse(dive.get()));
         } else if (above.isPresent()) {
             pieces.set(pieces.indexOf(above.get()), above.get().and(dive.get().passages()));
         } else {

@@ -1,5 +1,6 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.language.Background;
 import app.bellwether.language.Linguist;
 import app.bellwether.writing.Meanings;
 import app.bellwether.writing.Memory;
@@ -8,15 +9,17 @@ import app.bellwether.writing.Memory;
 final class Readings {
 
     private final Linguist linguist;
+    private final Background background;
     private final Meanings meanings;
     private final Memory<String, TextFeatures> read = new Memory<>(6000);
 
     Readings(Linguist linguist) {
         this.linguist = linguist;
+        this.background = new Background(linguist);
         this.meanings = new Meanings(linguist);
     }
 
     TextFeatures of(String text) {
-        return read.of(text, words -> new TextFeatures(linguist, meanings, words));
+        return read.of(text, words -> new TextFeatures(linguist, background, meanings, words));
     }
 }

@@ -66,13 +66,16 @@ public final class Recollection {
         return !isKnownMatter(hit.evidence().quote()) && isHeadedAnew(hit);
     }
 
-    /** What is told of a story to whoever was told of it: the first that has come since and tells something else, below another headline. */
+    /**
+     * What is told of a story to whoever was told of it: the first that has come since and reverses what they were told, or tells something
+     * else, below another headline.
+     */
     public Optional<QuickHit> further(QuickHit hit) {
         Instant last = occasion.sent().last();
         return hit.all()
                 .filter(one -> last == null || one.evidence().published().isAfter(last))
-                .filter(one -> copy.repetition.tellsMore(one.evidence().quote(), readings()))
-                .filter(this::isHeadedAnew)
+                .filter(one -> copy.repetition.reverses(one.evidence().quote(), readings())
+                        || (copy.repetition.tellsMore(one.evidence().quote(), readings()) && isHeadedAnew(one)))
                 .findFirst();
     }
 

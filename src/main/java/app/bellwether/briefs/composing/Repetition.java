@@ -129,6 +129,12 @@ final class Repetition {
         return near(readings.of(sentence), said, MOSTLY).isEmpty();
     }
 
+    /** Whether a sentence takes back what those of its affair say, or tells as done what they only plan: as near as it is, it is news. */
+    boolean reverses(String sentence, List<TextFeatures> said) {
+        TextFeatures told = readings.of(sentence);
+        return told.reverses(near(told, said, RELATED));
+    }
+
     /** Whether a sentence of a story that those tell of tells something else of it. */
     boolean tellsMore(String sentence, List<TextFeatures> said) {
         return near(readings.of(sentence), said, ALIKE).isEmpty();

@@ -1,6 +1,7 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.language.Actor;
+import app.bellwether.language.Background;
 import app.bellwether.language.CalendarWords;
 import app.bellwether.language.Linguist;
 import app.bellwether.writing.Extracts;
@@ -51,7 +52,11 @@ final class TextFeatures {
     /** Farther apart in meaning, two texts tell of other matters; see {@code docs/quality.md}. */
     private static final double OF_THE_MATTER = .5;
 
+    /** What they share is too common to be of one affair, where it is less; see {@code docs/quality.md}. */
+    private static final double OF_THE_AFFAIR = .12;
+
     private final Linguist linguist;
+    private final Background background;
     private final Meanings meanings;
     private final String text;
     private final Kept<Set<String>> stems = new Kept<>();
@@ -108,8 +113,9 @@ final class TextFeatures {
         }
     }
 
-    TextFeatures(Linguist linguist, Meanings meanings, String text) {
+    TextFeatures(Linguist linguist, Background background, Meanings meanings, String text) {
         this.meanings = meanings;
+        this.background = background;
         this.linguist = linguist;
         this.text = text;
         this.measures = new Measures(linguist, text);
@@ -212,9 +218,34 @@ final class TextFeatures {
         return nearness(other) >= OF_THE_MATTER;
     }
 
+    /** Whether it tells of the same affair, be it of a later state of it: of its matter, and in words that few reports have. */
+    boolean isOfTheAffairOf(TextFeatures other) {
+        return isOfTheMatterOf(other) && rareInCommon(other) >= OF_THE_AFFAIR;
+    }
+
+    /** The cosine of their stems, each weighed by how few reports have it. */
+    private double rareInCommon(TextFeatures other) {
+        double common = squares(stems().stream().filter(other.stems()::contains).collect(Collectors.toSet()));
+        return common == 0 ? 0 : common / Math.sqrt(squares(stems()) * squares(other.stems()));
+    }
+
+    private double squares(Set<String> stems) {
+        return stems.stream()
+                .mapToDouble(stem -> Math.log(background.share(stem)))
+                .map(weight -> weight * weight)
+                .sum();
+    }
+
     /** Whether it {@linkplain TurningWords#turn turns} what those tell. */
     boolean turns(List<TextFeatures> others) {
         return TurningWords.turn(text, others.stream().map(other -> other.text).toList());
+    }
+
+    /** Whether it {@linkplain TurningWords#reverse reverses} what those tell, of which there is one. */
+    boolean reverses(List<TextFeatures> others) {
+        return !others.isEmpty()
+                && TurningWords.reverse(
+                        text, others.stream().map(other -> other.text).toList());
     }
 
     boolean sharesAWordWith(TextFeatures other) {

@@ -4,6 +4,7 @@ import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
+import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
@@ -20,7 +21,11 @@ final class Themes {
     private static final Pattern BEFORE =
             Pattern.compile("\\bhad (?:previously|already|earlier|once|initially|originally)\\b");
 
+    /** A sentence that has fewer of a title's words says something else. */
+    private static final double SAYING_IT = 2.0 / 3;
+
     private final Occasion occasion;
+    private final Extracts extracts;
     private final Sayings sayings;
     private final Urgencies urgencies;
     private final Happenings happenings;
@@ -41,6 +46,7 @@ final class Themes {
         this.coherence = copy.coherence;
         this.repetition = copy.repetition;
         this.occasion = occasion;
+        this.extracts = copy.extracts;
         this.sayings = copy.sayings;
         this.urgencies = copy.urgencies;
         this.happenings = copy.happenings;
@@ -107,6 +113,21 @@ final class Themes {
                 .headline(sentence)
                 .filter(headline -> Coherence.givesAFigureOf(headline, sentence.text())
                         || repetition.read(headline).isOfTheMatterOf(told));
+    }
+
+    /** Its title, where what is told of it first is of what that rests on, and says it; else the headline of what does, if it has one. */
+    String heading(Signal signal, List<Passage> sentences) {
+        return sentences.stream()
+                .findFirst()
+                .filter(first -> !supports(signal, first) || extracts.overlap(first.text(), signal.title()) < SAYING_IT)
+                .flatMap(this::headline)
+                .orElse(signal.title());
+    }
+
+    private static boolean supports(Signal signal, Passage sentence) {
+        String article = sentence.citations().getFirst().article();
+        return signal.evidence(Evidence.Stance.SUPPORTS).stream()
+                .anyMatch(evidence -> evidence.article().value().equals(article));
     }
 
     /** What no brief of the last days told and, if one of them told of the theme, has come since. */
@@ -189,7 +210,7 @@ final class Themes {
         return Optional.of(new Piece(
                 Section.Kind.MAP,
                 theme.match(),
-                signal.title(),
+                heading(signal, sentences),
                 urgencies.label(signal),
                 Passage.fixed(urgencies.why(signal)),
                 earlier.told(signal, sentences),

@@ -49,6 +49,14 @@ final class TurningWords {
                                         .noneMatch(other -> how.matcher(other).find()));
     }
 
+    /** Whether a text denies or takes back what none of the others does, or tells what they all only plan. */
+    static boolean reverse(String text, List<String> others) {
+        return comeAbout(text, others)
+                || (DENIAL.matcher(text).find()
+                        && others.stream()
+                                .noneMatch(other -> DENIAL.matcher(other).find()));
+    }
+
     /** Whether one of them denies something or takes it back, and the other does not. */
     static boolean oppose(String one, String other) {
         return DENIAL.matcher(one).find() != DENIAL.matcher(other).find();
