@@ -36,7 +36,8 @@ class FindPagesTest {
                             "Left out, and what came nearest",
                             "You were sent it already. Interests that speak for it: AI chips. Left out at the stage"
                                     + " novelty. Score 2.1, needed 3.0.")
-                    .contains("Memory is rationed")
+                    .contains("Memory is rationed", "20 November 2026, 07:10", "Europe/Berlin")
+                    .doesNotContainPattern("\\d{4}-\\d\\d-\\d\\dT")
                     .doesNotContain("example.org");
         }
     }
