@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,6 +46,7 @@ class Traffic {
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private volatile Set<String> held = Set.of();
     private final Map<String, Long> heldBack = new ConcurrentHashMap<>();
+    private final AtomicBoolean restoredIsSaid = new AtomicBoolean();
 
     Traffic(HoldRepository holds, Restorations restorations, Clock clock) {
         this.holds = holds;
@@ -70,7 +72,7 @@ class Traffic {
      * an operator holds.
      */
     Closed closed(Channel channel) {
-        if (restorations.held() || holds.isHeldByHand(channel.name())) {
+        if (isRestored() || holds.isHeldByHand(channel.name())) {
             return new Closed(List.of(channel.name()), List.of());
         }
         Instant now = clock.instant();
@@ -86,6 +88,19 @@ class Traffic {
         Stream<String> full =
                 lanes.entrySet().stream().filter(lane -> lane.getValue().full()).map(Map.Entry::getKey);
         return new Closed(Stream.concat(held.stream(), full).distinct().toList(), probes);
+    }
+
+    /** Said in the log by the first round after a start, which may be before there is a database: then there are no rounds. */
+    private boolean isRestored() {
+        Optional<Restored> restored = restorations.last().filter(Restored::held);
+        if (restored.isPresent() && !restoredIsSaid.getAndSet(true)) {
+            LOG.warn(
+                    "Nothing is sent: all of this was restored {} from a backup of {}. It goes on once an operator"
+                            + " says so, on /operator or by java -jar bellwether.jar resume",
+                    restored.get().at(),
+                    restored.get().taken());
+        }
+        return restored.isPresent();
     }
 
     /**

@@ -7,6 +7,7 @@ import app.bellwether.subscribers.ReaderLinks;
 import app.bellwether.subscribers.Requests;
 import app.bellwether.subscribers.Subscriber;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 class Linking {
 
     static final String LINKED = "This conversation is linked with a mailbox; `/bellwether unlink` ends that.";
+    private static final String UNMAILED = "No letter leaves this Bellwether, which has no mail server yet, so that no"
+            + " mailbox can be asked. `/bellwether setup` begins a brief here without one.";
     private static final String CLOSED =
             "I cannot write to you: allow direct messages from members of this server, and say it again.";
     private static final String NO_ADDRESS = "That is no email address. It looks like ada@example.org.";
@@ -26,17 +29,28 @@ class Linking {
     private final Requests requests;
     private final ReaderLinks links;
     private final Wire wire;
+    private final boolean mails;
 
-    Linking(Questions questions, Enrolment enrolment, Requests requests, ReaderLinks links, Wire wire) {
+    Linking(
+            Questions questions,
+            Enrolment enrolment,
+            Requests requests,
+            ReaderLinks links,
+            Wire wire,
+            @Value("${spring.mail.host:}") String mailServer) {
         this.questions = questions;
         this.enrolment = enrolment;
         this.requests = requests;
         this.links = links;
         this.wire = wire;
+        this.mails = !mailServer.isBlank();
     }
 
     /** What is to be said to whoever asks for it. */
     String link(Asker asker, String typed) {
+        if (!mails) {
+            return UNMAILED;
+        }
         String address;
         try {
             address = Destination.email(typed).address();

@@ -51,6 +51,11 @@ final class Endpoint implements Models, AutoCloseable {
     interface Pause {
         void of(Duration time) throws InterruptedException;
 
+        /** Whether it is worth waiting for that to pass. */
+        default boolean isWorth(AttemptOutcome why) {
+            return why.passes();
+        }
+
         /** Whoever waits need not any more. */
         default void end() {}
     }
@@ -131,7 +136,9 @@ final class Endpoint implements Models, AutoCloseable {
                 if (!tried.outcome().passes() || tries == TELLING) {
                     rest(model, tried);
                 }
-                if (!tried.outcome().passes() || tries >= MOST_TRIES || !waits(tries, tried.retryAfter(), until)) {
+                if (!pause.isWorth(tried.outcome())
+                        || tries >= MOST_TRIES
+                        || !waits(tries, tried.retryAfter(), until)) {
                     return tried;
                 }
             }

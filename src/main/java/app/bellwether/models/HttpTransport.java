@@ -92,7 +92,7 @@ final class HttpTransport implements Transport {
             return arriving.get(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw body.isHeldBack()
-                    ? new Failed(AttemptOutcome.UNREACHABLE, "cannot be reached within " + within)
+                    ? away(post, "not within " + within)
                     : new Failed(AttemptOutcome.TOO_SLOW, "did not answer to the end within " + within);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -157,7 +157,7 @@ final class HttpTransport implements Transport {
             return client.execute(post, answer -> arrived(answer, post::cancel));
         } catch (IOException e) {
             if (body.isHeldBack()) {
-                throw new Failed(AttemptOutcome.UNREACHABLE, "cannot be reached: " + e.getMessage());
+                throw away(post, String.valueOf(e.getMessage()));
             }
             throw e instanceof InterruptedIOException
                     ? new Failed(AttemptOutcome.TOO_SLOW, "did not answer in time")
@@ -167,6 +167,15 @@ final class HttpTransport implements Transport {
         } catch (RuntimeException e) {
             throw new CompletionException(e);
         }
+    }
+
+    private static Failed away(HttpPost post, String why) {
+        String place = post.getScheme() + "://" + post.getAuthority().getHostName();
+        int port = post.getAuthority().getPort();
+        return new Failed(
+                AttemptOutcome.UNREACHABLE,
+                "cannot be reached at " + place + (port < 0 ? "" : ":" + port) + " (" + why
+                        + "): check that it runs there, and that bellwether.model.url says where it is");
     }
 
     private Arrived arrived(ClassicHttpResponse answer, Runnable end) throws IOException {

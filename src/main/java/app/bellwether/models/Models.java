@@ -13,7 +13,8 @@ public interface Models {
     }
 
     /**
-     * One for a process without a database, which keeps nothing: the day's tokens are those of the process.
+     * One for a process without a database, which keeps nothing: the day's tokens are those of the process. Where nobody listens at the
+     * endpoint it is not asked again, since somebody waits who can look.
      *
      * @param settings those of the server; without {@code bellwether.model.url} requests are made, and not sent
      * @throws IllegalArgumentException when one is wrong; the message says how
@@ -21,7 +22,7 @@ public interface Models {
     static Models standalone(Binder settings, Clock clock) {
         ModelSettings all = ModelSettings.of(settings);
         return new Endpoint(
-                all, new MemoryModelStore(), Transport.of(all, clock), clock, new EndingPause(), attempt -> {});
+                all, new MemoryModelStore(), Transport.of(all, clock), clock, new EndingPause(true), attempt -> {});
     }
 
     /** Whether there is a model for that; without one, {@link #ask} gives no answer at once. */

@@ -26,7 +26,7 @@ class ModelsConfiguration {
                 new JdbcModelStore(jdbc),
                 Transport.of(settings, clock),
                 clock,
-                new EndingPause(),
+                new EndingPause(false),
                 metrics::count);
     }
 

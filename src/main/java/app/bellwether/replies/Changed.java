@@ -11,7 +11,7 @@ record Changed(Said said) {
 
     /** How to have it as it was. */
     String undo() {
-        return said.say("changed.undo", "command", said.quoted("undo"));
+        return said.say("changed.undo", "command", said.command("undo"));
     }
 
     Section change(Change change, String... then) {

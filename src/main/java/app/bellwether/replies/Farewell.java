@@ -1,7 +1,6 @@
 package app.bellwether.replies;
 
 import app.bellwether.subscribers.Change;
-import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
@@ -19,8 +18,15 @@ final class Farewell {
         sentences.add(said.say("farewell.now"));
         sentences.add(said.say("farewell.before", "when", terms.schedule(before.schedule())));
         sentences.addAll(terms.interests(before.interests(), "farewell.about", "farewell.without"));
-        boolean byMail = before.destination().channel() == Destination.Channel.EMAIL;
-        sentences.add(said.say(byMail ? "farewell.undo" : "farewell.again"));
+        sentences.add(
+                said.slashes()
+                        ? said.say(
+                                "farewell.again",
+                                "setup",
+                                said.quoted("/bellwether setup"),
+                                "join",
+                                said.quoted(said.say("discord.join")))
+                        : said.say("farewell.undo"));
         return Said.answer(said.say("farewell.heading"), Said.paragraph(sentences));
     }
 }

@@ -3,7 +3,9 @@ package app.bellwether.replies;
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.NumberedItem;
 import app.bellwether.writing.Block;
+import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,18 +16,66 @@ record Hints(Said said) {
 
     private static final int LONGEST_ECHO = 80;
 
-    Section help(Optional<Brief> brief) {
-        return withItems(said.say("hint.help"), brief, Said.paragraph(said.say("hint.reply"), ways()));
+    /** What there is to type, with the words for it that also stand beside Discord's commands. */
+    private static final List<Way> WAYS = List.of(
+            new Way("discord.do.more", "more 2"),
+            new Way("discord.do.sources", "sources 2"),
+            new Way("discord.do.quote", "quote 2"),
+            new Way("discord.do.timeline", "timeline 2"),
+            new Way("discord.do.diff", "diff 2"),
+            new Way("discord.do.why", "why 2"),
+            new Way("discord.command.missed", "missed …"),
+            new Way("discord.command.ask", "ask …"),
+            new Way("discord.command.item.words", "wrong 2 …"),
+            new Way("discord.do.follow", "follow 2"),
+            new Way("discord.do.like", "like 2"),
+            new Way("discord.do.less", "less 2"),
+            new Way("discord.command.topics", "topics AI chips, energy", "topics + energy", "topics - energy"),
+            new Way("discord.command.regions", "regions EU"),
+            new Way("discord.command.mute", "mute football"),
+            new Way("discord.command.unmute", "unmute football"),
+            new Way("discord.command.role", "role engineer"),
+            new Way("discord.command.time", "time 07:30"),
+            new Way("discord.command.days", "days mon-fri"),
+            new Way("discord.command.length", "length 5"),
+            new Way("discord.command.notes", "notes off"),
+            new Way("discord.command.pause", "pause 7d"),
+            new Way("discord.command.resume", "resume"),
+            new Way("discord.command.undo", "undo"),
+            new Way("prefer.status", "status"),
+            new Way("discord.command.stop", "stop"));
+
+    /**
+     * One of them.
+     *
+     * @param does under which key it is said what it does
+     */
+    private record Way(String does, List<String> typed) {
+        Way(String does, String... typed) {
+            this(does, List.of(typed));
+        }
     }
 
-    private String ways() {
-        return said.say("hint.ways");
+    Section help(Optional<Brief> brief) {
+        return withItems(
+                said.say("hint.help"),
+                brief,
+                List.of(Said.paragraph(said.say(said.slashes() ? "hint.slash" : "hint.reply")), ways()));
+    }
+
+    private Block ways() {
+        return new Block.Lines(WAYS.stream()
+                .map(way -> {
+                    String typed = way.typed().stream().map(said::command).collect(Collectors.joining(", "));
+                    return Passage.fixed(said.say("look.marked", "mark", typed, "words", said.say(way.does())));
+                })
+                .toList());
     }
 
     Section unclear(Commands.Unclear unclear, Optional<Brief> brief) {
         if (unclear.suggestion() != null && isItself(unclear.line(), unclear.suggestion())) {
-            String needs = said.say("hint.needs", "command", said.quoted(unclear.suggestion()));
-            return withItems(said.say("hint.word"), brief, Said.paragraph(needs, ways()));
+            String needs = said.say("hint.needs", "command", said.command(unclear.suggestion()));
+            return withItems(said.say("hint.word"), brief, List.of(Said.paragraph(needs), ways()));
         }
         if (unclear.suggestion() != null) {
             return Said.answer(
@@ -35,9 +85,9 @@ record Hints(Said said) {
                             "line",
                             said.quoted(echo(unclear.line())),
                             "command",
-                            said.quoted(unclear.suggestion()))));
+                            said.command(unclear.suggestion()))));
         }
-        return withItems(said.say("answer.unclear"), brief, Said.paragraph(said.say("hint.none"), ways()));
+        return withItems(said.say("answer.unclear"), brief, List.of(Said.paragraph(said.say("hint.none")), ways()));
     }
 
     /** A command that was spelt right, and says too little. */
@@ -64,25 +114,26 @@ record Hints(Said said) {
 
     Section whichItem(Verb verb, Brief brief) {
         String words = said.say(
-                "hint.number", "command", said.quoted(verb.word()), "example", said.quoted(verb.word() + " 1"));
-        return withItems(said.say("hint.which"), Optional.of(brief), Said.paragraph(words));
+                "hint.number", "command", said.command(verb.word()), "example", said.command(verb.word() + " 1"));
+        return withItems(said.say("hint.which"), Optional.of(brief), List.of(Said.paragraph(words)));
     }
 
     Section noSuchItem(String number, Brief brief) {
         String words = said.say("hint.no-such", "number", number, "day", said.date(brief.date()));
-        return withItems(said.say("hint.no-such-heading"), Optional.of(brief), Said.paragraph(words));
+        return withItems(said.say("hint.no-such-heading"), Optional.of(brief), List.of(Said.paragraph(words)));
     }
 
     Section tooMuch(int left) {
         return Said.answer(said.say("hint.more-heading"), Said.paragraph(said.say("hint.more", "count", left)));
     }
 
-    private static Section withItems(String heading, Optional<Brief> brief, Block first) {
-        List<Block> items = brief.stream()
+    private static Section withItems(String heading, Optional<Brief> brief, List<Block> first) {
+        List<Block> blocks = new ArrayList<>(first);
+        brief.stream()
                 .flatMap(answered -> answered.items().stream())
                 .map(Hints::titled)
-                .toList();
-        return Said.answer(heading, first, items);
+                .forEach(blocks::add);
+        return new Section(Section.Kind.ANSWER, heading, blocks);
     }
 
     private static Block titled(NumberedItem item) {

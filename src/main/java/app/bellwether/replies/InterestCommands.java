@@ -65,9 +65,9 @@ class InterestCommands {
             String example = said.say(
                     "wanted.example",
                     "first",
-                    said.quoted(wanted.example()),
+                    said.command(wanted.example()),
                     "second",
-                    said.quoted(wanted.word() + " + otter habitats"));
+                    said.command(wanted.word() + " + otter habitats"));
             return new Changed(said).unclear(why, example, String.join(" ", about));
         }
         List<Interest> after = wish.applied(preferences.interests(), wanted);
@@ -104,7 +104,7 @@ class InterestCommands {
         ItemSubjects.Subject about = subjects.of(brief, item, said.frame().language());
         Optional<String> subject = about.words();
         if (subject.isEmpty()) {
-            String command = said.quoted("topics + rice harvests");
+            String command = said.command("topics + rice harvests");
             return new Changed(said)
                     .nothing(said.say("follow.unknown", "number", item.number(), "command", command), List.of());
         }
@@ -113,7 +113,7 @@ class InterestCommands {
         List<String> others = about.actors().stream()
                 .filter(actor -> !actor.equals(subject.get()))
                 .map(actor -> said.say(
-                        "follow.also", "actor", said.quoted(actor), "command", said.quoted("topics + " + actor)))
+                        "follow.also", "actor", said.quoted(actor), "command", said.command("topics + " + actor)))
                 .limit(1)
                 .toList();
         return isFull(reader).orElseGet(() -> change(reader, interests -> Wish.followed(followed, interests), others));

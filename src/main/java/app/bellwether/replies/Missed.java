@@ -143,13 +143,22 @@ class Missed {
                                 ? said.say("missed.way-interest")
                                 : said.say("missed.way-interests", "names", names));
             }
-            case "muted" -> Optional.of(said.say("missed.way-muted", "command", said.quoted("unmute")));
+            case "muted" -> Optional.of(said.say("missed.way-muted", "command", said.command("unmute")));
             case "novelty" -> Optional.of(said.say("missed.way-novelty"));
-            case "threshold" -> Optional.of(said.say("missed.way-threshold", "needed", said.number(decision.needed())));
+            case "threshold" ->
+                Optional.of(
+                        said.slashes() // which leave no page on which less could be asked for
+                                ? said.say(
+                                        "missed.way-weight",
+                                        "needed",
+                                        said.number(decision.needed()),
+                                        "command",
+                                        said.command("like 2"))
+                                : said.say("missed.way-threshold", "needed", said.number(decision.needed())));
             case "quota" -> Optional.of(said.say("missed.way-quota"));
             case "length" ->
-                Optional.of(
-                        said.say("missed.way-length", "command", said.quoted("length " + (reader.minutes() + LONGER))));
+                Optional.of(said.say(
+                        "missed.way-length", "command", said.command("length " + (reader.minutes() + LONGER))));
             default -> Optional.empty();
         };
     }

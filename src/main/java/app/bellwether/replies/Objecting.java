@@ -33,7 +33,7 @@ class Objecting {
     /** Keeps what is wrong, unless nothing is said of it, or too much was today. */
     Section object(Brief brief, NumberedItem item, String words, Said said) {
         if (words.isEmpty()) {
-            String command = said.quoted(Verb.WRONG.word() + " " + item.number());
+            String command = said.command(Verb.WRONG.word() + " " + item.number());
             return answer(item, said.say("objection.what-heading"), said.say("objection.what", "command", command));
         }
         var day = clock.instant().minus(Duration.ofDays(1));

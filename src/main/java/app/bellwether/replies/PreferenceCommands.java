@@ -116,7 +116,7 @@ class PreferenceCommands {
         }
         return changed.change(
                 subscribers.undo(subscriber.id(), newest.get().number()),
-                said.say("changed.status", "command", said.quoted("status")));
+                said.say("changed.status", "command", said.command("status")));
     }
 
     private Section schedule(Subscriber subscriber, UnaryOperator<Schedule> change) {
@@ -133,15 +133,16 @@ class PreferenceCommands {
     private static Section noRole(String word, Subscriber subscriber) {
         Said said = Said.to(subscriber);
         String why = said.say("prefer.role", "typed", said.quoted(word), "roles", said.list(Terms.roles()));
-        return new Changed(said).unclear(why, said.quoted("role engineer"), new Terms(said).role(subscriber.role()));
+        return new Changed(said).unclear(why, said.command("role engineer"), new Terms(said).role(subscriber.role()));
     }
 
     private static Section unclear(String key, String typed, String command, Subscriber subscriber) {
         Said said = Said.to(subscriber);
         String why = said.say(key, "typed", said.quoted(typed), "most", Preferences.LONGEST_BRIEF);
         String example = command.startsWith("pause")
-                ? said.say("prefer.or", "first", said.quoted(command), "second", said.quoted("pause until 3 December"))
-                : said.quoted(command);
+                ? said.say(
+                        "prefer.or", "first", said.command(command), "second", said.command("pause until 3 December"))
+                : said.command(command);
         return new Changed(said)
                 .unclear(why, example, said.say("terms.sent", "when", new Terms(said).schedule(subscriber.schedule())));
     }

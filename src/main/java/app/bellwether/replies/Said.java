@@ -1,5 +1,6 @@
 package app.bellwether.replies;
 
+import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Frame;
@@ -14,10 +15,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The fixed words of answers, with their dates, numbers and lists, in a reader's language. */
-record Said(Frame frame) {
+record Said(Frame frame, boolean slashes) {
 
     static Said to(Subscriber subscriber) {
-        return new Said(Frame.of(subscriber.language()));
+        return new Said(
+                Frame.of(subscriber.language()), subscriber.destination().channel() == Destination.Channel.DISCORD);
+    }
+
+    /** A command in quotation marks, as it is typed where the reader reads. */
+    String command(String typed) {
+        return quoted(slashes ? Verb.of(typed.split(" ", 2)[0]).map(Verb::slash).orElse("") + typed : typed);
     }
 
     /** See {@link Frame#say}. */

@@ -85,6 +85,16 @@ public enum Verb {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** How what begins with it is typed where there are slash commands: what stands before it there. */
+    public String slash() {
+        return switch (this) {
+            case MORE, SOURCES, WHY, QUOTE, TIMELINE, DIFF, FOLLOW, LIKE, LESS, WRONG -> "/item ";
+            case STOP, HELP, STATUS -> "/bellwether ";
+            case ASK, MISSED -> "/";
+            default -> "/change ";
+        };
+    }
+
     /** All English words for it, its own first. */
     Stream<String> words() {
         return Stream.of((word() + " " + otherWords).strip().split(" ", -1));

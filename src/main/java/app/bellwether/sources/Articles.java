@@ -49,7 +49,7 @@ public interface Articles {
     /** The newest position, 0 when there is none. */
     long newestPosition();
 
-    /** How many articles were published from (inclusive) to (exclusive), and by how many publishers. */
+    /** How many articles were first seen from (inclusive) to (exclusive), and by how many publishers. */
     Counts count(Instant from, Instant to);
 
     /** Counts of articles and of their distinct publishers. */

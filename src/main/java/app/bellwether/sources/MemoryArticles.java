@@ -64,12 +64,12 @@ final class MemoryArticles implements Articles {
 
     @Override
     public Counts count(Instant from, Instant to) {
-        var published = revisions.values().stream()
+        var read = revisions.values().stream()
+                .filter(all -> !all.getFirst().seen().isBefore(from)
+                        && all.getFirst().seen().isBefore(to))
                 .map(List::getLast)
-                .filter(article -> !article.published().isBefore(from)
-                        && article.published().isBefore(to))
                 .toList();
-        var publishers = published.stream().map(Article::publisher).distinct().count();
-        return new Counts(published.size(), (int) publishers);
+        var publishers = read.stream().map(Article::publisher).distinct().count();
+        return new Counts(read.size(), (int) publishers);
     }
 }

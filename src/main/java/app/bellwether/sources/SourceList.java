@@ -1,6 +1,7 @@
 package app.bellwether.sources;
 
 import java.util.List;
+import java.util.Map;
 
 /** The list of what is read: what the settings name, and what an operator added. */
 public interface SourceList {
@@ -16,6 +17,20 @@ public interface SourceList {
      * @return how many were new
      */
     int add(List<Wanted> sources);
+
+    /** Adds the feeds of a pack, as {@link #add} does; those that are new, or came with another pack alone, came with it. */
+    int take(String pack, List<Wanted> feeds);
+
+    /**
+     * Takes off what came with that pack and no other, and was named by nobody else since; its articles stay.
+     *
+     * @param folder in which the pack's feeds stand
+     * @return how many
+     */
+    int giveUp(String pack, String folder);
+
+    /** How many of what is read came with each pack. */
+    Map<String, Integer> packs();
 
     /** Takes one off that was added here, and says whether there was one; its articles stay. */
     boolean takeOff(String id);

@@ -16,6 +16,9 @@ public interface Operators {
 
     boolean has(SubscriberId id);
 
+    /** Whether to sign in leads them to the operator's pages: they are one, or are to be one by that. */
+    boolean comesIn(SubscriberId id);
+
     /** All of them, and who has yet to sign in, oldest first. */
     List<Operator> all();
 

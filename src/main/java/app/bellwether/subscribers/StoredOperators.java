@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -55,6 +56,14 @@ class StoredOperators implements Operators {
     @Override
     public boolean has(SubscriberId id) {
         return operators.existsBySubscriberAndProvenIsNotNull(id);
+    }
+
+    @Override
+    public boolean comesIn(SubscriberId id) {
+        Instant since = clock.instant().minus(PROVES_WITHIN);
+        return all().stream()
+                .anyMatch(one ->
+                        one.id().equals(id) && (one.proven() || !one.since().isBefore(since)));
     }
 
     @Override

@@ -9,9 +9,13 @@ import app.bellwether.subscribers.ReaderLinks;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.Traces;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +34,7 @@ record Belongings(
     private static final int MOST = 10_000;
 
     /**
-     * All of it. Instants are ISO 8601.
+     * All of it. Days and moments are ISO 8601 to take along, and as pages write them to look at.
      *
      * @param rows the same and the rest as it is kept, by table; empty where it is not asked for
      * @param leftOut tables of which there is more than is given here, the first 10,000 rows
@@ -95,17 +99,21 @@ record Belongings(
     /** Something the reader wrote to us. */
     record Said(String at, String text) {}
 
-    /** Without the rows of tables, which are many, and for nobody to look at. */
+    /** How days and moments are written. */
+    private record Dates(Function<LocalDate, String> day, Function<Instant, String> moment) {}
+
+    /** To look at, in the reader's zone: without the rows of tables, which are many, and for nobody to look at. */
     Everything of(Subscriber reader) {
-        return of(reader, Map.of());
+        ZoneId zone = reader.schedule().zone();
+        return of(reader, Map.of(), new Dates(Times::day, at -> Times.minute(at, zone)));
     }
 
     /** To take along. */
     Everything withRows(Subscriber reader) {
-        return of(reader, rows(reader));
+        return of(reader, rows(reader), new Dates(LocalDate::toString, Instant::toString));
     }
 
-    private Everything of(Subscriber reader, Map<String, List<JsonNode>> rows) {
+    private Everything of(Subscriber reader, Map<String, List<JsonNode>> rows, Dates dates) {
         Map<String, List<JsonNode>> most = new TreeMap<>(rows);
         most.replaceAll((_, all) -> all.stream().limit(MOST).toList());
         return new Everything(
@@ -113,43 +121,43 @@ record Belongings(
                 Plain.words(reader.destination().channel()),
                 reader.destination().address(),
                 Plain.words(reader.state()),
-                asked(reader.preferences()),
+                asked(reader.preferences(), dates),
                 links.of(reader.id()).stream()
                         .map(link -> new Linked(
                                 (link.leader().equals(reader.id()) ? link.follower() : link.leader()).value(),
-                                link.since().toString()))
+                                dates.moment.apply(link.since())))
                         .toList(),
                 subscribers.consents(reader.id()).stream()
                         .map(one -> new Agreed(
-                                one.at().toString(),
+                                dates.moment.apply(one.at()),
                                 Plain.words(one.act()),
                                 one.proof().way(),
                                 one.proof().origin()))
                         .toList(),
                 subscribers.history(reader.id(), MOST).stream()
-                        .map(Belongings::changed)
+                        .map(past -> changed(past, dates))
                         .toList(),
                 briefs.of(reader.id(), MOST).stream()
                         .map(brief -> new Sealed(
-                                brief.date().toString(),
+                                dates.day.apply(brief.date()),
                                 brief.edition(),
                                 brief.document().headline()))
                         .toList(),
                 briefs.silences(reader.id(), MOST).stream()
-                        .map(one -> new Quiet(one.date().toString(), Plain.words(one.kind()), one.reason()))
+                        .map(one -> new Quiet(dates.day.apply(one.date()), Plain.words(one.kind()), one.reason()))
                         .toList(),
                 outbox.of(reader.id(), MOST).stream()
                         .map(letter -> new Sent(
-                                letter.created().toString(),
+                                dates.moment.apply(letter.created()),
                                 Plain.words(letter.kind()),
                                 letter.headline(),
                                 Plain.words(letter.state()),
                                 letter.attempts().stream()
-                                        .map(attempt -> attempt.at() + " " + attempt.outcome())
+                                        .map(attempt -> dates.moment.apply(attempt.at()) + " " + attempt.outcome())
                                         .toList()))
                         .toList(),
                 replies.asked(reader.id(), MOST).stream()
-                        .map(one -> new Said(one.at().toString(), one.text()))
+                        .map(one -> new Said(dates.moment.apply(one.at()), one.text()))
                         .toList(),
                 most,
                 rows.keySet().stream()
@@ -168,7 +176,7 @@ record Belongings(
         return rows;
     }
 
-    private static Asked asked(Preferences preferences) {
+    private static Asked asked(Preferences preferences, Dates dates) {
         var schedule = preferences.schedule();
         var until = schedule.pausedUntil();
         return new Asked(
@@ -178,7 +186,7 @@ record Belongings(
                 schedule.time().toString(),
                 schedule.days().stream().sorted().map(Plain::words).toList(),
                 schedule.off().texts(),
-                until == null ? null : until.toString(),
+                until == null ? null : dates.day.apply(until),
                 preferences.minutes(),
                 preferences.language(),
                 preferences.threshold(),
@@ -189,15 +197,13 @@ record Belongings(
                                 interest.said(),
                                 interest.muted(),
                                 interest.weight(),
-                                interest.until() == null
-                                        ? null
-                                        : interest.until().toString()))
+                                interest.until() == null ? null : dates.day.apply(interest.until())))
                         .toList());
     }
 
-    private static Changed changed(Past past) {
+    private static Changed changed(Past past, Dates dates) {
         return new Changed(
-                past.at().toString(),
+                dates.moment.apply(past.at()),
                 Plain.words(past.author()),
                 PreferenceDifferences.between(past.before(), past.after()));
     }

@@ -2,8 +2,10 @@ package app.bellwether.web;
 
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.Outbox;
+import app.bellwether.subscribers.Operators;
 import app.bellwether.subscribers.Requests;
 import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.writing.Document;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -17,9 +19,9 @@ import org.springframework.context.annotation.Configuration;
 class Invitations {
 
     @Bean
-    RecurringTask<Void> invitationsSweep(Requests requests, Outbox outbox, Clock clock) {
+    RecurringTask<Void> invitationsSweep(Requests requests, Operators operators, Outbox outbox, Clock clock) {
         return Tasks.recurring("web-requests", FixedDelay.ofSeconds(1))
-                .execute((_, _) -> requests.handle(invitation -> invite(invitation, outbox, clock)));
+                .execute((_, _) -> requests.handle(invitation -> invite(invitation, operators, outbox, clock)));
     }
 
     @Bean
@@ -32,7 +34,7 @@ class Invitations {
         return Tasks.recurring("web-stock", FixedDelay.of(Duration.ofDays(1))).execute((_, _) -> stock.tell());
     }
 
-    static void invite(Requests.Invitation invitation, Outbox outbox, Clock clock) {
+    static void invite(Requests.Invitation invitation, Operators operators, Outbox outbox, Clock clock) {
         Notices notices = Notices.to(invitation.subscriber(), clock);
         SubscriberId reader = invitation.subscriber().id();
         String name = clock.instant().toString();
@@ -40,7 +42,10 @@ class Invitations {
             case CONFIRM ->
                 outbox.letter(Letter.Kind.CONFIRMATION, reader, notices.confirmation(), name, invitation.bound());
             case LINK -> outbox.letter(Letter.Kind.LINK, reader, notices.link(), name, null);
-            default -> outbox.letter(Letter.Kind.SIGN_IN, reader, notices.signIn(), name, invitation.bound());
+            default -> {
+                Document letter = operators.comesIn(reader) ? notices.operator() : notices.signIn();
+                outbox.letter(Letter.Kind.SIGN_IN, reader, letter, name, invitation.bound());
+            }
         }
     }
 }

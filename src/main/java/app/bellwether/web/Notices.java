@@ -27,6 +27,11 @@ record Notices(Frame frame, LocalDate today) {
         return document("letter.sign-in", ".who", ".how", ".not");
     }
 
+    /** The same to an operator, whom it leads to another page. */
+    Document operator() {
+        return document("letter.operator", ".who", "letter.sign-in.how", "letter.sign-in.not");
+    }
+
     Document move() {
         return document("letter.move", ".who", ".how", ".not");
     }
@@ -48,8 +53,9 @@ record Notices(Frame frame, LocalDate today) {
     }
 
     private Document document(String key, String... paragraphs) {
-        List<String> said =
-                Stream.of(paragraphs).map(part -> frame.say(key + part)).toList();
+        List<String> said = Stream.of(paragraphs)
+                .map(part -> frame.say(part.startsWith(".") ? key + part : part))
+                .toList();
         List<Block> blocks = said.stream()
                 .<Block>map(words -> new Block.Paragraph(null, List.of(Passage.fixed(words))))
                 .toList();

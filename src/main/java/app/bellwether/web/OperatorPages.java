@@ -108,7 +108,7 @@ final class OperatorPages {
 
     record UnheardLine(String title, String show, String tried, String why, String next) {}
 
-    record ReaderLine(String id, String state, String latest) {}
+    record ReaderLine(String id, String reached, String state, String latest) {}
 
     @GetMapping("/operator")
     ResponseEntity<String> all(HttpServletRequest request, @RequestParam(defaultValue = "") String done) {
@@ -182,7 +182,11 @@ final class OperatorPages {
         Brief brief = briefs.of(subscriber.id(), 1).stream().findFirst().orElse(null);
         Silence silence =
                 briefs.silences(subscriber.id(), 1).stream().findFirst().orElse(null);
-        return new ReaderLine(subscriber.id().value(), Plain.words(subscriber.state()), latest(brief, silence));
+        return new ReaderLine(
+                subscriber.id().value(),
+                Plain.reached(subscriber),
+                Plain.words(subscriber.state()),
+                latest(brief, silence));
     }
 
     private static String latest(@Nullable Brief brief, @Nullable Silence silence) {

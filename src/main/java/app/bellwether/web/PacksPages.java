@@ -58,9 +58,10 @@ final class PacksPages {
      * A pack.
      *
      * @param known how many of its feeds are read already
+     * @param came how many of what is read came with it
      * @param readers how many readers want what it is about
      */
-    record Line(String key, String name, String kind, int known, int readers, List<Feed> feeds) {
+    record Line(String key, String name, String kind, int known, int came, int readers, List<Feed> feeds) {
 
         boolean isSuggested() {
             return readers > 0 && known < feeds.size();
@@ -88,23 +89,53 @@ final class PacksPages {
 
     private String taken(Key key, Pack pack) {
         List<Wanted> feeds = wanted(key, pack);
-        int added = list.add(feeds);
+        int added = list.take(key.toString(), feeds);
         return taxonomy.nameOf(key) + ": " + Plain.count(added, "source is", "sources are") + " added and asked now, "
                 + Plain.count(feeds.size() - added, "was", "were") + " read already.";
     }
 
+    @PostMapping("/operator/packs/off")
+    ResponseEntity<String> giveUp(HttpServletRequest request, @RequestParam(defaultValue = "") String pack) {
+        return door.act(
+                request,
+                form -> packs.keySet().stream()
+                        .filter(key -> key.toString().equals(pack))
+                        .findFirst()
+                        .map(key -> page(form, givenUp(key)))
+                        .orElseGet(press::missing));
+    }
+
+    private String givenUp(Key key) {
+        int came = list.packs().getOrDefault(key.toString(), 0);
+        int off = list.giveUp(key.toString(), folder(key));
+        String others = came == off
+                ? ""
+                : " " + Plain.count(came - off, "stays, which", "stay, which") + " another pack brought, too.";
+        return taxonomy.nameOf(key) + ": " + Plain.count(off, "source is", "sources are")
+                + " taken off; what was read of them is kept." + others;
+    }
+
     private List<Wanted> wanted(Key key, Pack pack) {
-        String folder = taxonomy.nameOf(key).replace('/', ' ');
         return pack.feeds().stream()
-                .map(feed -> new Wanted(feed.title(), feed.url(), List.of(folder)))
+                .map(feed -> new Wanted(feed.title(), feed.url(), List.of(folder(key))))
                 .toList();
+    }
+
+    private String folder(Key key) {
+        return taxonomy.nameOf(key).replace('/', ' ');
     }
 
     private ResponseEntity<String> page(String form, String done) {
         Map<Key, Integer> readers = subscribers.wanting(ofAny());
         Set<String> known = known();
+        Map<String, Integer> came = list.packs();
         List<Line> lines = packs.entrySet().stream()
-                .map(one -> line(one.getKey(), one.getValue(), known, readers.getOrDefault(one.getKey(), 0)))
+                .map(one -> line(
+                        one.getKey(),
+                        one.getValue(),
+                        known,
+                        came.getOrDefault(one.getKey().toString(), 0),
+                        readers.getOrDefault(one.getKey(), 0)))
                 .sorted(Comparator.comparing(Line::isSuggested)
                         .thenComparingInt(Line::readers)
                         .reversed()
@@ -137,7 +168,7 @@ final class PacksPages {
         return list.known(all).stream().map(Wanted::url).collect(Collectors.toSet());
     }
 
-    private Line line(Key key, Pack pack, Set<String> known, int readers) {
+    private Line line(Key key, Pack pack, Set<String> known, int came, int readers) {
         return new Line(
                 key.toString(),
                 taxonomy.nameOf(key),
@@ -145,6 +176,7 @@ final class PacksPages {
                 (int) pack.feeds().stream()
                         .filter(feed -> known.contains(feed.url()))
                         .count(),
+                came,
                 readers,
                 pack.feeds().stream()
                         .map(feed -> new Feed(

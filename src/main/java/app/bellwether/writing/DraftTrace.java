@@ -25,7 +25,7 @@ public record DraftTrace(
      * A sentence that may not be shown.
      *
      * @param check the name of the check that refused it
-     * @param reason in words
+     * @param reason in words for an operator
      */
     public record Refused(DraftedSentence sentence, String check, String reason) {}
 }

@@ -116,7 +116,7 @@ public final class Drafting {
 
     private static List<DraftTrace.Refused> refused(Gated gated) {
         return gated.refused().stream()
-                .map(one -> new DraftTrace.Refused(one.sentence(), one.check(), one.reason()))
+                .map(one -> new DraftTrace.Refused(one.sentence(), one.check(), PlainRefusals.of(one.reason())))
                 .toList();
     }
 

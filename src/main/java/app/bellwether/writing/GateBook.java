@@ -34,6 +34,7 @@ public interface GateBook {
      * A sentence that was refused.
      *
      * @param part of the draft that it belonged to
+     * @param reason in words for an operator
      * @param named the ids that it named, shown or not
      * @param evidence the spans that it named, as far as they were shown
      */

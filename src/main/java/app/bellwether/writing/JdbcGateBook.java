@@ -51,7 +51,7 @@ final class JdbcGateBook implements GateBook {
                 row.getString("task"),
                 row.getString("part"),
                 row.getString("check_name"),
-                row.getString("reason"),
+                PlainRefusals.of(row.getString("reason")),
                 row.getString("sentence"),
                 spans.isBlank() ? List.of() : List.of(spans.split(" ")),
                 SpansJson.read(row.getString("evidence")));

@@ -130,7 +130,7 @@ class EditionsTest {
                 .contains("Reported by 3 publishers on 3 days, first on 2 March.");
         assertThat(Words.text(document, Section.Kind.COVERAGE))
                 .startsWith("12 of 13 sources read; 1 failed: The Ashmere Courier (it did not answer in time).")
-                .contains("7 articles of 7 publishers since 26 February.");
+                .contains("7 articles of 7 publishers read since 26 February.");
         assertThat(composed.items()).extracting(NumberedItem::number).containsExactly(1, 2, 3, 4);
         assertThat(composed.decisions().stream().filter(Decision::taken).map(Decision::item))
                 .containsExactlyInAnyOrderElementsOf(

@@ -329,7 +329,7 @@ class FaultsOfBriefsTest {
                                 .map(one -> LocalDate.ofInstant(one.published(), ZoneId.of("Europe/Stockholm")))
                                 .distinct()
                                 .count());
-        assertThat(numbers(document, "(\\d+) articles of (\\d+) publishers since"))
+        assertThat(numbers(document, "(\\d+) articles of (\\d+) publishers read since"))
                 .containsExactly(stand.articles.size(), (int) stand.articles.values().stream()
                         .map(Article::publisher)
                         .distinct()

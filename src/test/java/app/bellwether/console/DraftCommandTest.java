@@ -1,6 +1,7 @@
 package app.bellwether.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
@@ -9,10 +10,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,6 +88,37 @@ class DraftCommandTest {
         assertThat(line().path("passed").path(0).path("text").asString()).contains("400 people");
         assertThat(line().path("refused").path(0).path("check").asString()).isEqualTo("numbers");
         assertThat(line().path("refused").path(0).path("why").asString()).contains("900");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:1/v1", "http://nowhere.invalid/v1"})
+    void saysAtOnceThatNobodyListens(String url) {
+        String place = url.substring(0, url.length() - "/v1".length());
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThat(run(ASKED, "draft", "answer", "--model-url", url, "--model-name", "m"))
+                        .isOne());
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("1: no answer: cannot be reached at " + place, "check that it runs", "bellwether.model.url");
+    }
+
+    @Test
+    void waitsForAnEndpointThatIsBusy() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer endpoint = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        endpoint.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(asked.incrementAndGet() == 1 ? 503 : 400, -1);
+            exchange.close();
+        });
+        endpoint.start();
+        try {
+            String url = "http://127.0.0.1:" + endpoint.getAddress().getPort();
+            run(ASKED, "draft", "answer", "--model-url", url, "--model-name", "m");
+        } finally {
+            endpoint.stop(0);
+        }
+        assertThat(asked).hasValueGreaterThan(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("answers 400");
     }
 
     @Test

@@ -9,9 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** What becomes of letters that a backup brought along, and of those that are written while nothing is sent. */
+@ExtendWith(OutputCaptureExtension.class)
 class RestorationsTest {
 
     private final Instance instance = new Instance();
@@ -45,6 +49,18 @@ class RestorationsTest {
         assertThat(instance.courier.carried()).isEmpty();
         assertThat(instance.state(waiting)).isEqualTo(Delivery.State.WAITING);
         assertThat(instance.outcomes(claimed)).isEmpty();
+    }
+
+    @Test
+    void saysOnceInTheLogThatNothingIsSentAndHowItGoesOn(CapturedOutput log) {
+        instance.work();
+        instance.traffic.closed(Destination.Channel.EMAIL);
+        instance.traffic.closed(Destination.Channel.DISCORD);
+
+        assertThat(log.getAll().lines().filter(line -> line.contains("Nothing is sent: all of this was restored")))
+                .singleElement()
+                .asString()
+                .contains(taken.toString(), "java -jar bellwether.jar resume");
     }
 
     @Test

@@ -10,6 +10,8 @@ import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,36 @@ class DrillingTest {
         var muted = owner.type("change mute", Map.of("to", "shipping"));
         assertThat(muted).contains("Changed");
         assertThat(bureau.subscriber(news.id()).interests()).anyMatch(Interest::muted);
+    }
+
+    @Test
+    void answersInTheWordsOfDiscordAlone() {
+        awaitCommands();
+        bureau.send(bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL));
+
+        Map<String, Map<String, Object>> asked = new LinkedHashMap<>();
+        asked.put("bellwether help", Map.of());
+        asked.put("item why", Map.of("number", 2));
+        asked.put("item more", Map.of("number", 9));
+        asked.put("item follow", Map.of("number", 2));
+        asked.put("item wrong", Map.of("number", 2, "words", "It was two days."));
+        asked.put("missed", Map.of("what", "dragons"));
+        asked.put("change time", Map.of("to", "late"));
+        asked.put("change length", Map.of("to", "9"));
+        asked.put("change undo", Map.of());
+        asked.put("bellwether link", Map.of("address", "ada@example.org"));
+        asked.put("bellwether stop", Map.of());
+        Map<String, String> answers = new HashMap<>();
+        asked.forEach((command, options) -> answers.put(command, owner.type(command, options)));
+
+        assertThat(answers.get("bellwether help")).contains("/item more 2", "/change undo", "menu below a brief");
+        assertThat(answers.get("change length")).contains("“/change undo” brings it back");
+        assertThat(answers.get("change time")).contains("/change time");
+        assertThat(answers.get("bellwether link")).contains("No letter leaves", "`/bellwether setup`");
+        answers.remove("bellwether link");
+        assertThat(answers.values())
+                .allSatisfy(answer -> assertThat(answer)
+                        .doesNotContainPattern("(?i)\\b(reply|replies|mail|letter|subject|mailbox|sign up)\\b"));
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LinkingTest {
 
     @RegisterExtension
-    private final Bureau bureau = new Bureau();
+    private final Bureau bureau = Bureau.with("spring.mail.host", "smtp.example");
 
     private final StandIn discord = bureau.discord;
     private final Member member = new Member(discord, StandInInteractions.MEMBER, StandIn.NEWS);

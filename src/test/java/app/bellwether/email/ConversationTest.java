@@ -192,7 +192,7 @@ class ConversationTest {
                     .contains("220 words are counted as a minute.")
                     .contains("Until now:")
                     .contains("at " + before.time())
-                    .contains("Reply “undo”");
+                    .contains("“undo” brings it back as it was.");
 
             other.reply("undo", "undo");
             assertThat(words(other.answer())).contains("of at most 9 minutes").contains("Changed");

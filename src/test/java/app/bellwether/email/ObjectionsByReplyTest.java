@@ -36,7 +36,11 @@ class ObjectionsByReplyTest {
     @Test
     void passesOnWhatIsWrongAndSaysOfWhichItem() {
         assertThat(answered("wrong 2 " + WORDS))
-                .contains("Passed on", "2. Port of Tarn closes for a day", "“" + WORDS + "”", "You get a letter");
+                .contains(
+                        "Passed on",
+                        "2. Port of Tarn closes for a day",
+                        "“" + WORDS + "”",
+                        "You are told what comes of it");
 
         assertThat(house.database
                         .jdbc()

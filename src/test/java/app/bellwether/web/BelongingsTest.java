@@ -38,6 +38,16 @@ class BelongingsTest {
         assertThat(belongings.withRows(ada).leftOut()).containsExactly("replies.question");
     }
 
+    @Test
+    void writesDaysAndMomentsAsReadersDoToLookAtAndAsMachinesDoToTakeAlong() {
+        assertThat(belongings.of(ada).consent())
+                .extracting(Belongings.Agreed::at)
+                .containsOnly("20 November 2026, 07:10"); // in Berlin
+        assertThat(belongings.withRows(ada).consent())
+                .extracting(Belongings.Agreed::at)
+                .containsOnly("2026-11-20T06:10:00Z");
+    }
+
     /** The later ones first. */
     private void ask(int many) {
         house.database

@@ -141,6 +141,10 @@ class BrowserTest {
         everywhere("page" + path.replaceAll("\\W+", "-"), page -> {
             page.navigate(town.url() + path);
             assertThat(page.title().contains("no such page")).isEqualTo(path.equals("/articles/none"));
+            boolean typed = path.matches("/preferences(\\?.*)?|/operator/roster"); // where it is said how to type one
+            assertThat(page.innerText("body"))
+                    .as("days and moments as people write them")
+                    .doesNotContainPattern(typed ? "\\d-\\d\\dT\\d" : "\\d{4}-\\d\\d-\\d\\d");
         });
     }
 

@@ -57,7 +57,12 @@ final class JoiningHouse {
     }
 
     JoiningHouse(Objections objections) {
-        Press press = new Press(Visit.world());
+        this(objections, Visit.world());
+    }
+
+    /** Where that door is, or none. */
+    JoiningHouse(Objections objections, LocalDoor door) {
+        Press press = new Press(door);
         Site site = new Site(
                 new WebSettings("https://brief.example", Path.of("target/operator-link")),
                 doors.keys(),
@@ -173,7 +178,7 @@ final class JoiningHouse {
     /** Has what waits handled. */
     void settle() {
         Outbox outbox = outbox();
-        doors.requests().handle(invitation -> Invitations.invite(invitation, outbox, clock));
+        doors.requests().handle(invitation -> Invitations.invite(invitation, doors.operators(), outbox, clock));
     }
 
     Subscriber confirmed(String address, String... interests) {

@@ -11,7 +11,9 @@ import app.bellwether.sources.SourceList.Wanted;
 import app.bellwether.sources.polling.SourcesOnPostgres;
 import app.bellwether.taxonomy.Taxonomy;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -65,9 +67,39 @@ class PacksPagesTest {
                 .contains("Mine", CLOUD.feeds().getLast().title());
         assertThat(taken.select("[aria-labelledby=topics] > ul > li > p").eachText())
                 .contains("Cloud computing 10 feeds, 10 read already");
-        assertThat(taken.select("input[value=topic:cloud]")).isEmpty();
+        assertThat(taken.select("form[action=" + ALL + "] input[value=topic:cloud]"))
+                .isEmpty();
         act("topic:cloud");
         assertThat(sources.list().all()).hasSize(CLOUD.feeds().size());
+    }
+
+    @Test
+    void takesAWholePackOffButWhatSomebodyElseNamedOrAnotherPackBrought() throws Exception {
+        String mine = CLOUD.feeds().get(0).url();
+        String later = CLOUD.feeds().get(1).url();
+        String listed = CLOUD.feeds().get(2).url();
+        String shared = CLOUD.feeds().get(3).url();
+        sources.list().add(List.of(new Wanted("Mine", mine, List.of())));
+        act("topic:cloud");
+        sources.list().add(List.of(new Wanted("", later + "/", List.of())));
+        sources.list()
+                .bringIn(
+                        ("<opml version='2.0'><body><outline text='A' xmlUrl='" + listed + "'/></body></opml>")
+                                .getBytes(StandardCharsets.UTF_8),
+                        true);
+        sources.list().take("topic:other", List.of(new Wanted("", shared, List.of("Other"))));
+
+        Document off = page(act(ALL + "/off", "topic:cloud"));
+
+        assertThat(off.select("[role=status]").text())
+                .startsWith("Cloud computing: 6 sources are taken off; what was read of them is kept. 1 stays, which"
+                        + " another pack brought, too.");
+        assertThat(sources.list().all()).extracting(Listed::url).containsExactlyInAnyOrder(mine, later, listed, shared);
+        assertThat(sources.list().packs()).containsExactly(Map.entry("topic:other", 1));
+        assertThat(off.select("form[action=" + ALL + "/off]")).isEmpty();
+        act("topic:cloud");
+        assertThat(sources.list().all()).hasSize(CLOUD.feeds().size());
+        assertThat(sources.list().packs()).containsEntry("topic:cloud", 7);
     }
 
     @Test
@@ -80,7 +112,11 @@ class PacksPagesTest {
     }
 
     private MockHttpServletResponse act(String pack) throws Exception {
-        return answer(post(ALL).cookie(ola).param("form", house.form(ola)).param("pack", pack));
+        return act(ALL, pack);
+    }
+
+    private MockHttpServletResponse act(String path, String pack) throws Exception {
+        return answer(post(path).cookie(ola).param("form", house.form(ola)).param("pack", pack));
     }
 
     private static Document page(MockHttpServletResponse response) throws Exception {

@@ -27,6 +27,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -78,6 +79,8 @@ class SourcesPagesTest {
                                 new Listed("b", "", "https://harbour-gazette.example/feed", List.of(), false)))
                 .when("known", _ -> List.of())
                 .when("add", asked -> ((List<?>) asked[0]).size())
+                .when("take", asked -> ((List<?>) asked[1]).size())
+                .when("packs", _ -> Map.of())
                 .when(
                         "bringIn",
                         _ -> new Report(

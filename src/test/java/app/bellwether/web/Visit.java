@@ -34,6 +34,11 @@ final class Visit {
                 KEY);
     }
 
+    /** The same without a mail server. */
+    static LocalDoor unmailed() {
+        return new LocalDoor(new MockEnvironment().withProperty("server.address", "0.0.0.0"), KEY);
+    }
+
     /** By a browser that came by the link. */
     static MockMvc to(Object... controllers) {
         return to(get("/").cookie(LOCAL), controllers);

@@ -74,6 +74,29 @@ class FrameTest {
                         .isEqualTo(arguments(ENGLISH.words().getOrDefault(key, ""), Frame.ENGLISH)));
     }
 
+    /** Letters are those of mailboxes, but for what became of a sentence; the others stand where only a mail shows them. */
+    @Test
+    void saysNothingOfMailWhereAnyChannelMayShowIt() {
+        Set<String> ofMail = Set.of(
+                "look.reply",
+                "look.answer",
+                "look.answer-short",
+                "look.others",
+                "look.sealed-hash",
+                "questions",
+                "why.elsewhere",
+                "why.stop",
+                "note.off",
+                "hint.reply",
+                "farewell.undo");
+
+        assertThat(ENGLISH.words())
+                .allSatisfy((key, pattern) -> assertThat(
+                                !key.matches("letter[.](?!finding).*") && !ofMail.contains(key) ? pattern : "")
+                        .as(key)
+                        .doesNotContainPattern("(?i)\\b(reply|replies|mail|mailed|letters?|subject|inbox)\\b"));
+    }
+
     private static Set<String> arguments(String pattern, String language) {
         return new MessageFormat(pattern, new ULocale(language)).getArgumentNames();
     }

@@ -63,7 +63,7 @@ record Entrance(SourceRepository sources, List<ConfiguredSources> configured, Cl
         return parts[0].toLowerCase(Locale.ROOT).replaceFirst(":(?:80|443)$", "") + "/" + path;
     }
 
-    private static String authority(String url) {
+    static String authority(String url) {
         try {
             var authority = URI.create(url).getRawAuthority();
             return authority == null ? url : authority.toLowerCase(Locale.ROOT);

@@ -104,7 +104,7 @@ class JdbcArticles implements Articles {
     public Counts count(Instant from, Instant to) {
         return jdbc.sql("""
             select count(*) as articles, count(distinct publisher) as publishers
-            from sources.article where published >= :from and published < :to
+            from sources.article where seen >= :from and seen < :to
             """)
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))

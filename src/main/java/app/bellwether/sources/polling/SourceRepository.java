@@ -34,7 +34,7 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
 
     /**
      * A source that moved for good stays where it moved to, unless its host is ours and has another port each time. It stands in no
-     * folder, unless it was added by hand.
+     * folder, unless it was added by hand. It is no pack's any more.
      *
      * @param ours whether it is
      */
@@ -44,19 +44,71 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
         on conflict (id) do update set listed = true,
             name = case when excluded.name = '' then source.name else excluded.name end,
             url = case when :ours then excluded.url else source.url end,
-            folders = case when source.added then source.folders else '{}' end,
+            folders = case when source.added then source.folders else '{}' end, packs = '{}',
             host = excluded.host
         """)
     void enter(String id, String name, String url, String host, boolean ours, Instant now);
 
-    /** It was added by hand, and is asked now, also when it was given up before. */
+    /**
+     * These, which are not listed, are added by hand in one go, and asked now, also when they were given up before.
+     *
+     * @param hosts of each; another than its id only where it is none of {@code ours}
+     * @param packs with which they came
+     */
     @Modifying
     @Query("""
-        update sources.source set added = true, next_due = :now, failures = 0, problem = null, held = null,
-            state = case when state in ('GONE', 'FAILING') then 'NEW' else state end
-        where id = :id
+        insert into sources.source (id, name, url, host, next_due, added, packs)
+        select id, name, url, case when host = any(cast(:ours as text[])) then id else host end, :now, true, cast(:packs as text[])
+        from unnest(cast(:ids as text[]), cast(:names as text[]), cast(:urls as text[]), cast(:hosts as text[]))
+            as given (id, name, url, host)
+        on conflict (id) do update set listed = true, added = true, next_due = excluded.next_due, failures = 0,
+            problem = null, held = null, folders = '{}', packs = excluded.packs, host = excluded.host,
+            name = case when excluded.name = '' then source.name else excluded.name end,
+            url = case when excluded.host = excluded.id then excluded.url else source.url end,
+            state = case when source.state in ('GONE', 'FAILING') then 'NEW' else source.state end
         """)
-    void added(String id, Instant now);
+    void add(String[] ids, String[] names, String[] urls, String[] hosts, String[] ours, String[] packs, Instant now);
+
+    /** Each of these in its folders, too; the names of one's folders are divided by {@code chr(31)}. */
+    @Modifying
+    @Query("""
+        update sources.source s set folders = s.folders || array(
+            select f from unnest(string_to_array(given.folders, chr(31))) with ordinality as one (f, place)
+            where f <> all(s.folders) order by place)
+        from unnest(cast(:ids as text[]), cast(:folders as text[])) as given (id, folders) where s.id = given.id
+        """)
+    void fileAll(String[] ids, String[] folders);
+
+    /** These came with that pack, too, as far as they are packs' alone; without one, they are no pack's any more. */
+    @Modifying
+    @Query("""
+        update sources.source set packs = case when :pack = '' then '{}' else array_append(packs, cast(:pack as text)) end
+        where id = any(cast(:ids as text[])) and packs <> '{}' and cast(:pack as text) <> all(packs)
+        """)
+    void alsoOf(String[] ids, String pack);
+
+    /** Takes off those that came with that pack alone. */
+    @Modifying
+    @Query("""
+        update sources.source set added = false, listed = false, folders = '{}', packs = '{}'
+        where packs = array[cast(:pack as text)] and added and listed
+        """)
+    int takeOffPack(String pack);
+
+    /** Those that came with it are no more that pack's, and not in its folder. */
+    @Modifying
+    @Query("""
+        update sources.source set packs = array_remove(packs, cast(:pack as text)),
+            folders = array_remove(folders, cast(:folder as text))
+        where cast(:pack as text) = any(packs)
+        """)
+    int forgetPack(String pack, String folder);
+
+    /** How many came with a pack. */
+    record Came(String pack, int sources) {}
+
+    @Query("select pack, count(*) as sources from sources.source, unnest(packs) as pack where listed group by pack")
+    List<Came> packs();
 
     /** In these folders, too. */
     @Modifying
@@ -75,8 +127,8 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
 
     /** Those that were added by hand only. */
     @Modifying
-    @Query("update sources.source set added = false, listed = false, folders = '{}' where id = :id and added and"
-            + " listed")
+    @Query("update sources.source set added = false, listed = false, folders = '{}', packs = '{}' where id = :id"
+            + " and added and listed")
     int takeOff(String id);
 
     /** Those that were added by hand and whose address works, as far as is known. */

@@ -3,17 +3,24 @@ package app.bellwether.sources.polling;
 import app.bellwether.sources.Origin;
 import app.bellwether.sources.SourceList;
 import app.bellwether.sources.parsing.Opml;
-import app.bellwether.sources.polling.ConfiguredSources.Configured;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The list of sources in PostgreSQL. */
 @Component
 class StoredSourceList implements SourceList {
+
+    /** Between the names of folders, as the store takes them: it is written nowhere. */
+    private static final String BETWEEN = "\u001f";
 
     private final SourceRepository sources;
     private final Entrance entrance;
@@ -34,24 +41,68 @@ class StoredSourceList implements SourceList {
 
     @Override
     public int add(List<Wanted> wanted) {
-        var allowed = entrance.allowed();
+        return add(wanted, "");
+    }
+
+    @Override
+    public int take(String pack, List<Wanted> feeds) {
+        return add(feeds, pack);
+    }
+
+    private int add(List<Wanted> wanted, String pack) {
         return Objects.requireNonNull(transactions.execute(_ -> {
             sources.oneAtATime();
             var ids = ids();
-            var added = 0;
+            var fresh = new LinkedHashMap<String, Wanted>();
+            var folders = new LinkedHashMap<String, Set<String>>();
             for (var each : wanted) {
                 var known = Entrance.known(each.url(), ids);
                 var id = known.orElseGet(() -> Origin.of(each.url()).source());
                 if (known.isEmpty()) {
-                    entrance.enter(new Configured(id, each.name(), each.url()), allowed);
-                    sources.added(id, clock.instant());
+                    fresh.put(id, each);
                     ids.put(Entrance.sameness(each.url()), id);
-                    added++;
+                    ids.put(id, id);
                 }
-                sources.file(id, each.folders().toArray(String[]::new));
+                folders.computeIfAbsent(id, _ -> new LinkedHashSet<>()).addAll(each.folders());
             }
-            return added;
+            enter(fresh, pack);
+            sources.alsoOf(texts(folders.keySet().stream().filter(id -> !fresh.containsKey(id))), pack);
+            sources.fileAll(
+                    texts(folders.keySet().stream()),
+                    texts(folders.values().stream().map(names -> String.join(BETWEEN, names))));
+            return fresh.size();
         }));
+    }
+
+    private void enter(Map<String, Wanted> fresh, String pack) {
+        sources.add(
+                texts(fresh.keySet().stream()),
+                texts(fresh.values().stream().map(Wanted::name)),
+                texts(fresh.values().stream().map(Wanted::url)),
+                texts(fresh.values().stream().map(Wanted::url).map(Entrance::authority)),
+                texts(entrance.allowed().stream()),
+                texts(Stream.of(pack).filter(named -> !named.isEmpty())),
+                clock.instant());
+    }
+
+    private static String[] texts(Stream<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+
+    @Override
+    public int giveUp(String pack, String folder) {
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            sources.oneAtATime();
+            var off = sources.takeOffPack(pack);
+            sources.forgetPack(pack, folder);
+            return off;
+        }));
+    }
+
+    @Override
+    public Map<String, Integer> packs() {
+        return sources.packs().stream()
+                .collect(Collectors.toMap(SourceRepository.Came::pack, SourceRepository.Came::sources));
     }
 
     private Map<String, String> ids() {

@@ -225,7 +225,7 @@ class ArticleKeepingTest {
 
     @Test
     void keepsTheSameItemOfTwoSourcesTwice() {
-        var item = item("a", "https://p.example/a", "Prices fall", "");
+        var item = item("a", "https://p.example/a", "Prices fall", MONDAY); // read later than it was published
 
         polls(item);
         keep("s2", item, DAY);
