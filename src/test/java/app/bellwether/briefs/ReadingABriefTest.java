@@ -134,7 +134,7 @@ class ReadingABriefTest {
 
         assertThat(composed.items()).hasSize(1);
         assertThat(composed.decisions())
-                .filteredOn(decision -> decision.stage().equals("repeated"))
+                .filteredOn(decision -> decision.stage().equals("within"))
                 .hasSize(1);
     }
 

@@ -74,12 +74,12 @@ final class Further {
         if (piece.passages().size() >= SENTENCES_OF_AN_AFFAIR) {
             return Optional.empty();
         }
-        List<TextFeatures> told = piece.passages().stream()
-                .map(passage -> repetition.read(passage.text()))
-                .toList();
+        List<String> told = piece.passages().stream().map(Passage::text).toList();
+        List<TextFeatures> read = told.stream().map(repetition::read).toList();
         List<Passage> more = others.stream()
                 .flatMap(other -> quotes.passage(other.it().evidence()).stream())
-                .filter(passage -> repetition.tellsMore(passage.text(), told))
+                .filter(passage -> extracts.overlap(String.join(" ", told), passage.text()) < RESTATED
+                        && repetition.tellsMore(passage.text(), read))
                 .toList();
         return said.firstApart(1, more, unknown).stream().findFirst();
     }

@@ -20,7 +20,7 @@ final class Plan {
         LENGTH,
         REPEATED,
         UNCLEAR,
-        /** It is told within the theme whose affair it is. */
+        /** It is told with the theme or the fact whose affair it is of. */
         WITHIN,
         STALE
     }
