@@ -77,9 +77,6 @@ ${line}
 <#switch one.type>
 <#on "item"><@item one/>
 <#on "bars"><@bars one/>
-<#on "lines"><#list one.said as each>
-${fill(said(each), "", "")}
-</#list>
 <#default>
 ${fill(run(one.said, one.lead!""), "", "")}
 </#switch>

@@ -105,7 +105,7 @@ final class Known {
         List<Passage> passages = switch (block) {
             case Block.Item item -> item.passages();
             case Block.Paragraph paragraph -> paragraph.passages();
-            case Block.Lines _, Block.Bars _ -> List.of();
+            case Block.Bars _ -> List.of();
         };
         return passages.stream()
                 .flatMap(passage -> passage.citations().stream())

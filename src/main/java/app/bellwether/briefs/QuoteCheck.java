@@ -75,7 +75,7 @@ class QuoteCheck {
     private static Stream<Passage> passages(Block block) {
         return switch (block) {
             case Block.Paragraph paragraph -> paragraph.passages().stream();
-            case Block.Lines _, Block.Bars _ -> Stream.empty();
+            case Block.Bars _ -> Stream.empty();
             case Block.Item item ->
                 Stream.of(
                                 item.why() == null ? List.<Passage>of() : List.of(item.why()),

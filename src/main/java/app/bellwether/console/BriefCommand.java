@@ -67,7 +67,7 @@ final class BriefCommand implements Callable<Integer> {
         Pipeline pipeline = Pipeline.read(lines, linguist).until(at);
         SignalStore signals = pipeline.signals();
         Desk desk = new Desk(signals, pipeline.placed(), Articles.inMemory(pipeline.articles()));
-        WordedBriefs worded = WordedBriefs.with(model, doors, linguist);
+        WordedBriefs worded = WordedBriefs.with(model, doors, linguist, compare);
         List<Edition.Composed> briefs = new ArrayList<>();
         Edition edition = new Editions(taxonomy, linguist)
                 .compose(desk, occasion(subscriber, pipeline.articles()), composed -> {

@@ -57,7 +57,7 @@ final class DraftCommand implements Callable<Integer> {
     public Integer call() {
         Linguist linguist = Pipeline.linguist();
         Clock clock = Clock.systemUTC();
-        Drafting drafting = model.drafting(doors, settings(), linguist, (_, _) -> {});
+        Drafting drafting = model.drafting(doors, settings(), linguist, true, (_, _) -> {});
         DraftLines reader = new DraftLines(task);
         List<DraftLines.Asked> all = lines.read(reader::asked);
         int done = 0;

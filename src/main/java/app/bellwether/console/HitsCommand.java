@@ -81,7 +81,7 @@ final class HitsCommand implements Callable<Integer> {
 
         Said(Pipeline pipeline, Linguist linguist) {
             this.drafting = model.isGiven()
-                    ? Optional.of(model.drafting(doors, List.of(), linguist, (_, _) -> {}))
+                    ? Optional.of(model.drafting(doors, List.of(), linguist, false, (_, _) -> {}))
                     : Optional.empty();
             this.spoken = new SpokenSpans(linguist);
             pipeline.articles()

@@ -30,9 +30,10 @@ final class ModelOptions {
 
     /**
      * @param settings others, as the server takes them
+     * @param watched whether the command says what became of each draft, so that it need not ask again where nobody listens
      * @param watch is told of every draft
      */
-    Drafting drafting(Doors doors, List<String> settings, Linguist linguist, DraftWatch watch) {
+    Drafting drafting(Doors doors, List<String> settings, Linguist linguist, boolean watched, DraftWatch watch) {
         List<String> given = new ArrayList<>(settings);
         add(given, "url", url);
         add(given, "name", name);
@@ -40,7 +41,7 @@ final class ModelOptions {
         boolean none = url != null && url.isBlank();
         try {
             Binder all = none ? new Binder() : doors.settings(given);
-            return Drafting.standalone(linguist, all, Clock.systemUTC(), watch);
+            return Drafting.standalone(linguist, all, Clock.systemUTC(), watched, watch);
         } catch (IllegalArgumentException | IllegalStateException wrong) {
             throw new CouldNot(String.valueOf(wrong.getMessage()));
         }

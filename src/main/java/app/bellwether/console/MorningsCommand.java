@@ -62,7 +62,7 @@ final class MorningsCommand implements Callable<Integer> {
             subscribers.addAll(SubscriberFile.all(file, subscribers.size(), taxonomy));
         }
         Pipeline pipeline = Pipeline.read(lines, linguist);
-        WordedBriefs worded = WordedBriefs.with(model, doors, linguist);
+        WordedBriefs worded = WordedBriefs.with(model, doors, linguist, false);
         new Mornings(lines, taxonomy, linguist, pipeline.articles(), worded).pass(subscribers, from, to, this::write);
         return 0;
     }

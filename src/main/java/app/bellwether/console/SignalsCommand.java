@@ -53,7 +53,7 @@ final class SignalsCommand implements Callable<Integer> {
         if (!model.isGiven()) {
             return pipeline.signals();
         }
-        ProposedClaims proposed = new ProposedClaims(model.drafting(doors, List.of(), linguist, (_, _) -> {}));
+        ProposedClaims proposed = new ProposedClaims(model.drafting(doors, List.of(), linguist, false, (_, _) -> {}));
         return pipeline.signals((watch, evening) -> proposed.propose(
                 watch.gatherings(evening.minus(OF_LATE), proposed::isWanted, STORIES),
                 Clock.systemUTC().instant().plus(PATIENCE),

@@ -29,10 +29,11 @@ final class WordedBriefs {
         return new WordedBriefs();
     }
 
-    static WordedBriefs with(ModelOptions model, Doors doors, Linguist linguist) {
+    /** @param watched whether what became of each draft is said */
+    static WordedBriefs with(ModelOptions model, Doors doors, Linguist linguist, boolean watched) {
         WordedBriefs worded = none();
         if (model.isGiven()) {
-            worded.wording = new WordedEditions(model.drafting(doors, List.of(), linguist, worded::count));
+            worded.wording = new WordedEditions(model.drafting(doors, List.of(), linguist, watched, worded::count));
         }
         return worded;
     }

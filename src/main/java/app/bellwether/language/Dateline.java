@@ -82,7 +82,7 @@ final class Dateline {
         return start;
     }
 
-    /** @param bare whether no dash ends it, so that it needs both the agency and the day */
+    /** @param bare whether no dash ends it, but an agency, so that it needs the day as well */
     private static boolean isDateline(String head, String rest, boolean bare) {
         String names = BRACKET.matcher(head).replaceAll(" ");
         List<String> words = PARTED.splitAsStream(names.strip())
@@ -98,7 +98,7 @@ final class Dateline {
         boolean agency = head.endsWith(")") || head.endsWith("/");
         boolean day = endsWithADay(words);
         if (bare) {
-            return agency && day;
+            return day;
         }
         long signs = Stream.of(agency, day, words.stream().anyMatch(Dateline::isInCapitals))
                 .filter(sign -> sign)

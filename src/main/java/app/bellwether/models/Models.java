@@ -13,16 +13,16 @@ public interface Models {
     }
 
     /**
-     * One for a process without a database, which keeps nothing: the day's tokens are those of the process. Where nobody listens at the
-     * endpoint it is not asked again, since somebody waits who can look.
+     * One for a process without a database, which keeps nothing: the day's tokens are those of the process.
      *
      * @param settings those of the server; without {@code bellwether.model.url} requests are made, and not sent
+     * @param watched whether somebody waits who can look: where nobody listens at the endpoint it is not asked again
      * @throws IllegalArgumentException when one is wrong; the message says how
      */
-    static Models standalone(Binder settings, Clock clock) {
+    static Models standalone(Binder settings, Clock clock, boolean watched) {
         ModelSettings all = ModelSettings.of(settings);
         return new Endpoint(
-                all, new MemoryModelStore(), Transport.of(all, clock), clock, new EndingPause(true), attempt -> {});
+                all, new MemoryModelStore(), Transport.of(all, clock), clock, new EndingPause(watched), attempt -> {});
     }
 
     /** Whether there is a model for that; without one, {@link #ask} gives no answer at once. */

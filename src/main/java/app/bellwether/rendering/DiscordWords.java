@@ -23,14 +23,6 @@ final class DiscordWords {
 
     void write(Sheet.Piece piece, Column column) {
         switch (piece) {
-            case Sheet.Paragraph list
-            when list.type().equals("lines") -> {
-                int breaks = 2;
-                for (Sheet.Said line : list.said()) {
-                    column.line(breaks, runs(null, List.of(line)));
-                    breaks = 1;
-                }
-            }
             case Sheet.Paragraph paragraph -> column.line(2, runs(paragraph));
             case Sheet.Item item -> write(item, column);
             case Sheet.Bars bars -> {

@@ -33,7 +33,6 @@ final class FragmentCache {
             return switch (block) {
                 case Block.Item item -> Objects.hash(item.title(), text(item.passages()));
                 case Block.Paragraph paragraph -> Objects.hash(paragraph.lead(), text(paragraph.passages()));
-                case Block.Lines lines -> Objects.hash(text(lines.passages()));
                 case Block.Bars bars -> bars.caption().hashCode();
             };
         }

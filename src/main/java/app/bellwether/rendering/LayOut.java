@@ -136,7 +136,6 @@ final class LayOut {
     Sheet.Piece piece(Block block) {
         return switch (block) {
             case Block.Paragraph paragraph -> paragraph(paragraph);
-            case Block.Lines lines -> new Sheet.Paragraph("lines", null, said(lines.passages()));
             case Block.Item item -> item(item);
             case Block.Bars bars ->
                 new Sheet.Bars(

@@ -55,7 +55,7 @@ final class Preheader {
                 .flatMap(block -> switch (block) {
                     case Block.Item item -> item.passages().stream();
                     case Block.Paragraph paragraph -> paragraph.passages().stream();
-                    case Block.Lines _, Block.Bars _ -> Stream.<Passage>empty();
+                    case Block.Bars _ -> Stream.<Passage>empty();
                 })
                 .filter(passage ->
                         passage.kind() == Passage.Kind.REPORTED || (first && passage.kind() == Passage.Kind.FIXED))

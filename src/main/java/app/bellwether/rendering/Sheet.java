@@ -32,7 +32,6 @@ record Sheet(
     /** A block. */
     sealed interface Piece {}
 
-    /** Running text, or where its type is "lines" a list. */
     record Paragraph(String type, @Nullable String lead, List<Said> said) implements Piece {}
 
     record Item(

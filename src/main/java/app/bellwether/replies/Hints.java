@@ -3,13 +3,13 @@ package app.bellwether.replies;
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.NumberedItem;
 import app.bellwether.writing.Block;
-import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can be asked, and what to do when it was asked in a way that cannot be answered. */
 record Hints(Said said) {
@@ -57,25 +57,24 @@ record Hints(Said said) {
     }
 
     Section help(Optional<Brief> brief) {
-        return withItems(
-                said.say("hint.help"),
-                brief,
-                List.of(Said.paragraph(said.say(said.slashes() ? "hint.slash" : "hint.reply")), ways()));
+        return withItems(said.say("hint.help"), brief, before(said.say(said.slashes() ? "hint.slash" : "hint.reply")));
     }
 
-    private Block ways() {
-        return new Block.Lines(WAYS.stream()
-                .map(way -> {
-                    String typed = way.typed().stream().map(said::command).collect(Collectors.joining(", "));
-                    return Passage.fixed(said.say("look.marked", "mark", typed, "words", said.say(way.does())));
-                })
-                .toList());
+    /** What is said first, and a line for each way. */
+    private List<Block> before(String words) {
+        return Stream.concat(Stream.of(Said.paragraph(words)), WAYS.stream().map(this::line))
+                .toList();
+    }
+
+    private Block line(Way way) {
+        String typed = way.typed().stream().map(said::command).collect(Collectors.joining(", "));
+        return Said.paragraph(said.say("look.marked", "mark", typed, "words", said.say(way.does())));
     }
 
     Section unclear(Commands.Unclear unclear, Optional<Brief> brief) {
         if (unclear.suggestion() != null && isItself(unclear.line(), unclear.suggestion())) {
             String needs = said.say("hint.needs", "command", said.command(unclear.suggestion()));
-            return withItems(said.say("hint.word"), brief, List.of(Said.paragraph(needs), ways()));
+            return withItems(said.say("hint.word"), brief, before(needs));
         }
         if (unclear.suggestion() != null) {
             return Said.answer(
@@ -87,7 +86,7 @@ record Hints(Said said) {
                             "command",
                             said.command(unclear.suggestion()))));
         }
-        return withItems(said.say("answer.unclear"), brief, List.of(Said.paragraph(said.say("hint.none")), ways()));
+        return withItems(said.say("answer.unclear"), brief, before(said.say("hint.none")));
     }
 
     /** A command that was spelt right, and says too little. */

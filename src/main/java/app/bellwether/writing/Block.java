@@ -23,21 +23,6 @@ public sealed interface Block {
     }
 
     /**
-     * A list, a line for each passage.
-     *
-     * @param passages at least one; they cite nothing
-     */
-    record Lines(List<Passage> passages) implements Block {
-        public Lines {
-            passages = List.copyOf(passages);
-            if (passages.isEmpty()
-                    || passages.stream().anyMatch(line -> !line.citations().isEmpty())) {
-                throw new IllegalArgumentException("a list has a line, and none that cites something");
-            }
-        }
-    }
-
-    /**
      * Something a reader can ask about by its number.
      *
      * @param number the same in every channel and every answer; the same item may stand in several sections

@@ -98,7 +98,6 @@ public record Document(
     private static Stream<Citation> citations(Block block, Predicate<Passage> which) {
         return switch (block) {
             case Block.Paragraph paragraph -> citations(paragraph.passages(), which);
-            case Block.Lines _ -> Stream.empty();
             case Block.Bars bars -> bars.bars().stream().map(Figure::citation);
             case Block.Item item ->
                 Stream.of(

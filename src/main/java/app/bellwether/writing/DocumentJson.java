@@ -36,7 +36,6 @@ public final class DocumentJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "block")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
-        @JsonSubTypes.Type(value = Block.Lines.class, name = "lines"),
         @JsonSubTypes.Type(value = Block.Item.class, name = "item"),
         @JsonSubTypes.Type(value = Block.Bars.class, name = "bars")
     })

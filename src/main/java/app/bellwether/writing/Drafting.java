@@ -55,17 +55,19 @@ public final class Drafting {
      * @throws IllegalArgumentException when one is wrong; the message says how
      */
     public static Drafting standalone(Linguist linguist, Binder settings, Clock clock) {
-        return standalone(linguist, settings, clock, (_, _) -> {});
+        return standalone(linguist, settings, clock, true, (_, _) -> {});
     }
 
     /**
      * The same.
      *
+     * @param watched whether somebody waits who can look, when nobody listens at the endpoint
      * @param watch is told of every draft
      */
-    public static Drafting standalone(Linguist linguist, Binder settings, Clock clock, DraftWatch watch) {
+    public static Drafting standalone(
+            Linguist linguist, Binder settings, Clock clock, boolean watched, DraftWatch watch) {
         return new Drafting(
-                Models.standalone(settings, clock),
+                Models.standalone(settings, clock, watched),
                 linguist,
                 (_, gated, _) -> watch.on(gated.passed().size(), refused(gated)));
     }

@@ -192,7 +192,7 @@ class InventedDaysTest {
                 .flatMap(block -> switch (block) {
                     case Block.Item item -> item.figures().stream();
                     case Block.Bars bars -> bars.bars().stream();
-                    case Block.Paragraph _, Block.Lines _ -> Stream.<Figure>empty();
+                    case Block.Paragraph _ -> Stream.<Figure>empty();
                 })
                 .toList();
     }

@@ -134,7 +134,7 @@ class ReadingABriefTest {
 
         assertThat(composed.items()).hasSize(1);
         assertThat(composed.decisions())
-                .filteredOn(decision -> decision.stage().equals("within"))
+                .filteredOn(decision -> decision.stage().equals("repeated"))
                 .hasSize(1);
     }
 

@@ -53,7 +53,6 @@ final class Words {
     private static Stream<Passage> passages(Block block) {
         return switch (block) {
             case Block.Paragraph paragraph -> paragraph.passages().stream();
-            case Block.Lines lines -> lines.passages().stream();
             case Block.Bars _ -> Stream.empty();
             case Block.Item item ->
                 Stream.concat(
@@ -68,7 +67,6 @@ final class Words {
                 Stream.concat(
                         Optional.ofNullable(paragraph.lead()).stream(),
                         paragraph.passages().stream().map(Passage::text));
-            case Block.Lines lines -> lines.passages().stream().map(Passage::text);
             case Block.Bars bars ->
                 Stream.concat(
                         Stream.of(bars.caption()),

@@ -90,7 +90,6 @@ class PostLookTest {
                         Stream.concat(
                                 item.passages().stream(),
                                 item.details().stream().flatMap(detail -> detail.passages().stream()));
-                    case Block.Lines lines -> lines.passages().stream();
                     case Block.Bars _ -> Stream.<Passage>empty();
                 });
     }

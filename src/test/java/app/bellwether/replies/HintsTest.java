@@ -56,8 +56,8 @@ class HintsTest {
     private static List<String> help(String language, boolean slashes) {
         return new Hints(new Said(Frame.of(language), slashes))
                 .help(Optional.empty()).blocks().stream()
-                        .filter(Block.Lines.class::isInstance)
-                        .flatMap(block -> ((Block.Lines) block).passages().stream())
+                        .skip(1)
+                        .flatMap(block -> ((Block.Paragraph) block).passages().stream())
                         .map(Passage::text)
                         .toList();
     }

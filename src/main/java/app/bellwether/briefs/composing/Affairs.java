@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells one affair once: of themes that rest on the same stories only the first, of single facts of one event only one, and
+ * Tells one affair once: of themes that rest on the same stories only the first, single facts of one event under one, and
  * what is a fact of a theme's affair within the theme. Safe for threads.
  */
 final class Affairs {
 
     private static final double SHARE = 1.0 / 3;
 
-    /** From where on a fact of an event is worth as much as another: the later is told, and what it supersedes is not. */
+    /** From where on a fact of an event is worth as much as another: the event is told under the later. */
     private static final double AS_GOOD = .75;
 
     private final Readings readings;
@@ -81,12 +81,12 @@ final class Affairs {
         return new Sorted(own, within);
     }
 
-    /** Of facts of one event, the best first, the latest of those that are as good as the best; what came about before what was to come. */
+    /** Of facts of one event, the best first, the latest of those that are as good as the best; of one day, what came about before what was to come. */
     private static Taken<QuickHit> newestOf(List<Taken<QuickHit>> event) {
         double least = AS_GOOD * event.getFirst().match().score();
         return event.stream()
                 .filter(hit -> hit.match().score() >= least)
-                .max(Comparator.comparing(Affairs::cameAbout).thenComparing(Affairs::day))
+                .max(Comparator.comparing(Affairs::day).thenComparing(Affairs::cameAbout))
                 .orElseGet(event::getFirst);
     }
 

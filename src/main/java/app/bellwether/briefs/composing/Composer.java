@@ -12,6 +12,8 @@ import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +92,7 @@ public final class Composer {
             return new Draft(plan, numbers, sections(lead, material, plan, numbers, corrections));
         });
         Numbers numbers = draft.numbers();
-        Map<ItemRef, Plan.LeftOut> leftOut = draft.plan().leftOut();
+        Map<ItemRef, Plan.LeftOut> leftOut = leftOut(draft.plan(), material);
         return draft.plan().isEmpty()
                 ? silent(selection, leftOut)
                 : new Edition.Composed(
@@ -149,6 +151,17 @@ public final class Composer {
                 Integer.MAX_VALUE,
                 (piece, so) -> copy.further.ofTheAffair(
                         material.within().getOrDefault(piece.item(), List.of()), piece, isNew, so));
+    }
+
+    /** Of a fact that gave its place to another of its affair, whether it is told there. */
+    private static Map<ItemRef, Plan.LeftOut> leftOut(Plan plan, Material material) {
+        Map<ItemRef, Plan.LeftOut> leftOut = new HashMap<>(plan.leftOut());
+        Set<String> said = new HashSet<>(plan.said().sentences());
+        material.within().values().stream()
+                .flatMap(List::stream)
+                .filter(fact -> !said.contains(fact.it().evidence().quote()))
+                .forEach(fact -> leftOut.replace(fact.item(), Plan.LeftOut.WITHIN, Plan.LeftOut.REPEATED));
+        return leftOut;
     }
 
     private Edition silent(Selection selection, Map<ItemRef, Plan.LeftOut> leftOut) {

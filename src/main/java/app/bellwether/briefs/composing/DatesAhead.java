@@ -7,8 +7,10 @@ import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,9 +40,12 @@ final class DatesAhead {
         this.numbers = numbers;
         Stream<Dated> ofThemes =
                 material.themes().stream().flatMap(theme -> dated(theme.item(), () -> copy.deadlines.of(theme.it())));
-        Stream<Dated> ofFacts =
-                material.hits().stream().flatMap(hit -> dated(hit.item(), () -> copy.deadlines.of(hit.it())));
+        Stream<Dated> ofFacts = material.hits().stream()
+                .flatMap(hit -> Stream.concat(Stream.of(hit), material.within(hit).stream())
+                        .flatMap(one -> dated(hit.item(), () -> copy.deadlines.of(one.it()))));
+        Set<List<?>> named = new HashSet<>(); // another fact of the affair may name the same day
         this.dates = Stream.concat(ofThemes, ofFacts)
+                .filter(dated -> named.add(List.of(dated.deadline().date(), dated.number())))
                 .sorted(Comparator.comparing((Dated dated) -> dated.deadline().date())
                         .thenComparingInt(Dated::number))
                 .limit(MOST)

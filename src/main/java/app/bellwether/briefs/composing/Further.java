@@ -68,7 +68,10 @@ final class Further {
         this.repetition = repetition;
     }
 
-    /** What one of the other facts of its affair tells beside what is said of a fact, apart from all that the brief says; it is said with that. */
+    /**
+     * What one of the other facts of its affair tells beside what is said of an item, and is not over by it; apart from all that the brief
+     * says, with which it is said.
+     */
     Optional<Passage> ofTheAffair(
             List<Taken<QuickHit>> others, Piece piece, Predicate<Passage> unknown, UsedSentences said) {
         if (piece.passages().size() >= SENTENCES_OF_AN_AFFAIR) {
@@ -76,8 +79,10 @@ final class Further {
         }
         List<String> told = piece.passages().stream().map(Passage::text).toList();
         List<TextFeatures> read = told.stream().map(repetition::read).toList();
+        boolean onlyPlans = told.stream().allMatch(TurningWords::onlyPlan);
         List<Passage> more = others.stream()
                 .flatMap(other -> quotes.passage(other.it().evidence()).stream())
+                .filter(passage -> onlyPlans || !TurningWords.onlyPlan(passage.text()))
                 .filter(passage -> extracts.overlap(String.join(" ", told), passage.text()) < RESTATED
                         && repetition.tellsMore(passage.text(), read))
                 .toList();

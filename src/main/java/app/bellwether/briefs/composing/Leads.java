@@ -52,7 +52,7 @@ final class Leads {
                 .filter(one -> copy.quotes.passage(one.it().evidence()).isPresent())
                 .min(Comparator.comparing((Taken<QuickHit> one) -> leadsBadly(one.it())));
         Optional<Taken<Signal>> theme = material.themes().stream()
-                .filter(one -> hit.isEmpty() || leads(one, hit.get()))
+                .filter(one -> hit.isEmpty() || leads(one, hit.get(), material.within(one)))
                 .findFirst();
         if (hit.isPresent() && theme.isEmpty()) {
             return single(hit.get(), !material.themes().isEmpty(), said);
@@ -60,10 +60,11 @@ final class Leads {
         return theme.map(one -> theme(one, material.within(one), said)).orElseGet(() -> other(material));
     }
 
-    /** What asks to act heads all else; other themes head no fact of more of the reader's interests. */
-    private boolean leads(Taken<Signal> theme, Taken<QuickHit> hit) {
+    /** What asks to act heads all else; other themes head no fact of more of the reader's interests, and need something of the day. */
+    private boolean leads(Taken<Signal> theme, Taken<QuickHit> hit, List<Taken<QuickHit>> within) {
         boolean asksToAct = copy.urgencies.of(theme.it()).level() == Urgency.Level.ACT_NOW;
-        return timeliness.isOfTheDay(theme.it()) && (asksToAct || hit.interests() <= theme.interests());
+        return (timeliness.isOfTheDay(theme.it()) || !within.isEmpty())
+                && (asksToAct || hit.interests() <= theme.interests());
     }
 
     /** A question is no headline of a brief, and an opinion no first sentence, while there is another fact. */
@@ -104,12 +105,10 @@ final class Leads {
 
     private Optional<Passage> nothingNew(Taken<Signal> theme, List<Passage> sentences) {
         Instant last = copy.sayings.reportedLast(theme.it()).orElse(theme.it().reinforced());
-        // what the story's headlines tell may be later than all that was found to support the claim
-        boolean later = copy.happenings
-                .deed(theme.it())
-                .filter(deed -> sentences.stream().anyMatch(one -> one.text().equals(deed.text())))
-                .filter(deed -> deed.citations().getFirst().published().isAfter(last))
-                .isPresent();
+        // what its story's headlines or another fact of its affair tell may be later than all that was found to support
+        // the claim
+        boolean later = sentences.stream()
+                .anyMatch(one -> one.citations().getFirst().published().isAfter(last));
         if (!timeliness.brings(theme.it()) && !later) {
             String day = wording.day(wording.publishedOn(last));
             return Optional.of(Passage.fixed(wording.say("lede.nothing-new", "day", day)));

@@ -43,7 +43,6 @@ final class Lengths {
         return switch (block) {
             case Block.Paragraph paragraph ->
                 BriefPhrases.words(Optional.ofNullable(paragraph.lead()).orElse("")) + said(paragraph.passages());
-            case Block.Lines lines -> said(lines.passages());
             case Block.Bars bars -> BriefPhrases.words(bars.caption()) + figures(bars.bars());
             case Block.Item item ->
                 BriefPhrases.words(Objects.requireNonNullElse(item.title(), ""))

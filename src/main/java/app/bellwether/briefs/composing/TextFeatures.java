@@ -67,6 +67,7 @@ final class TextFeatures {
     private final Kept<Set<String>> days = new Kept<>();
     private final Kept<Set<String>> countries = new Kept<>();
     private final Kept<Meaning> meaning = new Kept<>();
+    private final Kept<Boolean> english = new Kept<>();
 
     /**
      * Somebody, or a place.
@@ -218,9 +219,18 @@ final class TextFeatures {
         return nearness(other) >= OF_THE_MATTER;
     }
 
-    /** Whether it tells of the same affair, be it of a later state of it: of its matter, and in words that few reports have. */
+    /**
+     * Whether it tells of the same affair, be it of a later state of it: of its matter, and in words that few reports have; which words
+     * those are is known of English alone, so that others have to name somebody in common.
+     */
     boolean isOfTheAffairOf(TextFeatures other) {
-        return isOfTheMatterOf(other) && rareInCommon(other) >= OF_THE_AFFAIR;
+        return isOfTheMatterOf(other)
+                && rareInCommon(other) >= OF_THE_AFFAIR
+                && ((isEnglish() && other.isEnglish()) || !Collections.disjoint(names(), other.names()));
+    }
+
+    private boolean isEnglish() {
+        return english.or(() -> LANGUAGE.equals(linguist.languageOf(text)));
     }
 
     /** The cosine of their stems, each weighed by how few reports have it. */

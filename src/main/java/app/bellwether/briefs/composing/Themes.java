@@ -21,7 +21,7 @@ final class Themes {
     private static final Pattern BEFORE =
             Pattern.compile("\\bhad (?:previously|already|earlier|once|initially|originally)\\b");
 
-    /** A sentence that has fewer of a title's words says something else. */
+    /** Where a sentence and a title share fewer of the words of the shorter, the one says something else than the other. */
     private static final double SAYING_IT = 2.0 / 3;
 
     private final Occasion occasion;
@@ -119,15 +119,12 @@ final class Themes {
     String heading(Signal signal, List<Passage> sentences) {
         return sentences.stream()
                 .findFirst()
-                .filter(first -> !supports(signal, first) || extracts.overlap(first.text(), signal.title()) < SAYING_IT)
+                .filter(first -> signal.evidence(Evidence.Stance.SUPPORTS).stream()
+                                .map(one -> one.article().value())
+                                .noneMatch(first.citations().getFirst().article()::equals)
+                        || extracts.overlap(first.text(), signal.title()) < SAYING_IT)
                 .flatMap(this::headline)
                 .orElse(signal.title());
-    }
-
-    private static boolean supports(Signal signal, Passage sentence) {
-        String article = sentence.citations().getFirst().article();
-        return signal.evidence(Evidence.Stance.SUPPORTS).stream()
-                .anyMatch(evidence -> evidence.article().value().equals(article));
     }
 
     /** What no brief of the last days told and, if one of them told of the theme, has come since. */
@@ -204,13 +201,15 @@ final class Themes {
                 return Optional.empty();
             }
         }
+        String heading = heading(signal, sentences);
+        said.heads(heading);
         Set<String> beside = new HashSet<>(recollection.shown());
         beside.addAll(said.sentences());
         Figures.Drawn drawn = figures.of(signal, beside);
         return Optional.of(new Piece(
                 Section.Kind.MAP,
                 theme.match(),
-                heading(signal, sentences),
+                heading,
                 urgencies.label(signal),
                 Passage.fixed(urgencies.why(signal)),
                 earlier.told(signal, sentences),

@@ -2,7 +2,6 @@ package app.bellwether.briefs.composing;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Words by which a sentence tells the opposite of another, or what that one does not: that something is to come, or has come about. */
 final class TurningWords {
@@ -42,19 +41,17 @@ final class TurningWords {
 
     /** Whether a text denies, takes back or announces something and none of the others does, or tells what they all only announce. */
     static boolean turn(String text, List<String> others) {
-        return comeAbout(text, others)
-                || Stream.of(DENIAL, AHEAD)
-                        .anyMatch(how -> how.matcher(text).find()
-                                && others.stream()
-                                        .noneMatch(other -> how.matcher(other).find()));
+        return reverse(text, others) || isFirst(AHEAD, text, others);
     }
 
-    /** Whether a text denies or takes back what none of the others does, or tells what they all only plan. */
+    /** Whether a text has a word of denying or taking back and none of the others has, or tells what they all only plan. */
     static boolean reverse(String text, List<String> others) {
-        return comeAbout(text, others)
-                || (DENIAL.matcher(text).find()
-                        && others.stream()
-                                .noneMatch(other -> DENIAL.matcher(other).find()));
+        return comeAbout(text, others) || isFirst(DENIAL, text, others);
+    }
+
+    private static boolean isFirst(Pattern how, String text, List<String> others) {
+        return how.matcher(text).find()
+                && others.stream().noneMatch(other -> how.matcher(other).find());
     }
 
     /** Whether one of them denies something or takes it back, and the other does not. */
