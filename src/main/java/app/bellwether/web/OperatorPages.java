@@ -108,7 +108,7 @@ final class OperatorPages {
 
     record UnheardLine(String title, String show, String tried, String why, String next) {}
 
-    record ReaderLine(String id, String reached, String state, String latest) {}
+    record ReaderLine(String id, String name, String state, String latest) {}
 
     @GetMapping("/operator")
     ResponseEntity<String> all(HttpServletRequest request, @RequestParam(defaultValue = "") String done) {
@@ -184,7 +184,7 @@ final class OperatorPages {
                 briefs.silences(subscriber.id(), 1).stream().findFirst().orElse(null);
         return new ReaderLine(
                 subscriber.id().value(),
-                Plain.reached(subscriber),
+                Clean.line(subscriber.name()),
                 Plain.words(subscriber.state()),
                 latest(brief, silence));
     }

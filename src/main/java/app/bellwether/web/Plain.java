@@ -1,9 +1,6 @@
 package app.bellwether.web;
 
-import app.bellwether.rendering.Clean;
-import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Schedule;
-import app.bellwether.subscribers.Subscriber;
 import app.bellwether.taxonomy.Role;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -34,15 +31,6 @@ final class Plain {
     /** A constant as one says it. */
     static String words(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    /** Where a reader is reached, and the name they gave: enough to know them again who writes in, of an address no more than that. */
-    static String reached(Subscriber reader) {
-        Destination destination = reader.destination();
-        String where = destination.channel() == Destination.Channel.EMAIL
-                ? PreferenceSheet.masked(destination.address())
-                : "Discord " + destination.address();
-        return reader.name().isBlank() ? where : Clean.line(reader.name()) + ", " + where;
     }
 
     /** On which days and when. */

@@ -23,8 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * One reader as the operator sees them who was asked why something came or did not: what they asked for, what was decided for a day and
- * why, what was sent. Of an address no more is
- * shown than its owner can be known again by.
+ * why, what was sent. No address is shown.
  */
 @Component
 record ReaderSheet(Belongings belongings, MorningDesk mornings, LetterLines letters, Clock clock) {
@@ -63,7 +62,6 @@ record ReaderSheet(Belongings belongings, MorningDesk mornings, LetterLines lett
         ZoneId zone = reader.schedule().zone();
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("id", reader.id().value());
-        model.put("reached", Plain.reached(reader));
         model.put("standing", standing(reader));
         model.put("late", mornings.lateFor(reader).map(LateNow::line).stream().toList());
         model.put(

@@ -1,10 +1,9 @@
 /**
  * The pages: the local outbox, evidence, archive, and how reading the sources goes.
  *
- * <p>Takes requests; gives HTML. Never needs JavaScript, and shows no address of a reader but in the local outbox, and else as much of
- * it as its owner is known again by. It may use {@code models} to show an operator what was asked of one
- * ({@link app.bellwether.models.ModelUse}), and asks nothing; {@code meters} to count for them what alarms count. Start at {@code
- * OutboxPages}.
+ * <p>Takes requests; gives HTML. Never needs JavaScript, and shows no address of a reader but in the local outbox. It may use
+ * {@code models} to show an operator what was asked of one ({@link app.bellwether.models.ModelUse}), and asks nothing; {@code
+ * meters} to count for them what alarms count. Start at {@code OutboxPages}.
  */
 @ApplicationModule(
         allowedDependencies = {

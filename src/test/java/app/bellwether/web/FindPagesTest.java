@@ -13,7 +13,6 @@ import app.bellwether.matching.ItemRef;
 import app.bellwether.rendering.Documents;
 import app.bellwether.replies.Replies;
 import app.bellwether.subscribers.Destination;
-import app.bellwether.subscribers.NewSubscriber;
 import app.bellwether.subscribers.Subscriber;
 import java.util.List;
 import java.util.Optional;
@@ -39,25 +38,8 @@ class FindPagesTest {
                                     + " novelty. Score 2.1, needed 3.0.")
                     .contains("Memory is rationed", "20 November 2026, 07:10", "Europe/Berlin")
                     .doesNotContainPattern("\\d{4}-\\d\\d-\\d\\dT")
-                    .contains("a…@example.org")
-                    .doesNotContain("ada@example.org");
+                    .doesNotContain("example.org");
         }
-    }
-
-    @Test
-    void readersAreListedByWhatTheyAreKnownAgainBy() {
-        Subscriber channel = house.subscribers.register(new NewSubscriber(
-                "",
-                new Destination(Destination.Channel.DISCORD, "200000000000000001"),
-                List.of(),
-                List.of(),
-                ada.role(),
-                ada.schedule(),
-                5,
-                "en"));
-
-        assertThat(Plain.reached(ada)).isEqualTo("Ada, a…@example.org");
-        assertThat(Plain.reached(channel)).isEqualTo("Discord 200000000000000001");
     }
 
     @Test
