@@ -86,7 +86,7 @@ class PersonalColumnsTest {
         sources.memo: | name value
         sources.revision: | article revision seen position title text segments hash recording
         sources.set_aside: | article revision room why since
-        sources.source: | id name url host listed added folders state etag last_modified next_due claimed_until tried read failures problem held newest gap_seconds wish_seconds
+        sources.source: | id name url host listed added folders packs state etag last_modified next_due claimed_until tried read failures problem held newest gap_seconds wish_seconds
         stories.member: | position article revision story publisher published voice origin arrived
         stories.progress: | single position
         stories.retold: | position kind from_story into_story article at why

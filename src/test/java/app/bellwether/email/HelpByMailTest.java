@@ -26,7 +26,7 @@ class HelpByMailTest {
             assertThat(house.answer().lines()).contains("“more 2”: In full", "“stop”: Send nothing more here");
             String html = html(house.answers().getLast());
             Golden.assertSame("help.html", html);
-            assertThat(Jsoup.parse(html).select("li").eachText())
+            assertThat(Jsoup.parse(html).select("p").eachText())
                     .contains("“more 2”: In full", "“stop”: Send nothing more here")
                     .hasSizeGreaterThan(20);
         }

@@ -113,7 +113,7 @@ class InterestsByReplyTest {
                 .satisfies(interest -> assertThat(interest.weight()).isEqualTo(2));
 
         house.reply("hit", "follow 2");
-        assertThat(words()).contains("To follow “Port of Tarn” as well, reply “topics + Port of Tarn”.");
+        assertThat(words()).contains("With “topics + Port of Tarn” you follow “Port of Tarn” as well.");
     }
 
     @Test
