@@ -90,7 +90,7 @@ class Traffic {
         return new Closed(Stream.concat(held.stream(), full).distinct().toList(), probes);
     }
 
-    /** Said in the log by the first round after a start, which may be before there is a database: then there are no rounds. */
+    /** Said in the log by the first round after a start: at the start itself the database may be away. */
     private boolean isRestored() {
         Optional<Restored> restored = restorations.last().filter(Restored::held);
         if (restored.isPresent() && !restoredIsSaid.getAndSet(true)) {

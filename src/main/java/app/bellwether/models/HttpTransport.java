@@ -29,6 +29,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.io.CloseMode;
@@ -170,11 +171,10 @@ final class HttpTransport implements Transport {
     }
 
     private static Failed away(HttpPost post, String why) {
-        String place = post.getScheme() + "://" + post.getAuthority().getHostName();
-        int port = post.getAuthority().getPort();
+        String place = new HttpHost(post.getScheme(), post.getAuthority()).toURI();
         return new Failed(
                 AttemptOutcome.UNREACHABLE,
-                "cannot be reached at " + place + (port < 0 ? "" : ":" + port) + " (" + why
+                "cannot be reached at " + place + " (" + why
                         + "): check that it runs there, and that bellwether.model.url says where it is");
     }
 

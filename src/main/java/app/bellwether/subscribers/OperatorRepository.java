@@ -27,6 +27,8 @@ interface OperatorRepository extends Repository<OperatorRepository.Row, Subscrib
 
     boolean existsBySubscriberAndProvenIsNotNull(SubscriberId subscriber);
 
+    boolean existsBySubscriberAndSinceAfter(SubscriberId subscriber, Instant earliest);
+
     @Query("""
         select id, channel, address, since, proven is not null as proven
         from subscribers.operator join subscribers.subscriber on subscriber.id = operator.subscriber

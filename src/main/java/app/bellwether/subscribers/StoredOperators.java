@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -60,10 +59,8 @@ class StoredOperators implements Operators {
 
     @Override
     public boolean comesIn(SubscriberId id) {
-        Instant since = clock.instant().minus(PROVES_WITHIN);
-        return all().stream()
-                .anyMatch(one ->
-                        one.id().equals(id) && (one.proven() || !one.since().isBefore(since)));
+        return has(id)
+                || operators.existsBySubscriberAndSinceAfter(id, clock.instant().minus(PROVES_WITHIN));
     }
 
     @Override

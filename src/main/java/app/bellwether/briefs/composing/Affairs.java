@@ -42,6 +42,9 @@ final class Affairs {
      */
     record Sorted(List<Taken<QuickHit>> own, Map<ItemRef, List<Taken<QuickHit>>> within) {}
 
+    /** A theme, and what its best and its newest words tell. */
+    private record Claimed(Taken<Signal> theme, List<TextFeatures> claims) {}
+
     static List<Taken<Signal>> distinct(List<Taken<Signal>> themes) {
         List<Taken<Signal>> kept = new ArrayList<>();
         for (Taken<Signal> theme : themes) {
@@ -55,11 +58,15 @@ final class Affairs {
     /** The facts, best first, beside the themes. */
     Sorted sorted(List<Taken<QuickHit>> hits, List<Taken<Signal>> themes) {
         Map<ItemRef, List<Taken<QuickHit>>> within = new LinkedHashMap<>();
+        List<Claimed> claimed = themes.stream()
+                .map(theme ->
+                        new Claimed(theme, words(theme.it()).map(readings::of).toList()))
+                .toList();
         List<List<Taken<QuickHit>>> events = new ArrayList<>();
         for (Taken<QuickHit> hit : hits) {
-            var theme = themes.stream().filter(one -> isOf(one.it(), hit.it())).findFirst();
+            var theme = claimed.stream().filter(one -> isOf(one, hit.it())).findFirst();
             if (theme.isPresent()) {
-                within.computeIfAbsent(theme.get().item(), _ -> new ArrayList<>())
+                within.computeIfAbsent(theme.get().theme().item(), _ -> new ArrayList<>())
                         .add(hit);
             } else {
                 events.stream()
@@ -99,14 +106,13 @@ final class Affairs {
     }
 
     /** It rests on the fact's article, or on its story and is of its matter; or its best or newest words tell of the same affair. */
-    private boolean isOf(Signal theme, QuickHit hit) {
+    private boolean isOf(Claimed claimed, QuickHit hit) {
         TextFeatures fact = readings.of(words(hit));
-        List<TextFeatures> claims = words(theme).map(readings::of).toList();
-        return claims.stream().anyMatch(fact::isOfTheAffairOf)
-                || theme.evidence().stream()
+        return claimed.claims().stream().anyMatch(fact::isOfTheAffairOf)
+                || claimed.theme().it().evidence().stream()
                         .anyMatch(one -> one.article().equals(hit.evidence().article())
                                 || (one.story().equals(hit.story())
-                                        && claims.stream().anyMatch(fact::isOfTheMatterOf)));
+                                        && claimed.claims().stream().anyMatch(fact::isOfTheMatterOf)));
     }
 
     /** Its title with what supports it best, and with what does so last. */

@@ -21,6 +21,9 @@ final class Coherence {
 
     private static final int SHARED = 2;
 
+    /** A sentence and a headline that share fewer of the words of the shorter one say different things. */
+    private static final double SAYING_IT = 2.0 / 3;
+
     /** Of a subject's length, and no question, outcry, label, publisher's name or speech. */
     private static final Pattern HEADLINE = Pattern.compile("^(?!.*(?:^|\\s)'\\p{L})[^?!:|…“”‘\"]{30,110}");
 
@@ -82,6 +85,11 @@ final class Coherence {
                 .flatMap(citation -> quotes.article(new ArticleId(citation.article())))
                 .filter(article -> !namesAnother(article.title(), article))
                 .map(Article::title);
+    }
+
+    /** Whether a sentence says what a headline does. */
+    boolean says(String sentence, String headline) {
+        return extracts.overlap(sentence, headline) >= SAYING_IT;
     }
 
     /** Whether it gives one that only that matter has: "at 412,000, more than expected" is headline enough. */

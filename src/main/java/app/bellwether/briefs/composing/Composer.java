@@ -149,8 +149,7 @@ public final class Composer {
                         .flatMap(fact -> copy.further.ofOthers(fact, piece, isNew, so)));
         plan.extend(
                 Integer.MAX_VALUE,
-                (piece, so) -> copy.further.ofTheAffair(
-                        material.within().getOrDefault(piece.item(), List.of()), piece, isNew, so));
+                (piece, so) -> copy.further.ofTheAffair(material.within(piece.item()), piece, isNew, so));
     }
 
     /** Of a fact that gave its place to another of its affair, whether it is told there. */

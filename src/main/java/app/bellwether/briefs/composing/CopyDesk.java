@@ -86,6 +86,7 @@ public final class CopyDesk {
                 happenings,
                 openings,
                 extracts,
+                coherence,
                 repetition,
                 new UnclearWeekdays(occasion.date(), wording),
                 wording);

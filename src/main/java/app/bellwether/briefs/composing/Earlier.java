@@ -106,7 +106,8 @@ final class Earlier {
         return wording.publishedOn(published(sentence)).isBefore(since) && givesAnother(sentence, now);
     }
 
-    private static Instant published(Passage sentence) {
+    /** When what it rests on first was. */
+    static Instant published(Passage sentence) {
         return sentence.citations().getFirst().published();
     }
 

@@ -74,7 +74,7 @@ final class Further {
      */
     Optional<Passage> ofTheAffair(
             List<Taken<QuickHit>> others, Piece piece, Predicate<Passage> unknown, UsedSentences said) {
-        if (piece.passages().size() >= SENTENCES_OF_AN_AFFAIR) {
+        if (others.isEmpty() || piece.passages().size() >= SENTENCES_OF_AN_AFFAIR) {
             return Optional.empty();
         }
         List<String> told = piece.passages().stream().map(Passage::text).toList();

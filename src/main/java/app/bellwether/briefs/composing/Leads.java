@@ -107,8 +107,8 @@ final class Leads {
         Instant last = copy.sayings.reportedLast(theme.it()).orElse(theme.it().reinforced());
         // what its story's headlines or another fact of its affair tell may be later than all that was found to support
         // the claim
-        boolean later = sentences.stream()
-                .anyMatch(one -> one.citations().getFirst().published().isAfter(last));
+        boolean later =
+                sentences.stream().anyMatch(one -> Earlier.published(one).isAfter(last));
         if (!timeliness.brings(theme.it()) && !later) {
             String day = wording.day(wording.publishedOn(last));
             return Optional.of(Passage.fixed(wording.say("lede.nothing-new", "day", day)));

@@ -5,7 +5,6 @@ import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Passage;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -84,13 +83,9 @@ final class Ledes {
     /** The single facts of its affair that have come since what it rests on, the last first: its newest state. */
     private List<Passage> newer(Signal signal, List<Taken<QuickHit>> facts) {
         return sentences(facts)
-                .filter(passage -> published(passage).isAfter(signal.reinforced()))
-                .sorted(Comparator.comparing(Ledes::published).reversed())
+                .filter(passage -> Earlier.published(passage).isAfter(signal.reinforced()))
+                .sorted(Comparator.comparing(Earlier::published).reversed())
                 .toList();
-    }
-
-    private static Instant published(Passage passage) {
-        return passage.citations().getFirst().published();
     }
 
     private Stream<Passage> sentences(List<Taken<QuickHit>> facts) {
@@ -105,7 +100,7 @@ final class Ledes {
             return List.of();
         }
         return Stream.concat(sentences(facts), saying(signal).stream().filter(passage -> openings.isReadable(passage)))
-                .filter(passage -> published(passage).isAfter(occasion.considered()))
+                .filter(passage -> Earlier.published(passage).isAfter(occasion.considered()))
                 .toList();
     }
 

@@ -120,7 +120,11 @@ record Material(
 
     /** The other single facts of the affair of that theme or fact. */
     List<Taken<QuickHit>> within(Taken<?> affair) {
-        return within.getOrDefault(affair.item(), List.of());
+        return within(affair.item());
+    }
+
+    List<Taken<QuickHit>> within(ItemRef affair) {
+        return within.getOrDefault(affair, List.of());
     }
 
     /**

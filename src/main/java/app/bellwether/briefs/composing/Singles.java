@@ -36,13 +36,11 @@ final class Singles {
     /** Two are worth saying: where no number stands, one reports it then. */
     private static final int SEVERAL = 2;
 
-    /** A sentence that has fewer of its headline's words tells something else of the story. */
-    private static final double OF_THE_HEADLINE = 2.0 / 3;
-
     private final Quotes quotes;
     private final Happenings happenings;
     private final BriefPhrases wording;
     private final Extracts extracts;
+    private final Coherence coherence;
     private final Openings openings;
     private final Repetition repetition;
     private final UnclearWeekdays weekdays;
@@ -58,12 +56,14 @@ final class Singles {
             Happenings happenings,
             Openings openings,
             Extracts extracts,
+            Coherence coherence,
             Repetition repetition,
             UnclearWeekdays weekdays,
             BriefPhrases wording) {
         this.weekdays = weekdays;
         this.repetition = repetition;
         this.extracts = extracts;
+        this.coherence = coherence;
         this.openings = openings;
         this.quotes = quotes;
         this.happenings = happenings;
@@ -103,7 +103,7 @@ final class Singles {
                 .filter(notOverBy(hit))
                 .toList();
         List<Passage> saying = all.stream()
-                .filter(passage -> said.applyAsDouble(passage) >= OF_THE_HEADLINE && !happenings.recalls(passage))
+                .filter(passage -> coherence.says(passage.text(), hit.title()) && !happenings.recalls(passage))
                 .toList();
         return saying.isEmpty() ? ownFirst(hit, openings.alone(all)) : openings.best(saying);
     }

@@ -4,7 +4,6 @@ import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
-import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
@@ -21,11 +20,7 @@ final class Themes {
     private static final Pattern BEFORE =
             Pattern.compile("\\bhad (?:previously|already|earlier|once|initially|originally)\\b");
 
-    /** Where a sentence and a title share fewer of the words of the shorter, the one says something else than the other. */
-    private static final double SAYING_IT = 2.0 / 3;
-
     private final Occasion occasion;
-    private final Extracts extracts;
     private final Sayings sayings;
     private final Urgencies urgencies;
     private final Happenings happenings;
@@ -46,7 +41,6 @@ final class Themes {
         this.coherence = copy.coherence;
         this.repetition = copy.repetition;
         this.occasion = occasion;
-        this.extracts = copy.extracts;
         this.sayings = copy.sayings;
         this.urgencies = copy.urgencies;
         this.happenings = copy.happenings;
@@ -122,7 +116,7 @@ final class Themes {
                 .filter(first -> signal.evidence(Evidence.Stance.SUPPORTS).stream()
                                 .map(one -> one.article().value())
                                 .noneMatch(first.citations().getFirst().article()::equals)
-                        || extracts.overlap(first.text(), signal.title()) < SAYING_IT)
+                        || !coherence.says(first.text(), signal.title()))
                 .flatMap(this::headline)
                 .orElse(signal.title());
     }

@@ -52,7 +52,7 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
     /**
      * These, which are not listed, are added by hand in one go, and asked now, also when they were given up before.
      *
-     * @param hosts of each; another than its id only where it is none of {@code ours}
+     * @param hosts of each; where it is one of {@code ours}, which has another port each time, its id stands for it
      * @param packs with which they came
      */
     @Modifying
