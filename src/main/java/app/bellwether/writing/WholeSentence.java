@@ -17,6 +17,12 @@ final class WholeSentence {
     private static final Pattern BROKEN =
             Pattern.compile("…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}|\\p{Ll}{5}\\. \\p{Ll}");
 
+    /** What WordPress puts below an article in its feed, in the languages that are read. */
+    private static final Pattern FOOTER =
+            Pattern.compile("^(?:The post|Der Beitrag|L[’']article|La entrada|L[’']articolo|O post) .+ (?:appeared"
+                + " first on|erschien zuerst auf|est apparu en premier sur|(?:se publicó|aparece) primero en|proviene"
+                + " da|apareceu primeiro em) ");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][^\\s—–]*");
 
     private WholeSentence() {}
@@ -29,6 +35,7 @@ final class WholeSentence {
                 && BEGIN.matcher(sentence).find()
                 && END.matcher(sentence).find()
                 && !BROKEN.matcher(sentence).find()
+                && !FOOTER.matcher(sentence).find()
                 && isBalanced(sentence)
                 && !Headlined.isWritten(sentence);
     }

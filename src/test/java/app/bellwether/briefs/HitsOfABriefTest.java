@@ -12,6 +12,7 @@ import app.bellwether.stories.Story;
 import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
+import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.List;
 import java.util.Set;
@@ -199,5 +200,41 @@ class HitsOfABriefTest {
 
         assertThat(Words.text(compose(), Section.Kind.QUESTIONS))
                 .isEqualTo("Reply “sources 1” (who else reports it), “why 1” (why it is here).");
+    }
+
+    /** Of 44 items of six readers 36 had a title that ended in "…", and below it the sentence that it was cut from. */
+    @Test
+    void saysOnceWhatIsTitledByTheBeginningOfItsWords() {
+        fact("first", "Court lets Tarn keep its toll", "A court let Tarn keep the toll on AI chips.", 9, 8, "AI chips");
+        fact(
+                "cut",
+                "Moyu recalled 300 pumps that cool AI chips, after one …",
+                "Moyu recalled 300 pumps that cool AI chips, after one had leaked in a hospital.",
+                7,
+                8,
+                "AI chips");
+
+        Block.Item item = Words.items(compose(), Section.Kind.HITS).findFirst().orElseThrow();
+
+        assertThat(item.title()).isNull();
+        assertThat(item.number()).isEqualTo(2);
+        assertThat(item.passages())
+                .extracting(Passage::text)
+                .containsExactly("Moyu recalled 300 pumps that cool AI chips, after one had leaked in a hospital.");
+    }
+
+    /** "Will face a pivotal moment on Monday" stood in a brief of Wednesday. */
+    @Test
+    void tellsNothingThatWasDueByNow() {
+        fact("first", "Court lets Tarn keep its toll", "A court let Tarn keep the toll on AI chips.", 9, 8, "AI chips");
+        fact(
+                "due",
+                "Moyu and Brisant to meet over AI chips",
+                "Moyu and Brisant will meet over AI chips on 3 March in Lanting.",
+                7,
+                8,
+                "AI chips");
+
+        assertThat(Words.all(compose())).noneMatch(words -> words.contains("will meet"));
     }
 }

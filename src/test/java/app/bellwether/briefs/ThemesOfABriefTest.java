@@ -6,6 +6,7 @@ import app.bellwether.language.Linguist;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Sent;
 import app.bellwether.signals.Evidence;
+import app.bellwether.signals.Signal;
 import app.bellwether.sources.Article;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the map says beside the lede, and on the morning after. */
@@ -165,6 +167,64 @@ class ThemesOfABriefTest {
                         .map(Passage::text))
                 .isNotEmpty()
                 .doesNotContainAnyElementsOf(extracts(Words.passages(yesterday)));
+    }
+
+    /** A famine was declared in three sentences, and that its cause was called a lie in none: another theme said it, and gave its place. */
+    @Test
+    void tellsWhatAnotherThemeOfItsAffairClaims() {
+        Article denial = Samples.article(
+                "denial",
+                "Sund Times",
+                "2026-03-04T22:00:00Z",
+                "Lanting AI denies that it sells below cost",
+                "Lanting AI denied that it sells its R3 language model below cost and called the reports false.");
+        stand.articles.put(denial.id(), denial);
+        Signal prices = stand.signals.getFirst();
+        List<Evidence> rests = Stream.concat(
+                        prices.evidence(Evidence.Stance.SUPPORTS).stream(),
+                        Stream.of(Samples.evidence(denial, 0, "", Evidence.Stance.SUPPORTS)))
+                .toList();
+        stand.signals.add(Samples.signal("denied", 1, denial.title(), 3, "AI in China", rests));
+
+        Document document = first();
+
+        assertThat(titles(document, Section.Kind.MAP)).doesNotContain(denial.title());
+        assertThat(Words.text(document, Section.Kind.MAP)).contains("called the reports false");
+    }
+
+    /** Strikes of five days before stood as what happened below a cease-fire. */
+    @Test
+    void saysOfWhichDayItIsWhatStoodDaysBefore() {
+        Article before = Samples.article(
+                "before",
+                "Sund Times",
+                "2026-02-27T08:00:00Z",
+                "Dockers of Lanting strike",
+                "Dockers at the harbour of Lanting struck over their pay, and 4,000 crates of AI chips piled up.");
+        Article today = Samples.article(
+                "today",
+                "Sund Post",
+                "2026-03-04T22:00:00Z",
+                "Dockers of Lanting end their strike",
+                "Dockers at the harbour of Lanting ended their strike over pay, and AI chips are shipped again.");
+        stand.signals.clear();
+        stand.hits.clear();
+        Stream.of(before, today).forEach(article -> Samples.tell(stand, article));
+        stand.signals.add(Samples.signal(
+                "dockers",
+                1,
+                "Dockers of Lanting end their strike",
+                6,
+                "AI chips",
+                Stream.of(before, today)
+                        .map(article -> Samples.evidence(article, 0, "", Evidence.Stance.SUPPORTS))
+                        .toList()));
+
+        assertThat(Words.text(first(), Section.Kind.MAP)).contains("Earlier, on 27 February:");
+    }
+
+    private static List<String> titles(Document document, Section.Kind section) {
+        return Words.items(document, section).map(Block.Item::title).toList();
     }
 
     private static Brief brief(Document document, Instant at) {

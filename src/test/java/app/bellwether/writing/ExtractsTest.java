@@ -51,6 +51,8 @@ class ExtractsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "The post Norvik Steel closes its mill at Brannes in June appeared first on Norrland Daily.",
+                "Der Beitrag Norvik Steel schließt im Juni sein Werk in Brannes erschien zuerst auf Norrland Daily.",
                 "He said that the talks with the union would go on for another two weeks.",
                 "The bill now goes to the governor, who has ten days to sign or veto it.",
                 "But the minister told reporters that 40 percent of the money had been spent.",

@@ -45,12 +45,14 @@ final class Affairs {
     /** A theme, and what its best and its newest words tell. */
     private record Claimed(Taken<Signal> theme, List<TextFeatures> claims) {}
 
-    static List<Taken<Signal>> distinct(List<Taken<Signal>> themes) {
-        List<Taken<Signal>> kept = new ArrayList<>();
+    /** The first theme of each affair, with the others of it. */
+    static Map<Taken<Signal>, List<Taken<Signal>>> distinct(List<Taken<Signal>> themes) {
+        Map<Taken<Signal>, List<Taken<Signal>>> kept = new LinkedHashMap<>();
         for (Taken<Signal> theme : themes) {
-            if (kept.stream().noneMatch(other -> same(theme.it(), other.it()))) {
-                kept.add(theme);
-            }
+            kept.keySet().stream()
+                    .filter(other -> same(theme.it(), other.it()))
+                    .findFirst()
+                    .ifPresentOrElse(other -> kept.get(other).add(theme), () -> kept.put(theme, new ArrayList<>()));
         }
         return kept;
     }

@@ -29,8 +29,8 @@ public final class Composer {
     /** Words kept for what opens and closes every brief: lede, counts, questions, coverage, why. */
     private static final int CLOSING = 190;
 
-    /** As many as there are dives: a list of which all tells much is read by nobody. */
-    private static final int TOLD_BY_MORE = 3;
+    /** Of one fact: what happened, how it came about, what comes next. */
+    private static final int SENTENCES = 3;
 
     private static final int PREHEADER = 140;
 
@@ -67,7 +67,7 @@ public final class Composer {
         if (material.isEmpty()) {
             return silent(selection, material.leftOut());
         }
-        UsedSentences said = new UsedSentences(copy.repetition);
+        UsedSentences said = new UsedSentences(copy.repetition, copy.deadlines::isOver);
         Lead lead = new Leads(
                         occasion,
                         themes,
@@ -125,31 +125,28 @@ public final class Composer {
 
     /**
      * Of whatever is told in a single sentence, how its own article goes on, and of a fact, a sentence further if that names what is followed;
-     * then, of a few facts, what others tell; and of a fact's affair, what its other facts tell.
+     * then what others tell of facts that many report, a sentence of each before another of any; and of a fact's affair, what its other facts tell.
      */
     private void extend(Plan plan, Material material) {
-        Predicate<Passage> isNew = passage -> recollection.isApart(passage) && !copy.deadlines.isOver(passage);
+        Predicate<Passage> isNew = recollection::isApart;
         Map<ItemRef, QuickHit> facts =
                 material.hits().stream().collect(Collectors.toMap(Taken::item, Taken::it, (one, _) -> one));
         Map<ItemRef, Signal> themes =
                 material.themes().stream().collect(Collectors.toMap(Taken::item, Taken::it, (one, _) -> one));
-        plan.extend(Integer.MAX_VALUE, (piece, so) -> {
+        plan.extend((piece, so) -> {
             Optional<Passage> ofFact = Optional.ofNullable(facts.get(piece.item()))
                     .flatMap(fact -> copy.further.behind(fact, piece.passages(), isNew, so));
             return ofFact.or(() -> Optional.ofNullable(themes.get(piece.item()))
                     .flatMap(theme -> copy.further.behind(theme, piece.passages(), isNew, so)));
         });
-        plan.extend(
-                Integer.MAX_VALUE,
-                (piece, so) -> Optional.ofNullable(facts.get(piece.item()))
-                        .flatMap(fact -> copy.further.naming(fact, piece, isNew, so)));
-        plan.extend(
-                TOLD_BY_MORE,
-                (piece, so) -> Optional.ofNullable(facts.get(piece.item()))
-                        .flatMap(fact -> copy.further.ofOthers(fact, piece, isNew, so)));
-        plan.extend(
-                Integer.MAX_VALUE,
-                (piece, so) -> copy.further.ofTheAffair(material.within(piece.item()), piece, isNew, so));
+        plan.extend((piece, so) -> Optional.ofNullable(facts.get(piece.item()))
+                .flatMap(fact -> copy.further.naming(fact, piece, isNew, so)));
+        for (int most = 2; most <= SENTENCES; most++) {
+            int enough = most;
+            plan.extend((piece, so) -> Optional.ofNullable(facts.get(piece.item()))
+                    .flatMap(fact -> copy.further.ofOthers(fact, enough, piece, isNew, so)));
+        }
+        plan.extend((piece, so) -> copy.further.ofTheAffair(material.within(piece.item()), piece, isNew, so));
     }
 
     /** Of a fact that gave its place to another of its affair, whether it is told there. */

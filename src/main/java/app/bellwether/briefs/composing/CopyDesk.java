@@ -47,6 +47,7 @@ public final class CopyDesk {
     final Asks asks;
     final Affairs affairs;
     final Updates updates;
+    final UnclearWeekdays weekdays;
     final ItemSpans spans;
 
     private final Instant at;
@@ -81,15 +82,8 @@ public final class CopyDesk {
                 new Overtaken(shelf.readings, wording),
                 wording);
         this.repetition = new Repetition(extracts, shelf.readings);
-        this.singles = new Singles(
-                quotes,
-                happenings,
-                openings,
-                extracts,
-                coherence,
-                repetition,
-                new UnclearWeekdays(occasion.date(), wording),
-                wording);
+        this.weekdays = new UnclearWeekdays(occasion.date(), wording);
+        this.singles = new Singles(quotes, happenings, openings, extracts, coherence, repetition, weekdays, wording);
         this.views = new Views(quotes, repetition, wording);
         this.further = new Further(linguist, quotes, happenings, beginnings, singles, extracts, repetition);
         this.asks = new Asks(linguist, extracts, quotes, wording);

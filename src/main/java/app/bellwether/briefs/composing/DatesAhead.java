@@ -29,6 +29,7 @@ final class DatesAhead {
 
     private final Repetition repetition;
     private final BriefPhrases wording;
+    private final UnclearWeekdays weekdays;
     private final Numbers numbers;
     private final List<Dated> dates;
 
@@ -37,6 +38,7 @@ final class DatesAhead {
         this.extracts = copy.extracts;
         this.repetition = copy.repetition;
         this.wording = copy.wording;
+        this.weekdays = copy.weekdays;
         this.numbers = numbers;
         Stream<Dated> ofThemes =
                 material.themes().stream().flatMap(theme -> dated(theme.item(), () -> copy.deadlines.of(theme.it())));
@@ -97,6 +99,7 @@ final class DatesAhead {
         if (numbers.items().size() > 1) {
             passages.add(Passage.fixed(wording.say("see", "number", dated.number())));
         }
+        weekdays.dated(sentence).map(Passage::fixed).ifPresent(passages::add);
         passages.addAll(differing(dated));
         return paragraph(dated, passages);
     }

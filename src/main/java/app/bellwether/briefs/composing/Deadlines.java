@@ -120,6 +120,9 @@ final class Deadlines {
     }
 
     private boolean isPast(Passage passage) {
+        if (TurningWords.onlyPlan(passage.text()) && havePassed(passage, today)) {
+            return true;
+        }
         Citation cited = passage.citations().getFirst();
         return cited.of() == Citation.Part.TEXT
                 && ANNOUNCED.matcher(passage.text()).find()

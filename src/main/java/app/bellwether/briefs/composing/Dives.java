@@ -6,6 +6,7 @@ import app.bellwether.writing.Block;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,15 +44,20 @@ final class Dives {
      * The dive, or a single sentence more for the map, when that is all that there is of what happened or supports the theme. What the lede
      * says of the theme is not said again.
      */
-    Optional<Piece> dive(Taken<Signal> theme, boolean inLede, UsedSentences said) {
+    Optional<Piece> dive(Taken<Signal> theme, boolean inLede, Beside beside, UsedSentences said) {
         Signal signal = theme.it();
         String happened = wording.say("dive.happened");
         String supports = wording.say(Extracts.tellsOfADenial(signal.title()) ? "dive.said" : "dive.supports");
         List<Block.Paragraph> parts = new ArrayList<>();
+        List<Passage> told = Stream.concat(beside.facts().stream(), happenings.of(signal).stream())
+                .distinct()
+                .toList();
+        Instant newest = beside.newest(signal);
         add(
                 parts,
                 happened,
-                inOrder(said.firstApart(HAPPENED, themes.untold(theme, happenings.of(signal)), _ -> true)));
+                earlier.told(
+                        signal, newest, inOrder(said.firstApart(HAPPENED, themes.untold(theme, told), _ -> true))));
         List<Passage> supporting =
                 themes
                         .support(theme, themes.untold(theme, sayings.sentences(signal, Evidence.Stance.SUPPORTS)))
@@ -62,7 +68,7 @@ final class Dives {
         add(
                 parts,
                 supports,
-                earlier.told(signal, inOrder(said.first(SUPPORTING, said.telling(supporting, List.of())))));
+                earlier.told(signal, newest, inOrder(said.first(SUPPORTING, said.telling(supporting, List.of())))));
         add(parts, wording.say(OTHERWISE), said.firstViews(AGAINST, sayings.against(signal)));
         add(parts, wording.say("dive.background"), said.firstApart(1, background(signal), recollection::isApart));
         long sentences = parts.stream()

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,6 +32,9 @@ final class Earlier {
 
     /** Its "last week" is another one than the newest evidence's. */
     private static final Duration WEEK = Duration.ofDays(7);
+
+    /** What was reported so long before the newest state was another state. */
+    private static final Duration DAYS = Duration.ofDays(3);
 
     private final Linguist linguist;
     private final BriefPhrases wording;
@@ -62,15 +66,17 @@ final class Earlier {
                 .toList();
     }
 
-    /** The same, with its day in front of the first one that does, and without any more of those: where it stood is told once. */
-    List<Passage> told(Signal signal, List<Passage> sentences) {
-        List<Passage> now = sentences.stream()
-                .filter(sentence -> !isEarlier(signal, sentence))
-                .toList();
-        Stream<Passage> then = sentences.stream()
-                .filter(sentence -> isEarlier(signal, sentence))
-                .limit(1)
-                .flatMap(sentence -> Stream.of(day(sentence), sentence));
+    /**
+     * The same, with its day in front of the first one that is, and without any more of those: where it stood is told once.
+     *
+     * @param newest when what is told of it was published last: days before that it stood elsewhere
+     */
+    List<Passage> told(Signal signal, Instant newest, List<Passage> sentences) {
+        Predicate<Passage> isEarlier =
+                sentence -> published(sentence).isBefore(newest.minus(DAYS)) || isEarlier(signal, sentence);
+        List<Passage> now = sentences.stream().filter(isEarlier.negate()).toList();
+        Stream<Passage> then =
+                sentences.stream().filter(isEarlier).limit(1).flatMap(sentence -> Stream.of(day(sentence), sentence));
         return Stream.concat(now.stream(), then).toList();
     }
 

@@ -23,14 +23,11 @@ import java.util.stream.Stream;
 /** Finds what else a brief can say of what it tells in few sentences: what others tell of it, or how its own article goes on. Safe for threads. */
 final class Further {
 
-    /** Of one fact; others are heard where its own article has no more to say. */
-    private static final int SENTENCES = 2;
-
-    /** Of the fact that opens the brief, however few report it. */
-    private static final int SENTENCES_OF_THE_LEAD = 3;
-
     /** Of a fact of whose affair others tell something else. */
     private static final int SENTENCES_OF_AN_AFFAIR = 3;
+
+    /** Behind so many sentences of a fact a further one has to stand alone. */
+    private static final int PLENTY = 2;
 
     /** A sentence that shares so many of its words with another tells it once more. */
     private static final double RESTATED = .4;
@@ -93,22 +90,31 @@ final class Further {
      * What else is told of a fact that many report, the others' words first: of its matter and as news or for what was, in words of which
      * most do not stand there, and apart from all that the brief says; it is said with that. None when the fact has sentences enough.
      *
+     * @param most how many sentences are enough, of the one that opens the brief one more, however few report it
      * @param piece what is said of it
      * @param unknown whether the reader's earlier briefs did not say it
      * @param said what the brief says, to which it is added
      */
-    Optional<Passage> ofOthers(QuickHit hit, Piece piece, Predicate<Passage> unknown, UsedSentences said) {
+    Optional<Passage> ofOthers(QuickHit hit, int most, Piece piece, Predicate<Passage> unknown, UsedSentences said) {
         List<Passage> told = piece.passages();
         boolean leads = piece.section() == Section.Kind.LEDE;
-        if (told.size() >= (leads ? SENTENCES_OF_THE_LEAD : SENTENCES)
-                || (!leads && singles.publishers(hit) < Singles.MANY)) {
+        int more = leads ? 1 : 0;
+        if (told.size() >= most + more || (!leads && singles.publishers(hit) < Singles.MANY)) {
             return Optional.empty();
         }
-        Stream<Passage> beside = telling.computeIfAbsent(hit, this::tell).stream()
+        Stream<Passage> beside = told(hit).stream()
+                // what comes after two sentences of other articles leans on what neither says
+                .filter(passage -> told.size() < PLENTY + more
+                        || !extracts.leans(passage.citations().getFirst()))
                 .filter(passage ->
                         told.stream().noneMatch(one -> extracts.overlap(passage.text(), one.text()) >= RESTATED));
         return said.firstApart(1, Singles.ofOthersFirst(told, beside).toList(), unknown).stream()
                 .findFirst();
+    }
+
+    /** What else is told of a fact, as news or for what was. */
+    List<Passage> told(QuickHit hit) {
+        return telling.computeIfAbsent(hit, this::tell);
     }
 
     private List<Passage> tell(QuickHit hit) {

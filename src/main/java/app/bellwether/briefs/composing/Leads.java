@@ -86,6 +86,10 @@ final class Leads {
         if (against == null || !turned.has(theme)) { // else it counts who reported what no longer holds
             words.add(Passage.fixed(reported(signal, headline)));
         }
+        sentences.stream()
+                .flatMap(sentence -> copy.weekdays.dated(sentence).stream())
+                .map(Passage::fixed)
+                .forEach(words::add);
         followed(theme.match()).ifPresent(words::add);
         boolean again = headline.equals(signal.title()) && themes.isTitleKnown(theme);
         return new Lead(theme.item(), headline, name(theme, headline, sentences), sentences, words, again, against);

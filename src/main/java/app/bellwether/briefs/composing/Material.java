@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 /**
  * What was selected, looked up; each kind in the order in which it is to be read, themes with new evidence first.
  *
+ * @param others of each theme, those of its affair that gave it their place
  * @param within single facts of the affair of a theme or of another fact, by that
  * @param leftOut what was selected and is not offered
  * @param scope of the reader for whom it was
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
  */
 record Material(
         List<Taken<Signal>> themes,
+        Map<Taken<Signal>, List<Taken<Signal>>> others,
         List<Taken<QuickHit>> hits,
         Map<ItemRef, List<Taken<QuickHit>>> within,
         Map<ItemRef, Plan.LeftOut> leftOut,
@@ -85,18 +87,18 @@ record Material(
             }
         }
         // of one affair, what the reader was not told of tells them more than what they were
-        List<Taken<Signal>> distinct = Affairs.distinct(themes.stream()
+        Map<Taken<Signal>, List<Taken<Signal>>> distinct = Affairs.distinct(themes.stream()
                 .filter(theme -> !leftOut.containsKey(theme.item()))
                 .sorted(Comparator.comparing(
                         theme -> recollection.remembers(theme.it()) || !timeliness.brings(theme.it())))
                 .toList());
-        List<Taken<Signal>> left = themes.stream().filter(distinct::contains).toList();
+        List<Taken<Signal>> left = themes.stream().filter(distinct::containsKey).toList();
         Affairs.Sorted facts = copy.affairs.sorted(
                 taken(
                                 ItemRef.Type.HIT,
                                 matches,
                                 id -> Optional.ofNullable(hits.get(id))
-                                        .map(hit -> telling(hit, recollection))
+                                        .map(hit -> telling(hit, recollection, copy))
                                         .flatMap(copy.coherence::headlined))
                         .stream()
                         .sorted(Comparator.comparing(hit -> worth(hit, scope, lens), Comparator.reverseOrder()))
@@ -104,6 +106,7 @@ record Material(
                 left);
         return new Material(
                 left,
+                distinct,
                 facts.own(),
                 facts.within(),
                 leftOut,
@@ -113,9 +116,15 @@ record Material(
                 lens);
     }
 
-    /** What is to be told of a story: to whoever was told of it, what has come since. */
-    private static QuickHit telling(QuickHit hit, Recollection recollection) {
-        return recollection.stories.has(hit.story()) ? recollection.further(hit).orElse(hit) : hit;
+    /** What is to be told of a story: to whoever was told of it, what has come since; to others the best that is not over by now. */
+    private static QuickHit telling(QuickHit hit, Recollection recollection, CopyDesk copy) {
+        if (recollection.stories.has(hit.story())) {
+            return recollection.further(hit).orElse(hit);
+        }
+        return hit.all()
+                .filter(one -> copy.quotes.passage(one.evidence()).stream().noneMatch(copy.deadlines::isOver))
+                .findFirst()
+                .orElse(hit);
     }
 
     /** The other single facts of the affair of that theme or fact. */

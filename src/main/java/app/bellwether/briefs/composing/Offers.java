@@ -1,5 +1,6 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Passage;
@@ -9,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lays out what could go into a brief, with its worth: the lead, the themes, the dive into the lead, then all by score. */
@@ -28,6 +31,9 @@ final class Offers {
     private final Dives dives;
     private final Singles singles;
     private final Views views;
+    private final Quotes quotes;
+    private final Further further;
+    private final Sayings sayings;
     private final Asks asks;
     private final Deadlines deadlines;
     private final Timeliness timeliness;
@@ -44,6 +50,9 @@ final class Offers {
         this.dives = dives;
         this.singles = copy.singles;
         this.views = copy.views;
+        this.quotes = copy.quotes;
+        this.further = copy.further;
+        this.sayings = copy.sayings;
     }
 
     List<Offer> of(Material material, Lead lead) {
@@ -61,7 +70,7 @@ final class Offers {
                 .toList();
         for (int place = 0; place < ordered.size(); place++) {
             Taken<Signal> theme = ordered.get(place);
-            add(offers, theme, place, nearest, lead, new Beside(material.within(theme), lines));
+            add(offers, theme, place, nearest, lead, new Beside(ofTheAffair(theme, material), lines));
         }
         for (Taken<QuickHit> hit : material.hits()) {
             boolean inLede = lead.is(hit);
@@ -94,6 +103,28 @@ final class Offers {
         return offers;
     }
 
+    /**
+     * Beside a theme, the single facts of its affair, what else is told of those that have come since what the theme rests on, and what
+     * the other themes of its affair claim.
+     */
+    private List<Passage> ofTheAffair(Taken<Signal> theme, Material material) {
+        List<QuickHit> facts = material.within(theme).stream().map(Taken::it).toList();
+        Set<String> own = theme.it().evidence().stream().map(Evidence::quote).collect(Collectors.toSet());
+        return Stream.of(
+                        facts.stream().flatMap(fact -> quotes.passage(fact.evidence()).stream()),
+                        facts.stream()
+                                .filter(fact -> fact.evidence()
+                                        .published()
+                                        .isAfter(theme.it().reinforced()))
+                                .flatMap(fact -> further.told(fact).stream()),
+                        material.others().getOrDefault(theme, List.of()).stream()
+                                .flatMap(other -> sayings.supporting(other.it()).stream()
+                                        .filter(passage -> !own.contains(passage.text()))
+                                        .limit(1)))
+                .flatMap(passages -> passages)
+                .toList();
+    }
+
     /** What of a theme has lines outside the map: what happened, what is asked for, the dates to watch. */
     private Stream<Passage> elsewhere(Taken<Signal> theme) {
         return Stream.of(
@@ -123,7 +154,7 @@ final class Offers {
                     Section.Kind.DIVES,
                     theme.match(),
                     inLede ? OF_THE_FIRST_DIVE : theme.match().score() * OF_A_DIVE,
-                    said -> dives.dive(theme, inLede, said).map(piece -> inLede ? piece.named(lead) : piece)));
+                    said -> dives.dive(theme, inLede, beside, said).map(piece -> inLede ? piece.named(lead) : piece)));
         }
     }
 

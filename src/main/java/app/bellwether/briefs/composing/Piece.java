@@ -8,6 +8,7 @@ import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +27,34 @@ record Piece(
         List<Block.Paragraph> details,
         Block.@Nullable Bars bars) {
 
+    /** How a feed ends a title that it cut. */
+    private static final Pattern CUT = Pattern.compile("\\s*(?:…|\\.\\.\\.)$");
+
     /**
-     * Under its number.
+     * Under its number. Without a title above it, what was said comes before what was counted of it.
      *
      * @param headed false where the brief's headline is its title
      */
     List<Block> blocks(int number, boolean headed) {
+        boolean bare = !headed || isTitledByItsWords();
+        List<Block.Paragraph> below = new ArrayList<>(details);
+        if (bare && why != null) {
+            below.addFirst(new Block.Paragraph(null, List.of(why)));
+        }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Item(number, headed ? title : null, label, why, passages, figures, details));
+        blocks.add(new Block.Item(
+                number, bare ? null : title, label, bare ? null : why, passages, figures, List.copyOf(below)));
         if (bars != null) {
             blocks.add(bars);
         }
         return blocks;
+    }
+
+    /** Many feeds title an article with the beginning of its first sentence, which is said once. */
+    private boolean isTitledByItsWords() {
+        return section == Section.Kind.HITS
+                && !passages.isEmpty()
+                && passages.getFirst().text().startsWith(CUT.matcher(title).replaceFirst(""));
     }
 
     /** The same under the title of what the brief opens with; what speaks against a theme has its own reason to be there. */
@@ -58,10 +75,8 @@ record Piece(
         return bare && !lead.sentences().isEmpty() ? opening(lead.sentences()) : this;
     }
 
-    /** Without a title above it, what was said comes before what was counted of it. */
     private Piece opening(List<Passage> sentences) {
-        List<Block.Paragraph> counted = why == null ? List.of() : List.of(new Block.Paragraph(null, List.of(why)));
-        return new Piece(Section.Kind.LEDE, match, title, label, null, sentences, figures, counted, null);
+        return new Piece(Section.Kind.LEDE, match, title, label, why, sentences, figures, details, null);
     }
 
     ItemRef item() {

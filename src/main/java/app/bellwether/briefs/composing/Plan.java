@@ -87,21 +87,18 @@ final class Plan {
     }
 
     /**
-     * Where there are minutes left, tells more of so many single facts that are told already, in the order in which they are read.
+     * Where there are minutes left, tells more of the single facts that are told already, in the order in which they are read.
      *
      * @param more what else can be said of one that says so much, a sentence at a time
      */
-    void extend(int most, BiFunction<Piece, UsedSentences, Optional<Passage>> more) {
-        int extended = 0;
+    void extend(BiFunction<Piece, UsedSentences, Optional<Passage>> more) {
         for (Section.Kind section : List.of(Section.Kind.LEDE, Section.Kind.HITS)) {
-            for (Piece piece : pieces(section)) {
-                extended += extended < most && isExtended(piece, more) ? 1 : 0;
-            }
+            pieces(section).forEach(piece -> extend(piece, more));
         }
     }
 
     /** Adds what there is more of it and fits. */
-    private boolean isExtended(Piece piece, BiFunction<Piece, UsedSentences, Optional<Passage>> more) {
+    private void extend(Piece piece, BiFunction<Piece, UsedSentences, Optional<Passage>> more) {
         UsedSentences tried = said.copy();
         Optional<Piece> longer = more.apply(piece, tried)
                 .map(one -> piece.and(List.of(one)))
@@ -110,9 +107,8 @@ final class Plan {
             pieces.set(pieces.indexOf(piece), one);
             wordsLeft -= one.words() - piece.words();
             said = tried;
-            isExtended(one, more);
+            extend(one, more);
         });
-        return longer.isPresent();
     }
 
     /** What goes into that section, the worthiest first; dives in the order of their themes. */

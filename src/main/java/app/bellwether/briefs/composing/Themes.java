@@ -155,7 +155,7 @@ final class Themes {
     }
 
     /**
-     * A theme of the map, with the single facts of its affair and so many sentences of its own; none when nothing of it can be
+     * A theme of the map, with what is told of its affair beside it and so many sentences of its own; none when nothing of it can be
      * said. Once the claim is given, here or in the lede, the deed goes first that its story's headlines tell, then what tells something
      * apart from all that was said: what measures the claim more before what happened and what stands around it. What only says it once
      * more follows where there is room, and below a lede only where nothing else stands.
@@ -164,11 +164,7 @@ final class Themes {
         Signal signal = theme.it();
         said.heads(signal.title());
         Optional<Passage> changed = said.reserve(happened(theme));
-        List<Passage> facts = ofItsDay(
-                theme,
-                recollection.fresh(around.facts().stream()
-                        .flatMap(hit -> quotes.passage(hit.it().evidence()).stream())
-                        .toList()));
+        List<Passage> facts = ofItsDay(theme, recollection.fresh(around.facts()));
         List<Passage> against = isTold(theme) && !inLede
                 ? said.first(1, telling(signal, recollection.unseen(against(signal))))
                 : List.of();
@@ -206,7 +202,7 @@ final class Themes {
                 heading,
                 urgencies.label(signal),
                 Passage.fixed(urgencies.why(signal)),
-                earlier.told(signal, sentences),
+                earlier.told(signal, around.newest(signal), sentences),
                 drawn.figures(),
                 List.of(),
                 drawn.bars()));

@@ -20,6 +20,7 @@ final class UsedSentences {
     private static final int OF_ONE_ARTICLE = 3;
     private static final Duration OF_ONE_DAY = Duration.ofHours(36);
     private final Repetition repetition;
+    private final Predicate<Passage> isOver;
     private final List<String> sentences;
     private final List<Heard> heard;
     private final List<String> headlines;
@@ -30,17 +31,20 @@ final class UsedSentences {
     /** What was read out, and when its source published it. */
     private record Heard(TextFeatures reading, Instant published) {}
 
-    UsedSentences(Repetition repetition) {
-        this(repetition, List.of(), List.of(), List.of(), Map.of());
+    /** @param isOver whether a sentence announces what was due by now, which is said nowhere */
+    UsedSentences(Repetition repetition, Predicate<Passage> isOver) {
+        this(repetition, isOver, List.of(), List.of(), List.of(), Map.of());
     }
 
     private UsedSentences(
             Repetition repetition,
+            Predicate<Passage> isOver,
             List<String> sentences,
             List<Heard> heard,
             List<String> headlines,
             Map<String, Integer> ofArticle) {
         this.repetition = repetition;
+        this.isOver = isOver;
         this.sentences = new ArrayList<>(sentences);
         this.heard = new ArrayList<>(heard);
         this.headlines = new ArrayList<>(headlines);
@@ -49,7 +53,7 @@ final class UsedSentences {
 
     /** To try something out on. */
     UsedSentences copy() {
-        UsedSentences copy = new UsedSentences(repetition, sentences, heard, headlines, ofArticle);
+        UsedSentences copy = new UsedSentences(repetition, isOver, sentences, heard, headlines, ofArticle);
         copy.reserved.addAll(reserved);
         copy.kept.addAll(kept);
         return copy;
@@ -57,7 +61,11 @@ final class UsedSentences {
 
     /** Says it, unless that would repeat or retell something or be too much of one article. */
     boolean takes(Passage passage) {
-        return isFew(passage) && !kept.contains(passage.text()) && !isHeard(passage) && say(passage);
+        return isFew(passage)
+                && !kept.contains(passage.text())
+                && !isOver.test(passage)
+                && !isHeard(passage)
+                && say(passage);
     }
 
     /** From now on none of those is {@linkplain #takes taken}: they have lines of their own further down, and are said there. */

@@ -36,21 +36,21 @@ class PlanTest {
     }
 
     @Test
-    void tellsMoreOfTheFirstFactsOnly() {
+    void tellsMoreOfEveryFactWhileThereAreMinutes() {
         Plan plan = plan(1000);
 
-        plan.extend(3, PlanTest::oneMore);
+        plan.extend(PlanTest::oneMore);
 
         assertThat(plan.pieces(Section.Kind.HITS))
                 .extracting(piece -> piece.passages().size())
-                .containsExactly(2, 2, 2, 0);
+                .containsExactly(2, 2, 2, 2);
     }
 
     @Test
     void tellsMoreOnlyWhereItFits() {
         Plan plan = plan(4 + 9);
 
-        plan.extend(3, PlanTest::oneMore);
+        plan.extend(PlanTest::oneMore);
 
         assertThat(plan.pieces(Section.Kind.HITS))
                 .extracting(piece -> piece.passages().size())
@@ -74,7 +74,7 @@ class PlanTest {
     }
 
     private static UsedSentences said() {
-        return new UsedSentences(new Repetition(new Extracts(LINGUIST), new Readings(LINGUIST)));
+        return new UsedSentences(new Repetition(new Extracts(LINGUIST), new Readings(LINGUIST)), _ -> false);
     }
 
     private static Offer offer(Section.Kind section, String title, double value) {

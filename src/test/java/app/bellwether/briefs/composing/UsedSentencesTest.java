@@ -21,7 +21,7 @@ class UsedSentencesTest {
     private static final String VIEW = "Open models will win the market for coding tools within two years.";
 
     private final UsedSentences said =
-            new UsedSentences(new Repetition(new Extracts(LINGUIST), new Readings(LINGUIST)));
+            new UsedSentences(new Repetition(new Extracts(LINGUIST), new Readings(LINGUIST)), _ -> false);
 
     @ParameterizedTest
     @CsvSource({
