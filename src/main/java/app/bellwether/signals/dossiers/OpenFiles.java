@@ -48,7 +48,7 @@ public final class OpenFiles {
         dossiers.forEach(this::put);
     }
 
-    /** Keeps it as it now is; one that was merged into another is let go of. */
+    /** Keeps it as it now is; one that was once merged into another is let go of. */
     public void put(Dossier dossier) {
         OpenFile file = files.get(dossier.id());
         if (dossier.merged()) {

@@ -26,7 +26,6 @@ public final class Titles {
     public static final int LONGEST = 110;
 
     private static final int COMFORTABLE = 80;
-    private static final double SAME_TITLE = .76;
     private static final double BORNE = .4;
     private static final double NEAR_ENOUGH = 1.0;
     private static final double TOLD = .3;
@@ -184,11 +183,6 @@ public final class Titles {
                 .filter(one -> title.action() == one.wording().action())
                 .count();
         return (plain >= 2 || (plain >= 1 && does)) && (title.action() == null || does || 3 * doing >= claims.size());
-    }
-
-    /** Whether two titles name the same thing. */
-    public boolean alike(String one, String other) {
-        return vector(one).cosine(vector(other)) >= SAME_TITLE;
     }
 
     private Vector vector(String title) {

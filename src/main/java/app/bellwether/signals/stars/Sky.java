@@ -177,8 +177,7 @@ public final class Sky {
 
     private static List<Ray> agreeing(Claim centre, List<Claim> same) {
         return same.stream()
-                .filter(claim ->
-                        Disputes.between(centre, List.of(centre), claim).isEmpty())
+                .filter(claim -> !Disputes.reverses(centre, List.of(centre), claim))
                 .map(claim -> new Ray(claim, Likeness.between(centre, claim).score()))
                 .toList();
     }
