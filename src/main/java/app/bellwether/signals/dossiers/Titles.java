@@ -77,7 +77,7 @@ public final class Titles {
 
     /** Out of the headlines of some articles. */
     private Optional<String> of(Claim centre, List<Claim> claims, List<Claim> headed) {
-        boolean ahead = Stages.areAhead(centre, claims, Timely.newest(claims), wordings.vocabulary());
+        boolean ahead = centre.wording().predicate().ahead();
         List<Claim> current = timely.headed(headed, Timely.newest(claims));
         List<Claim> fitting = current.stream()
                 .filter(claim -> ahead == isAhead(claim, claims))
