@@ -29,7 +29,6 @@ record OpeningRule(OpenFiles open, Sky sky, Titles titles) {
             return Optional.empty();
         }
         Optional<Dossier> opened = titles.first(star.centre(), claims, () -> sky.beside(star))
-                .filter(title -> !isNamed(title, star))
                 .map(title -> background(Dossier.open(star.centre(), entries(star), title, how)));
         opened.ifPresent(_ -> claims.forEach(sky::remove));
         return opened;
@@ -42,14 +41,6 @@ record OpeningRule(OpenFiles open, Sky sky, Titles titles) {
                 .forEach(ray ->
                         entries.add(new Entry(ray.claim(), Stance.SUPPORTS, Math.clamp(ray.score(), 0, 1), 1, 0)));
         return entries;
-    }
-
-    /** Whether an open signal that goes the same way has that title already, or one that says the same. */
-    private boolean isNamed(String title, Star star) {
-        return open.all().stream()
-                .filter(dossier -> dossier.centre().wording().direction()
-                        == star.centre().wording().direction())
-                .anyMatch(dossier -> titles.alike(title, dossier.newest().title()));
     }
 
     private Dossier background(Dossier opened) {

@@ -14,7 +14,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
  * @param strength at that instant
  * @param change what changed, in fixed words with computed counts
  * @param state in which it leaves the signal
- * @param into the older signal that says the same and goes on for it; null unless it was merged
+ * @param into the older signal that says the same and goes on for it; null unless it was merged by an earlier version of the program
  */
 public record SignalVersion(
         int version,
@@ -32,7 +32,7 @@ public record SignalVersion(
         FADED,
         /** Publishers took so much back that too few voices or days are left. */
         FALLEN,
-        /** An older signal says the same. */
+        /** An older signal says the same: so earlier versions of the program left it, and this one leaves none. */
         MERGED
     }
 }

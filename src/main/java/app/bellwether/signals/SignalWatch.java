@@ -181,18 +181,7 @@ public final class SignalWatch {
         }
         List<Claim> all = new ArrayList<>(dossier.supporting());
         all.add(claim);
-        Dossier supported = dossier.supported(claim, score, title(dossier, all));
-        keep(supported);
-        unite(supported);
-    }
-
-    private void unite(Dossier grown) {
-        Unions.of(grown, open.near(grown.centre())).ifPresent(union -> {
-            keep(union.younger().mergedInto(union.elder().id()));
-            if (!union.taken().isEmpty()) {
-                keep(union.elder().takingIn(union.younger(), union.taken()));
-            }
-        });
+        keep(dossier.supported(claim, score, title(dossier, all)));
     }
 
     private String title(Dossier dossier, List<Claim> claims) {
@@ -202,11 +191,11 @@ public final class SignalWatch {
     private void contradict(List<Claim> loose) {
         for (Claim claim : sentences(loose)) {
             for (Dossier dossier : open.near(claim)) {
-                Optional<String> why = Disputes.between(dossier.centre(), dossier.supporting(), claim);
-                if (why.isPresent() && loose.contains(claim) && Repeats.isNew(dossier, claim)) {
+                boolean reverses = Disputes.reverses(dossier.centre(), dossier.supporting(), claim);
+                if (reverses && loose.contains(claim) && Repeats.isNew(dossier, claim)) {
                     loose.remove(claim);
                     double score = Likeness.between(dossier.centre(), claim).score();
-                    keep(dossier.contradicted(claim, score, why.get()));
+                    keep(dossier.contradicted(claim, score));
                 }
             }
         }
@@ -279,8 +268,7 @@ public final class SignalWatch {
     private void feed(Dossier dossier, Claim claim) {
         boolean other = Scenes.isMissing(dossier, claim)
                 || trends(dossier.centre(), List.of(claim)).turnedBetween(claim)
-                || Disputes.between(dossier.centre(), dossier.supporting(), claim)
-                        .isPresent();
+                || Disputes.reverses(dossier.centre(), dossier.supporting(), claim);
         if (!other) {
             sky.remove(claim);
             support(dossier, claim, Likeness.between(dossier.centre(), claim).score());

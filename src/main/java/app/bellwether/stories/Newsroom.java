@@ -54,7 +54,7 @@ public final class Newsroom {
     /**
      * Puts an article into a story, and keeps that. An article that already has its story stays there.
      *
-     * <p>What its arrival shows about the stories near it is kept too: two that are one, or an article that is of another one.
+     * <p>What its arrival shows about the stories near it is kept too: two that are one.
      *
      * @return the story it belongs to as decided on arrival
      */

@@ -7,16 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Decides, by the same affinity as on arrival, whether two stories are one and whether an article is of another one. Stricter
- * than arrival: what readers have seen should not change for little.
+ * Decides, by the same affinity as on arrival, whether two stories are one. Stricter than arrival: what readers have seen should not
+ * change for little.
  */
 final class Retelling {
 
     /** By how much more than on arrival an article must be near. */
     private static final double CLEARLY = .5;
-
-    /** By how much nearer an article must be to another story than to the rest of its own. */
-    private static final double MUCH_NEARER = 3;
 
     /** A lone article joins what is a story already; of two that stand beside each other, neither tells which. */
     private static final int A_STORY = 3;
@@ -64,34 +61,8 @@ final class Retelling {
                                 + large.size() + " of “" + title(large) + "”, and each of those to the former" + rule);
     }
 
-    /** Why the article is of the other story rather than of its own; empty when it is not. */
-    Optional<String> moves(Sight sight, Told from, long order, Told into) {
-        if (from.size() < 2 || into.size() < 2) {
-            return Optional.empty();
-        }
-        double there = near(into.story(), sight);
-        if (there < affinity.enough()) {
-            return Optional.empty();
-        }
-        OpenStory rest = from.without(order);
-        double here = near(rest, sight);
-        return there - here < MUCH_NEARER
-                ? Optional.empty()
-                : Optional.of("“" + sight.title() + "” is nearer to “" + title(into) + "” (" + words(there)
-                        + ") than to the rest of “" + rest.story().title() + "” (" + words(here) + ")");
-    }
-
-    /** Whether an arriving article that brought another one up could draw it into its story, as a bound that costs little. */
-    boolean couldMove(Sight arrived, Sight brought, Told into) {
-        return affinity.couldBe(affinity.ofTwo(arrived, brought), into.size());
-    }
-
     static Retold merged(Told from, Told into, ArticleId by, Instant at, String why) {
         return new Retold(Retold.Kind.MERGED, from.id(), into.id(), by, at, why);
-    }
-
-    static Retold moved(Told from, Told into, ArticleId article, Instant at, String why) {
-        return new Retold(Retold.Kind.MOVED, from.id(), into.id(), article, at, why);
     }
 
     private boolean allNear(Told from, Told to) {

@@ -25,6 +25,7 @@ public record Retold(
     /** What can be done to stories after arrival. */
     public enum Kind {
         MERGED,
+        /** An article went to another story: so earlier versions of the program decided, and this one does not. */
         MOVED
     }
 }

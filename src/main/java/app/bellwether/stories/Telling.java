@@ -1,26 +1,12 @@
 package app.bellwether.stories;
 
-import app.bellwether.language.Actor;
 import app.bellwether.language.Quantity;
 import app.bellwether.sources.ArticleId;
-import java.util.List;
-import java.util.Optional;
 
-/**
- * What the articles of a story tell, by the places where they say so.
- *
- * @param central the sentence of the central article that agrees best with what the others say; empty when none can be quoted
- * @param quantities what most voices give first
- * @param actors whom most voices name first
- * @param updates where a later article gives another value for the same thing, by the time of the later one
- */
-public record Telling(Optional<Span> central, List<Amount> quantities, List<Told> actors, List<Update> updates) {
+/** What the articles of a story tell, by the places where they say so. */
+public final class Telling {
 
-    public Telling {
-        quantities = List.copyOf(quantities);
-        actors = List.copyOf(actors);
-        updates = List.copyOf(updates);
-    }
+    private Telling() {}
 
     /** Some words of an article's text, in UTF-16 units. */
     public record Span(ArticleId article, int revision, int start, int end) {}
@@ -43,14 +29,6 @@ public record Telling(Optional<Span> central, List<Amount> quantities, List<Told
             return new Span(sentence.article(), sentence.revision(), quantity.start(), quantity.end());
         }
     }
-
-    /**
-     * Somebody or something of which the story tells.
-     *
-     * @param actor as the first article names it
-     * @param voices in how many texts
-     */
-    public record Told(Actor actor, int voices) {}
 
     /**
      * A value that has moved on.

@@ -72,20 +72,9 @@ final class Told {
         }
     }
 
-    /** Adds one that was in another story before. */
-    void add(long order, Sight sight) {
-        put(order, sight, story.voiceOf(sight));
-        goItsOwnWay();
-    }
-
     private void put(long order, Sight sight, int voice) {
         sights.put(order, new Said(sight, voice));
         keepOpenUntil(sight.published());
-    }
-
-    void remove(long order) {
-        sights.remove(order);
-        goItsOwnWay();
     }
 
     void addAll(Told other) {
@@ -102,21 +91,11 @@ final class Told {
     /** From now on it is not what arrival made of it. */
     void goItsOwnWay() {
         asArrived = null;
-        story = without(-1);
+        story = new OpenStory(id);
+        sights.values().forEach(said -> story.add(said.sight(), said.voice()));
     }
 
     void keepOpenUntil(Instant published) {
         last = published.isAfter(last) ? published : last;
-    }
-
-    /** The story as it were without that article. */
-    OpenStory without(long order) {
-        OpenStory rest = new OpenStory(id);
-        sights.forEach((number, said) -> {
-            if (number != order) {
-                rest.add(said.sight(), said.voice());
-            }
-        });
-        return rest;
     }
 }

@@ -4,12 +4,9 @@ import app.bellwether.sources.ArticleId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The stories of the last weeks as they are told now: those of arrival, some of which turned out to be one. Arrival itself goes
@@ -20,23 +17,18 @@ final class ToldStories {
     /** Of the nearest so many are asked about: what an arrival costs must not grow with what is remembered. */
     private static final int MOST_MERGED = 4;
 
-    private static final int MOST_MOVED = 8;
-
     private static final int CLEARED_EVERY = 500;
 
     private final Retelling retelling;
     private final Map<StoryId, Told> told = new HashMap<>();
     private final Map<StoryId, StoryId> into = new HashMap<>();
-    private final Map<ArticleId, Place> places = new HashMap<>();
+    private final Map<ArticleId, Told> places = new HashMap<>();
     private Instant newest = Instant.MIN;
     private long taken;
 
     ToldStories(Affinity affinity) {
         this.retelling = new Retelling(affinity);
     }
-
-    /** An article by its number in the order of taking and by the story that tells it. */
-    private record Place(long order, Sight sight, Told told, boolean moved) {}
 
     /**
      * What was found to be otherwise.
@@ -49,16 +41,16 @@ final class ToldStories {
     Story add(Sight sight, OpenStory arrivedIn) {
         Told home = open(into.getOrDefault(arrivedIn.id(), arrivedIn.id()), arrivedIn);
         home.add(taken, sight, arrivedIn);
-        put(sight, home, false);
+        put(sight, home);
         return home.story().story();
     }
 
     /** After a restart: of which story its story of arrival was found to be a part. */
     void restore(Remembered one, StoryId now, OpenStory arrivedIn) {
-        boolean moved = !now.equals(one.story());
+        boolean moved = !now.equals(one.story()); // as earlier versions of the program did
         Told home = open(one.story(), arrivedIn);
         home.add(taken, one.sight(), arrivedIn, one.voice());
-        put(one.sight(), home, moved);
+        put(one.sight(), home);
         if (!now.equals(one.arrived())) {
             into.put(one.arrived(), now);
         }
@@ -73,13 +65,13 @@ final class ToldStories {
         return told.computeIfAbsent(story, begun -> new Told(begun, begun.equals(arrivedIn.id()) ? arrivedIn : null));
     }
 
-    private void put(Sight sight, Told home, boolean moved) {
+    private void put(Sight sight, Told home) {
         newest = sight.published().isAfter(newest) ? sight.published() : newest;
-        places.put(sight.article(), new Place(taken, sight, home, moved));
+        places.put(sight.article(), home);
         taken++;
         if (taken % CLEARED_EVERY == 0) {
             told.values().removeIf(one -> !isOpen(one));
-            places.values().removeIf(place -> !isOpen(place.told()));
+            places.values().removeIf(one -> !isOpen(one));
             into.values().removeIf(one -> !told.containsKey(one));
         }
     }
@@ -100,43 +92,22 @@ final class ToldStories {
                         .ifPresent(found::add);
             }
         }
-        for (TermIndex.Entry entry : brought.subList(0, Math.min(MOST_MOVED, brought.size()))) {
-            Place place = places.get(entry.sight().article());
-            Told home = homeOf(arrived);
-            if (place != null && mayMove(place, home) && retelling.couldMove(arrived, place.sight(), home)) {
-                retelling
-                        .moves(place.sight(), place.told(), place.order(), home)
-                        .map(why -> move(place, home, at, why))
-                        .ifPresent(found::add);
-            }
-        }
         return found;
     }
 
-    private boolean mayMove(Place place, Told home) {
-        return !place.moved() && isOpen(place.told()) && !place.told().id().equals(home.id());
-    }
-
-    private Set<Told> others(Sight arrived, List<TermIndex.Entry> brought) {
-        Set<Told> others = new LinkedHashSet<>();
-        brought.stream()
+    private List<Told> others(Sight arrived, List<TermIndex.Entry> brought) {
+        return brought.stream()
                 .map(entry -> places.get(entry.sight().article()))
                 .filter(Objects::nonNull)
-                .map(Place::told)
                 .filter(this::isOpen)
                 .distinct()
                 .limit(MOST_MERGED)
-                .forEach(others::add);
-        others.remove(homeOf(arrived));
-        return others;
+                .filter(other -> !other.equals(homeOf(arrived)))
+                .toList();
     }
 
     private Told homeOf(Sight sight) {
-        return Objects.requireNonNull(place(sight.article())).told();
-    }
-
-    private @Nullable Place place(ArticleId article) {
-        return places.get(article);
+        return Objects.requireNonNull(places.get(sight.article()));
     }
 
     /** The one that began later becomes part of the other. */
@@ -145,22 +116,10 @@ final class ToldStories {
         Told gone = one.beganBefore(other) ? other : one;
         Retold change = Retelling.merged(gone, root, by, at, why);
         root.addAll(gone);
-        gone.sights()
-                .forEach(sight -> places.computeIfPresent(
-                        sight.article(), (article, place) -> new Place(place.order(), sight, root, place.moved())));
+        gone.sights().forEach(sight -> places.computeIfPresent(sight.article(), (_, _) -> root));
         told.remove(gone.id());
         into.replaceAll((old, now) -> now.equals(gone.id()) ? root.id() : now);
         into.put(gone.id(), root.id());
         return new Found(change, List.of(root.story().story()));
-    }
-
-    private Found move(Place place, Told home, Instant at, String why) {
-        Told from = place.told();
-        from.remove(place.order());
-        home.add(place.order(), place.sight());
-        places.put(place.sight().article(), new Place(place.order(), place.sight(), home, true));
-        return new Found(
-                Retelling.moved(from, home, place.sight().article(), at, why),
-                List.of(from.story().story(), home.story().story()));
     }
 }

@@ -6,7 +6,6 @@ import app.bellwether.language.Linguist;
 import app.bellwether.sources.Article;
 import app.bellwether.taxonomy.Taxonomy;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,35 +94,6 @@ class TellingsTest {
         assertThat(words(newer, update.now().words())).isEqualTo("15 people");
     }
 
-    @Test
-    void quotesTheSentenceThatTheOthersAgreeWith() {
-        Article central = Reports.article(
-                "corvane",
-                1,
-                "Ashmere",
-                "It was a long night for many families in the old town. Mill Bridge in Ashmere was closed after the"
-                        + " River Ash flooded. Markets in Merrow opened as usual on Monday morning.");
-        List<Article> articles = List.of(central, Reports.flood("merrow", 2), Reports.floodAgain("athi", 3));
-
-        Telling telling = TELLINGS.of(story(central, articles), articles);
-
-        assertThat(words(central, telling.central().orElseThrow()))
-                .isEqualTo("Mill Bridge in Ashmere was closed after the River Ash flooded.");
-        assertThat(telling.quantities())
-                .extracting(amount -> amount.quantity().text())
-                .contains("40 homes");
-        assertThat(telling.actors()).isNotEmpty();
-    }
-
-    @Test
-    void tellsWhatItCanOfAStoryWhoseArticlesAreGone() {
-        Article central = Reports.flood("merrow", 2);
-        Telling telling = TELLINGS.of(story(central, List.of(central)), List.of());
-
-        assertThat(telling.central()).isEmpty();
-        assertThat(telling.updates()).isEmpty();
-    }
-
     private static List<String> updates(String older, String newer) {
         return TELLINGS
                 .updates(List.of(
@@ -137,13 +107,5 @@ class TellingsTest {
     private static String words(Article article, Telling.Span span) {
         assertThat(span.article()).isEqualTo(article.id());
         return article.text().substring(span.start(), span.end());
-    }
-
-    private static Story story(Article central, List<Article> articles) {
-        List<Member> members = articles.stream()
-                .map(article ->
-                        new Member(article.id(), article.publisher(), article.published(), articles.indexOf(article)))
-                .toList();
-        return new Story(new StoryId("story"), central.title(), central.id(), members, Set.of());
     }
 }

@@ -96,27 +96,6 @@ class ToldStoriesTest {
     }
 
     @Test
-    void movesAnArticleThatIsMuchNearerToAnotherStory() {
-        TermIndex.Entry rail = put("b", Reports.rail("lone", 0));
-        put("b", Reports.flood("athi", 1));
-        put("b", Reports.floodAgain("tarn", 1));
-        put("a", Reports.rail("corvane", 1));
-        TermIndex.Entry second = put("a", Reports.railAgain("merrow", 2));
-
-        List<ToldStories.Found> found = told.review(second.sight(), List.of(rail), Reports.FIRST);
-
-        assertThat(found).hasSize(1);
-        Retold change = found.getFirst().change();
-        assertThat(change.kind()).isEqualTo(Retold.Kind.MOVED);
-        assertThat(change.article()).isEqualTo(rail.sight().article());
-        assertThat(change.why()).contains("is nearer to").containsIgnoringCase("flood");
-        assertThat(found.getFirst().now())
-                .extracting(story -> story.members().size())
-                .containsExactly(2, 3);
-        assertThat(told.review(second.sight(), List.of(rail), Reports.FIRST)).isEmpty();
-    }
-
-    @Test
     void leavesStoriesOfDifferentEventsAlone() {
         TermIndex.Entry flood = put("b", Reports.flood("athi", 1));
         put("b", Reports.floodAgain("tarn", 1));

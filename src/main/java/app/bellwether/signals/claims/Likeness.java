@@ -97,8 +97,7 @@ public record Likeness(double score, double cosine, double share, int plain, int
         boolean agrees = (same || cosine >= saying)
                 && sameWay(mine, theirs)
                 && !mine.denies(theirs)
-                && !opposes(mine, theirs)
-                && !isOtherDeed(mine, theirs)
+                && (bothTakenBack(mine, theirs) || !(opposes(mine, theirs) || isOtherDeed(mine, theirs)))
                 && open(mine, mine) == open(mine, theirs)
                 && !isExpectedOnly(mine, theirs)
                 && !Parties.differ(mine, theirs)
@@ -125,16 +124,14 @@ public record Likeness(double score, double cosine, double share, int plain, int
         return action != null && other.predicate().actions().contains(action);
     }
 
-    /** Whether what the other does is the opposite, and the one's deed is not in it as well; to end a ban is to lift it. */
+    /** Who scraps a ban does what who lifts it does. */
+    private static boolean bothTakenBack(Wording one, Wording other) {
+        return one.negated() && other.negated();
+    }
+
+    /** Whether what the other does is the opposite. */
     private static boolean opposes(Wording one, Wording other) {
-        Action mine = one.action();
-        Action theirs = other.action();
-        return mine != null
-                && theirs != null
-                && mine.isOpposite(theirs)
-                && !one.predicate().undone().contains(mine)
-                && !other.predicate().undone().contains(theirs)
-                && !other.predicate().actions().contains(mine);
+        return one.action() != null && other.action() != null && one.action().isOpposite(other.action());
     }
 
     /** Whether the other tells only of what the one names beside its own deed. */
@@ -144,7 +141,6 @@ public record Likeness(double score, double cosine, double share, int plain, int
                 && !CARRYING.contains(one.action())
                 && one.action() != other.action()
                 && !other.predicate().actions().contains(one.action())
-                && !other.predicate().undone().contains(other.action())
                 && one.predicate().actions().contains(other.action());
     }
 

@@ -12,18 +12,11 @@ final class Parties {
 
     private static final String HOME = "US";
 
-    /** What two do together, whichever of them is named first. */
-    private static final Set<Action> MUTUAL = Set.of(Action.AGREE, Action.MEET, Action.JOIN);
-
     private Parties() {}
 
     /** Whether somebody else does it, or does it elsewhere or to somebody else, as far as the sentences say. */
     static boolean differ(Wording one, Wording other) {
-        return ofOthers(one, other)
-                || isElsewhere(one, other)
-                || ofOtherObjects(one, other)
-                || areSwapped(one, other)
-                || one.predicate().aim().isReturned(other.predicate().aim());
+        return ofOthers(one, other) || isElsewhere(one, other) || ofOtherObjects(one, other);
     }
 
     /** Other names or another office before the action, and nowhere in the other sentence. */
@@ -49,8 +42,7 @@ final class Parties {
         return areElsewhere(one.countries(), other.countries())
                 || (one.action() == other.action()
                         && areElsewhere(
-                                one.predicate().aim().at(),
-                                other.predicate().aim().at()));
+                                one.predicate().scenes(), other.predicate().scenes()));
     }
 
     private static boolean areElsewhere(Set<String> some, Set<String> others) {
@@ -62,16 +54,6 @@ final class Parties {
         return one.action() == other.action()
                 && apart(one.predicate().objects(), other.stems())
                 && apart(other.predicate().objects(), one.stems());
-    }
-
-    /** "Halden buys Brisa" and "Brisa buys Halden". */
-    private static boolean areSwapped(Wording one, Wording other) {
-        return one.action() != null
-                && one.action() == other.action()
-                && !MUTUAL.contains(one.action())
-                && meet(one.predicate().subjects(), other.predicate().objects())
-                && meet(one.predicate().objects(), other.predicate().subjects())
-                && !meet(one.predicate().subjects(), other.predicate().subjects());
     }
 
     /** A commission that is formed is no committee; what is named after the first is what led to it. */
@@ -89,9 +71,5 @@ final class Parties {
 
     private static boolean apart(Set<String> some, Set<String> others) {
         return !some.isEmpty() && !others.isEmpty() && Collections.disjoint(some, others);
-    }
-
-    private static boolean meet(Set<String> some, Set<String> others) {
-        return !Collections.disjoint(some, others);
     }
 }

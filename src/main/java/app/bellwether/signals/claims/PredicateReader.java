@@ -1,7 +1,6 @@
 package app.bellwether.signals.claims;
 
 import app.bellwether.signals.claims.Wording.Predicate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,13 +65,11 @@ final class PredicateReader {
     private static final Set<String> HITTING = Set.of("hit", "hits", "hitting", "touched", "set", "sets", "setting");
 
     private final Vocabulary vocabulary;
-    private final Denials denials;
     private final Recipients recipients;
 
     PredicateReader(Vocabulary vocabulary, Recipients recipients) {
         this.vocabulary = vocabulary;
         this.recipients = recipients;
-        this.denials = new Denials(vocabulary::stem);
     }
 
     Predicate read(String sentence, List<Word> words, int main, Set<String> core) {
@@ -82,14 +79,13 @@ final class PredicateReader {
             return new Predicate(
                     null,
                     Map.of(),
-                    Set.of(),
                     negated,
                     false,
                     false,
                     Hopes.among(words),
                     Set.of(),
                     Set.of(),
-                    Recipients.Aim.NONE,
+                    Set.of(),
                     Set.of(),
                     -1,
                     "");
@@ -99,8 +95,7 @@ final class PredicateReader {
         return new Predicate(
                 action,
                 actions(words, main),
-                undone(words),
-                negated || Denials.isNearly(words, place, action),
+                negated,
                 Hopes.before(sentence, before, words.get(place).start())
                         || (!words.get(place).lower().endsWith("ed")
                                 && Hopes.isUnreal(sentence, words.get(place).end())),
@@ -108,7 +103,7 @@ final class PredicateReader {
                 Hopes.among(words) || isProposed(words, place),
                 subjects(before),
                 recipients.after(sentence, words, place),
-                recipients.aim(sentence, action, words.get(place)),
+                recipients.scenes(sentence, action, words.get(place)),
                 Doers.offices(before),
                 place,
                 action != null && action.direction() ? Measure.of(words, place, core) : "");
@@ -129,14 +124,6 @@ final class PredicateReader {
             }
         }
         return actions;
-    }
-
-    private Set<Action> undone(List<Word> words) {
-        List<@Nullable Action> actions = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            actions.add(action(words, i));
-        }
-        return denials.undone(words, actions);
     }
 
     private int place(List<Word> words, int main, Set<String> core) {

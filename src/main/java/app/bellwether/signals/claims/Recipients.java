@@ -1,8 +1,6 @@
 package app.bellwether.signals.claims;
 
 import app.bellwether.language.Linguist;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +17,6 @@ final class Recipients {
             "in", "at", "by", "after", "amid", "as", "because", "before", "but", "during", "from", "over", "since",
             "than", "that", "to", "under", "until", "when", "which", "while", "who");
 
-    private static final Set<Action> HOSTILE = EnumSet.of(Action.ATTACK, Action.KILL, Action.TAX);
-
     /** So many characters after a deed say where it is done, or at whom it is aimed. */
     private static final int AIMED_WITHIN = 60;
 
@@ -28,23 +24,6 @@ final class Recipients {
 
     private final Linguist linguist;
     private final Vocabulary vocabulary;
-
-    /**
-     * Which countries are named before a deed and just after it: ISO 3166-1 alpha-2.
-     *
-     * @param by whom, when it is a hostile one; else empty
-     * @param at where or against whom
-     */
-    record Aim(Set<String> by, Set<String> at) {
-        static final Aim NONE = new Aim(Set.of(), Set.of());
-
-        /** Whether the other one's victim strikes back. */
-        boolean isReturned(Aim other) {
-            return !Collections.disjoint(by, other.at)
-                    && !Collections.disjoint(at, other.by)
-                    && Collections.disjoint(by, other.by);
-        }
-    }
 
     Recipients(Linguist linguist, Vocabulary vocabulary) {
         this.linguist = linguist;
@@ -74,16 +53,15 @@ final class Recipients {
         return objects;
     }
 
-    /** Where a deed is done, and for a hostile one by whom. */
-    Aim aim(String sentence, @Nullable Action action, Word act) {
+    /** The countries where, or against whom, a deed is done: ISO 3166-1 alpha-2. */
+    Set<String> scenes(String sentence, @Nullable Action action, Word act) {
         if (action == null || action.direction()) {
-            return Aim.NONE;
+            return Set.of();
         }
         int limit = act.end() + AIMED_WITHIN;
         // up to the end of a word: half of "Nigeria" is another country
         int end =
                 limit >= sentence.length() ? sentence.length() : Math.max(act.end(), sentence.lastIndexOf(' ', limit));
-        Set<String> by = HOSTILE.contains(action) ? linguist.countries(sentence.substring(0, act.start())) : Set.of();
-        return new Aim(by, linguist.countries(sentence.substring(act.end(), end)));
+        return linguist.countries(sentence.substring(act.end(), end));
     }
 }

@@ -18,18 +18,6 @@ final class StandsAlone {
             Pattern.compile("^[^\\p{L}\\p{N}$€£]+|(?<![^\\p{L}\\p{N}%])[^\\p{L}\\p{N}%]++$");
     private static final Pattern BEGIN = Pattern.compile("^[(]?[\\p{Lu}\\p{N}$€£¥]");
 
-    /** "#Norrland" stood in a post, and "the minister, left," under a picture. */
-    private static final Pattern ELSEWHERE = Pattern.compile(
-            "#(?!MeToo)\\p{L}|\\p{Lu}\\p{L}{1,40}, (?:(?:far|second from) )?(?:right|left|cent(?:er|re)),");
-
-    /** "While the rest will be paid in May." breaks off, and "(The Harbour Circle, )" has lost a word. */
-    private static final Pattern BROKEN = Pattern.compile(
-            "^(?:While|Whilst|Whereas|Though) (?!(?:in|at|on|\\p{L}+ing)\\b)(?:[^,—–]|(?<=\\d),(?=\\d))*+$|\\([^()]*,"
-                    + " ?\\)");
-
-    /** "The labor Labor Department": nobody read it before it was published. */
-    private static final Pattern TWICE = Pattern.compile("\\b(?!had\\b|that\\b)(\\p{Ll}\\p{L}+) (?i:\\1)\\b");
-
     private static final Set<String> LEANING = Vocabulary.list("leaning");
     private static final Set<String> KNOWN = Vocabulary.list("known");
     private static final Set<String> THINGS = Vocabulary.list("things");
@@ -66,24 +54,11 @@ final class StandsAlone {
                     + " said|according to (him|her|them|the)|even (so|then)|so far|up (to|until) now|under the)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** What a page says to whoever reads it. */
-    private static final Pattern CALL = Pattern.compile(
-            "(read more|click|sign up|subscribe|photo|image|make no mistake|let (there|us|me|them|him|her|it|nobody|no"
-                + " one)|watch|follow|listen|related|advertisement|copyright|editor|join|download|share|donate|support|help"
-                + " us|get (the|our|your|all)|try|visit|check out|see also|thank)\\b",
-            Pattern.CASE_INSENSITIVE);
-
     /** "The Shenzhen company" was named before, "the Shenzhen Stock Exchange" is a name, "the Oslo court that" tells which. */
     private static final Pattern SOMEBODY_OF_A_PLACE = Pattern.compile("The \\p{Lu}[\\p{L}-]+"
         + " (company|firm|group|maker|lab|laboratory|bank|agency|start-up|startup|carrier|retailer|"
         + "giant|regulator|court|team|club|player|singer|actor|brand|manufacturer|developer|lender|airline|(?:official|officer)(?=,))\\b(?!"
         + " (that|which|of)\\b)");
-
-    /** "The Republican governor" was named before; which of several, no party tells. */
-    private static final Pattern SOMEBODY_OF_A_PARTY = Pattern.compile("The (Republican|Democratic|Democrat|GOP|Labour"
-            + "|Conservative|Liberal|Socialist|Tory)s?"
-            + " \\p{Ll}*(governor|senator|lawmaker|congressman|congresswoman|legislator|mayor|candidate|nominee"
-            + "|politician|representative)s?\\b(?! (that|which|of|from|who|in|for)\\b)");
 
     /** The publisher's words about itself, which every article carries. */
     private static final Pattern PROMOTION = Pattern.compile(
@@ -102,11 +77,6 @@ final class StandsAlone {
     private static final Set<String> PRONOUNS =
             Set.of("he", "she", "they", "it", "him", "them", "his", "her", "their", "its", "this", "these", "those");
 
-    /** "The judge ruled then that": when, was said before. */
-    private static final Pattern AT_THAT_TIME = Pattern.compile("\\p{Ll}ed then (?:that|to)\\b");
-
-    private static final Pattern TITLED =
-            Pattern.compile("(Mr|Mrs|Ms|Dr)\\.? \\p{Lu}\\p{L}+( \\p{Lu}\\.)? \\p{Lu}\\p{L}+");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those", "such");
 
@@ -158,11 +128,8 @@ final class StandsAlone {
     private static boolean whole(String sentence, List<String> words) {
         return Extracts.isWhole(sentence)
                 && words.size() <= MOST_WORDS
-                && !ELSEWHERE.matcher(sentence).find()
-                && !BROKEN.matcher(sentence).find()
                 && BEGIN.matcher(sentence).find()
-                && !PROMOTION.matcher(sentence).find()
-                && !TWICE.matcher(sentence).find();
+                && !PROMOTION.matcher(sentence).find();
     }
 
     /** "Highlighting the divide, …" leans on what comes; "Beijing has", "Boeing said" and "Lanting AI" are names. */
@@ -176,21 +143,12 @@ final class StandsAlone {
 
     private static boolean leans(String sentence, List<String> words, Set<String> names) {
         String first = words.getFirst();
-        boolean begins = (LEANING.contains(first) && !counts(words) && !titled(sentence))
+        return (LEANING.contains(first) && !counts(words))
                 || PHRASE.matcher(sentence).lookingAt()
-                || (isGerund(written(sentence)) && !names.contains(first));
-        return (begins && !Cataphora.isIn(sentence))
-                || CALL.matcher(sentence).lookingAt()
-                || AT_THAT_TIME.matcher(sentence).find()
+                || (isGerund(written(sentence)) && !names.contains(first))
                 || SOMEBODY_OF_A_PLACE.matcher(sentence).lookingAt()
-                || SOMEBODY_OF_A_PARTY.matcher(sentence).lookingAt()
                 || bareSubject(sentence, words)
                 || refersBack(sentence);
-    }
-
-    /** "Dr. Jane Roe" is a name in full, "Dr. Roe" was named before. */
-    private static boolean titled(String sentence) {
-        return TITLED.matcher(sentence).lookingAt();
     }
 
     private static boolean counts(List<String> words) {
@@ -220,7 +178,7 @@ final class StandsAlone {
     /** A pronoun after "Although" or "In a post" before any name it could stand for, or "the company" before any company. */
     private static boolean refersBack(String sentence) {
         List<String> written = written(sentence);
-        boolean circumstance = OPENING.contains(lower(written.getFirst())) && !Cataphora.isIn(sentence);
+        boolean circumstance = OPENING.contains(lower(written.getFirst()));
         boolean named = false;
         for (int i = 1; i + 1 < written.size(); i++) {
             String word = written.get(i);

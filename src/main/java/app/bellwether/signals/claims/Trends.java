@@ -5,7 +5,6 @@ import app.bellwether.language.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -73,14 +72,7 @@ public final class Trends {
                 && mine.negated() == theirs.negated()
                 && mine.predicate().measured().equals(theirs.predicate().measured())
                 && theirs.core().containsKey(theirs.predicate().measured())
-                && !areElsewhere(mine, theirs)
                 && claim.vector().cosine(centre.vector()) >= SAME_MEASURE;
-    }
-
-    private static boolean areElsewhere(Wording one, Wording other) {
-        return !one.countries().isEmpty()
-                && !other.countries().isEmpty()
-                && Collections.disjoint(one.countries(), other.countries());
     }
 
     /** A rise to less than an earlier rise led to: it must have fallen between the two. */

@@ -103,7 +103,8 @@ public final class Vocabulary {
         return name ? Math.min(NAME, weight) : weight;
     }
 
-    boolean procedural(String word, String stem) {
+    /** Whether a word is of procedure and of telling, and never what is told. */
+    public boolean procedural(String word, String stem) {
         return procedural.contains(word.toLowerCase(Locale.ROOT)) || proceduralStems.contains(stem);
     }
 
@@ -115,11 +116,6 @@ public final class Vocabulary {
     /** Whether a word with that stem does the same as that action. */
     public boolean isSameAction(String stem, @Nullable Action action) {
         return action != null && actions.get(stem) == action;
-    }
-
-    /** Whether a word is of procedure and of telling, and never what is told. */
-    public boolean isProcedural(String word, String stem) {
-        return procedural(word, stem);
     }
 
     /** Whether a word takes sides or shouts. */

@@ -36,14 +36,13 @@ public record Wording(
      *
      * @param action the action near the core; null when no word of an action is
      * @param places where each action of the main clause and of what hangs on it first stands among the words
-     * @param undone those of them that are named only to say that they were taken back or did not take place
      * @param negated whether it is denied, or told to be untrue
      * @param open whether it is only sought, hoped for or in question
      * @param ahead whether it is announced or expected and not yet done
      * @param hedged whether anything in the sentence is
      * @param subjects the stems of names before it
      * @param objects the stems of the names that it is done to, but for places
-     * @param aim the countries by which and at which it is done
+     * @param scenes the countries where, or against whom, it is done: ISO 3166-1 alpha-2
      * @param offices the offices, chambers and courts named before it
      * @param place where the action stands among the words; -1 when there is none
      * @param measured for an action that is a direction, the stem of what goes that way; else empty
@@ -51,33 +50,20 @@ public record Wording(
     public record Predicate(
             @Nullable Action action,
             Map<Action, Integer> places,
-            Set<Action> undone,
             boolean negated,
             boolean open,
             boolean ahead,
             boolean hedged,
             Set<String> subjects,
             Set<String> objects,
-            Recipients.Aim aim,
+            Set<String> scenes,
             Set<String> offices,
             int place,
             String measured) {
 
         /** Of a sentence of which nobody says what is done. */
         static final Predicate NONE = new Predicate(
-                null,
-                Map.of(),
-                Set.of(),
-                false,
-                false,
-                false,
-                false,
-                Set.of(),
-                Set.of(),
-                Recipients.Aim.NONE,
-                Set.of(),
-                -1,
-                "");
+                null, Map.of(), false, false, false, false, Set.of(), Set.of(), Set.of(), Set.of(), -1, "");
 
         /** All actions of the main clause and of what hangs on it. */
         public Set<Action> actions() {
@@ -101,26 +87,13 @@ public record Wording(
         return action != null && action.direction() ? action : null;
     }
 
-    /** The countries where, or against whom, it is done. */
-    public Set<String> scenes() {
-        return predicate.aim().at();
-    }
-
     public boolean negated() {
         return predicate.negated();
     }
 
     /** Whether only one of both says that it is so: the other says that it is not, or that it was taken back. */
     public boolean denies(Wording other) {
-        return negated() != other.negated() || isUndoneIn(other) || other.isUndoneIn(this);
-    }
-
-    /** Whether what this does is taken back in the other, and only there. */
-    boolean isUndoneIn(Wording other) {
-        Action action = action();
-        return action != null
-                && other.predicate.undone().contains(action)
-                && !predicate.undone().contains(action);
+        return negated() != other.negated();
     }
 
     /** Whether somebody else does it, or does it elsewhere or to somebody else, as far as both say. */

@@ -34,7 +34,7 @@ final class Borne {
         double most = Math.max(Math.min(2, claims.size() - 1), claims.size() / 3.0);
         Set<String> said = title.words().stream()
                 .filter(word -> !word.stem().isEmpty() && !word.number())
-                .filter(word -> !wordings.vocabulary().isProcedural(word.written(), word.stem()))
+                .filter(word -> !wordings.vocabulary().procedural(word.written(), word.stem()))
                 .map(Word::stem)
                 .filter(stem -> !wordings.vocabulary().isSameAction(stem, title.action()))
                 .collect(Collectors.toSet());

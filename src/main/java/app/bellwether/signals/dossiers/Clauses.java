@@ -83,13 +83,7 @@ final class Clauses {
     }
 
     private static boolean isFinite(List<Word> words, int place) {
-        int before = place - 1;
-        while (before > 0
-                && words.get(before).written().endsWith("ly")
-                && !BEFORE_NOUNS.contains(words.get(before - 1).bare())) {
-            before--;
-        }
-        String doing = words.get(before).written();
+        String doing = words.get(place - 1).written();
         boolean owned = doing.endsWith("'s") || doing.endsWith("’s");
         boolean participle =
                 place + 1 < words.size() && words.get(place + 1).bare().equals("by");

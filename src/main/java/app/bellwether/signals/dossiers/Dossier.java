@@ -93,9 +93,9 @@ public final class Dossier {
     }
 
     /** With a quote against it. */
-    public Dossier contradicted(Claim claim, double score, String why) {
+    public Dossier contradicted(Claim claim, double score) {
         return plus(claim, Stance.CONTRADICTS, score, newest().version() + 1)
-                .version(claim.origin().published(), newest().title(), "one quote against it: " + why);
+                .version(claim.origin().published(), newest().title(), "one quote against it: reversed");
     }
 
     /** With a quote that only belongs to the matter: it counts for nothing, and makes no version. */
@@ -115,35 +115,6 @@ public final class Dossier {
                 .toList();
         return new Dossier(id, centre, left, versions)
                 .version(at, newest().title(), "a quote taken back by its publisher");
-    }
-
-    /** With the quotes of a younger signal that support this one's centre too. */
-    public Dossier takingIn(Dossier younger, List<Entry> quotes) {
-        int next = newest().version() + 1;
-        List<Entry> more = new ArrayList<>(entries);
-        quotes.forEach(quote -> more.add(new Entry(quote.claim(), Stance.SUPPORTS, quote.score(), next, 0)));
-        Instant at = younger.newest().at();
-        Strength strength =
-                StrengthFormula.of(more.stream().filter(entry -> entry.in(next)).toList(), at);
-        return new Dossier(id, centre, more, versions)
-                .version(at, newest().title(), "merged with a younger signal that says the same: " + counts(strength));
-    }
-
-    /** Closed for good: an older signal goes on for it. */
-    public Dossier mergedInto(SignalId elder) {
-        SignalVersion last = newest();
-        return new Dossier(
-                id,
-                centre,
-                entries,
-                plus(new SignalVersion(
-                        last.version() + 1,
-                        last.at(),
-                        last.title(),
-                        last.strength(),
-                        "merged into an older signal that says the same",
-                        State.MERGED,
-                        elder)));
     }
 
     /** Closed as of the first midnight (UTC) at which it was too weak, when it is so at the given one; else empty. */
@@ -168,6 +139,7 @@ public final class Dossier {
         return asOfVersion(at).filter(version -> version.state() == State.OPEN).isPresent();
     }
 
+    /** Whether an earlier version of the program closed it for good, since an older signal says the same. */
     public boolean merged() {
         return newest().state() == State.MERGED;
     }

@@ -4,9 +4,9 @@ import app.bellwether.signals.Evidence;
 import app.bellwether.signals.SignalId;
 import app.bellwether.signals.claims.Action;
 import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.SharedWords;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,19 +25,13 @@ public final class OpenFiles {
     public static final Duration DORMANT = Duration.ofDays(120);
 
     private final Map<SignalId, OpenFile> files = new LinkedHashMap<>();
-    private final Map<String, Set<OpenFile>> byCore = new HashMap<>();
+    private final SharedWords<OpenFile> byCore = new SharedWords<>(Integer.MAX_VALUE);
     private final Map<Object, Set<OpenFile>> byFacet = new HashMap<>();
     private final NavigableMap<Instant, Set<OpenFile>> byAge = new TreeMap<>();
-    private long searches;
 
     /** A dossier as it now is. */
-    private static final class OpenFile {
+    private static final class OpenFile extends SharedWords.Found {
         private Dossier dossier;
-
-        /** The last search that met it, and by how many words. */
-        private long search;
-
-        private int met;
 
         private OpenFile(Dossier dossier) {
             this.dossier = dossier;
@@ -48,7 +42,7 @@ public final class OpenFiles {
         dossiers.forEach(this::put);
     }
 
-    /** Keeps it as it now is; one that was merged into another is let go of. */
+    /** Keeps it as it now is; one that was once merged into another is let go of. */
     public void put(Dossier dossier) {
         OpenFile file = files.get(dossier.id());
         if (dossier.merged()) {
@@ -59,9 +53,7 @@ public final class OpenFiles {
         if (file == null) {
             file = new OpenFile(dossier);
             files.put(dossier.id(), file);
-            for (String stem : core(dossier)) {
-                add(byCore, stem, file);
-            }
+            byCore.add(core(dossier), file);
         } else {
             known = file.dossier.entries().size();
             drop(byAge, file.dossier.reinforced(), file);
@@ -103,20 +95,7 @@ public final class OpenFiles {
 
     /** Those whose centre shares two core words with the claim. */
     public List<Dossier> near(Claim claim) {
-        long search = ++searches;
-        List<OpenFile> met = new ArrayList<>();
-        for (String stem : claim.wording().stems()) {
-            for (OpenFile file : byCore.getOrDefault(stem, Set.of())) {
-                if (file.search != search) {
-                    file.search = search;
-                    file.met = 0;
-                    met.add(file);
-                }
-                file.met++;
-            }
-        }
-        return met.stream()
-                .filter(file -> file.met >= 2)
+        return byCore.havingTwoOf(claim.wording().stems()).stream()
                 .map(file -> file.dossier)
                 .toList();
     }
@@ -141,7 +120,7 @@ public final class OpenFiles {
         Dossier closing = file.dossier;
         files.remove(closing.id());
         drop(byAge, closing.reinforced(), file);
-        core(closing).forEach(stem -> drop(byCore, stem, file));
+        byCore.remove(core(closing), file);
         closing.entries().forEach(entry -> facets(entry.claim()).forEach(facet -> drop(byFacet, facet, file)));
     }
 

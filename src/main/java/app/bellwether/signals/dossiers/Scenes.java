@@ -25,7 +25,8 @@ public final class Scenes {
             return false;
         }
         List<Claim> supporting = dossier.supporting();
-        Set<String> scenes = new HashSet<>(dossier.centre().wording().scenes());
+        Set<String> scenes =
+                new HashSet<>(dossier.centre().wording().predicate().scenes());
         scenes.removeIf(country -> supporting.stream()
                         .filter(quote -> quote.wording().around().contains(country))
                         .count()

@@ -1,14 +1,9 @@
 package app.bellwether.signals.dossiers;
 
 import app.bellwether.language.May;
-import app.bellwether.signals.claims.Action;
-import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.claims.Vocabulary;
 import app.bellwether.signals.claims.Wording;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Tells what is still to come from what was done: a plan is no name for what has happened since. */
 final class Stages {
@@ -26,41 +21,7 @@ final class Stages {
 
     private static final int MOST_ACTING = 2;
 
-    /** So many characters before what is done say whether it is done. */
-    private static final int NEAR = 60;
-
     private Stages() {}
-
-    /**
-     * Whether most of the claims say of what the centre says is done that it is still to come, and the newest do not say that it
-     * was done.
-     */
-    static boolean areAhead(Claim centre, List<Claim> claims, List<Claim> newest, Vocabulary vocabulary) {
-        Action action = centre.wording().action();
-        long ahead = claims.stream()
-                .filter(claim -> isAhead(claim, action, vocabulary))
-                .count();
-        boolean done = newest.stream().noneMatch(claim -> isAhead(claim, action, vocabulary))
-                && newest.stream().anyMatch(claim -> does(claim, action, vocabulary));
-        return 2 * ahead > claims.size() && !done;
-    }
-
-    private static boolean isAhead(Claim claim, @Nullable Action action, Vocabulary vocabulary) {
-        return AHEAD.matcher(beforeDoing(claim, action, vocabulary)).find();
-    }
-
-    private static boolean does(Claim claim, @Nullable Action action, Vocabulary vocabulary) {
-        return claim.isMain()
-                && claim.wording().words().stream().anyMatch(word -> vocabulary.isSameAction(word.stem(), action));
-    }
-
-    private static String beforeDoing(Claim claim, @Nullable Action action, Vocabulary vocabulary) {
-        return claim.wording().words().stream()
-                .filter(word -> vocabulary.isSameAction(word.stem(), action))
-                .findFirst()
-                .map(word -> claim.quote().substring(Math.max(0, word.start() - NEAR), word.start()))
-                .orElse("");
-    }
 
     /** Whether a headline says what may be, for which no quote can stand. */
     static boolean isGuess(String title) {

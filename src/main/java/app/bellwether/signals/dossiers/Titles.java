@@ -26,7 +26,6 @@ public final class Titles {
     public static final int LONGEST = 110;
 
     private static final int COMFORTABLE = 80;
-    private static final double SAME_TITLE = .76;
     private static final double BORNE = .4;
     private static final double NEAR_ENOUGH = 1.0;
     private static final double TOLD = .3;
@@ -78,7 +77,7 @@ public final class Titles {
 
     /** Out of the headlines of some articles. */
     private Optional<String> of(Claim centre, List<Claim> claims, List<Claim> headed) {
-        boolean ahead = Stages.areAhead(centre, claims, Timely.newest(claims), wordings.vocabulary());
+        boolean ahead = centre.wording().predicate().ahead();
         List<Claim> current = timely.headed(headed, Timely.newest(claims));
         List<Claim> fitting = current.stream()
                 .filter(claim -> ahead == isAhead(claim, claims))
@@ -184,11 +183,6 @@ public final class Titles {
                 .filter(one -> title.action() == one.wording().action())
                 .count();
         return (plain >= 2 || (plain >= 1 && does)) && (title.action() == null || does || 3 * doing >= claims.size());
-    }
-
-    /** Whether two titles name the same thing. */
-    public boolean alike(String one, String other) {
-        return vector(one).cosine(vector(other)) >= SAME_TITLE;
     }
 
     private Vector vector(String title) {

@@ -2,7 +2,6 @@ package app.bellwether.signals.dossiers;
 
 import app.bellwether.signals.claims.Claim;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +24,7 @@ public final class Witnesses {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         for (Claim claim : claims) {
             Claim.Origin origin = claim.origin();
-            texts.computeIfAbsent(house(origin.publisher(), claims), publisher -> new ArrayList<>())
+            texts.computeIfAbsent(house(origin.publisher()), publisher -> new ArrayList<>())
                     .add(origin.story() + "#" + origin.voice());
         }
         Map<String, String> takenBy = new HashMap<>();
@@ -36,15 +35,9 @@ public final class Witnesses {
         return count;
     }
 
-    /** "CNN Business" and "CNN (Online)" are CNN, where that speaks too; papers of one owner are one. */
-    private static String house(String publisher, List<Claim> claims) {
-        String name = EDITION.matcher(publisher).replaceFirst("");
-        return claims.stream()
-                .map(claim -> EDITION.matcher(claim.origin().publisher()).replaceFirst(""))
-                .filter(other -> name.startsWith(other + " "))
-                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-                .map(Houses::of)
-                .orElseGet(() -> Houses.of(name));
+    /** "CNN (Online)" is CNN; papers of one owner are one. */
+    private static String house(String publisher) {
+        return Houses.of(EDITION.matcher(publisher).replaceFirst(""));
     }
 
     private static boolean finds(

@@ -1,11 +1,12 @@
 package app.bellwether.signals.stars;
 
 import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.SharedWords;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A claim in the sky. */
-final class Point {
+final class Point extends SharedWords.Found {
 
     final Claim claim;
 
@@ -14,11 +15,6 @@ final class Point {
 
     /** Whether it has left the sky. */
     boolean gone;
-
-    /** The last search that met it, and by how many words. */
-    long search;
-
-    int met;
 
     Point(Claim claim) {
         this.claim = claim;

@@ -4,6 +4,7 @@ import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Disputes;
 import app.bellwether.signals.claims.Likeness;
 import app.bellwether.signals.claims.Likeness.Verdict;
+import app.bellwether.signals.claims.SharedWords;
 import app.bellwether.signals.claims.Trends;
 import app.bellwether.signals.claims.Word;
 import app.bellwether.signals.claims.Wording;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,15 +37,14 @@ public final class Sky {
 
     private static final int COMMON = 1_500;
 
-    private final Map<String, Points> byCore = new HashMap<>();
+    private final SharedWords<Point> byCore = new SharedWords<>(COMMON);
 
     /** Those that say that something goes up or down, by what it is. */
-    private final Map<String, Points> byMeasured = new HashMap<>();
+    private final Map<String, Set<Point>> byMeasured = new HashMap<>();
 
     private final Map<ArticleId, List<Point>> byArticle = new HashMap<>();
     private final Deque<Point> inOrder = new ArrayDeque<>();
     private Instant newest = Instant.EPOCH;
-    private long searches;
 
     /** Adds a claim and gives the stars that shine because of it, brightest first. */
     public List<Star> add(Claim claim) {
@@ -127,16 +128,9 @@ public final class Sky {
 
     /** Those whose core shares two words with the claim, in the order in which its words lead to them. */
     private List<Point> alike(Claim claim) {
-        long search = ++searches;
-        List<Point> met = new ArrayList<>();
-        for (String stem : claim.wording().stems()) {
-            Points points = byCore.get(stem);
-            if (points != null && points.living() <= COMMON) {
-                points.meet(search, met);
-            }
-        }
+        List<Point> met = byCore.havingTwoOf(claim.wording().stems());
         ArticleId own = claim.origin().article();
-        met.removeIf(point -> point.met < 2 || point.claim.origin().article().equals(own));
+        met.removeIf(point -> point.claim.origin().article().equals(own));
         return met;
     }
 
@@ -177,8 +171,7 @@ public final class Sky {
 
     private static List<Ray> agreeing(Claim centre, List<Claim> same) {
         return same.stream()
-                .filter(claim ->
-                        Disputes.between(centre, List.of(centre), claim).isEmpty())
+                .filter(claim -> !Disputes.reverses(centre, List.of(centre), claim))
                 .map(claim -> new Ray(claim, Likeness.between(centre, claim).score()))
                 .toList();
     }
@@ -203,9 +196,9 @@ public final class Sky {
         if (centre.wording().direction() == null) {
             return List.of();
         }
-        Points same = byMeasured.get(centre.wording().predicate().measured());
-        Stream<Point> turning = same == null ? Stream.of() : same.stream();
-        return Stream.concat(turning, alike(centre).stream())
+        Set<Point> turning =
+                byMeasured.getOrDefault(centre.wording().predicate().measured(), Set.of());
+        return Stream.concat(turning.stream(), alike(centre).stream())
                 .map(point -> point.claim)
                 .distinct()
                 .toList();
@@ -213,9 +206,11 @@ public final class Sky {
 
     private void keep(Point point) {
         Wording wording = point.claim.wording();
-        wording.core().keySet().forEach(stem -> add(byCore, stem, point));
+        byCore.add(wording.core().keySet(), point);
         if (trend(wording)) {
-            add(byMeasured, wording.predicate().measured(), point);
+            byMeasured
+                    .computeIfAbsent(wording.predicate().measured(), _ -> new LinkedHashSet<>())
+                    .add(point);
         }
         byArticle
                 .computeIfAbsent(point.claim.origin().article(), any -> new ArrayList<>())
@@ -243,21 +238,16 @@ public final class Sky {
         }
         point.gone = true;
         Wording wording = point.claim.wording();
-        wording.core().keySet().forEach(stem -> drop(byCore, stem));
+        byCore.remove(wording.core().keySet(), point);
         if (trend(wording)) {
-            drop(byMeasured, wording.predicate().measured());
+            byMeasured.computeIfPresent(wording.predicate().measured(), (_, points) -> {
+                points.remove(point);
+                return points.isEmpty() ? null : points;
+            });
         }
         byArticle.computeIfPresent(point.claim.origin().article(), (same, points) -> {
             points.remove(point);
             return points.isEmpty() ? null : points;
         });
-    }
-
-    private static void add(Map<String, Points> index, String stem, Point point) {
-        index.computeIfAbsent(stem, any -> new Points()).add(point);
-    }
-
-    private static void drop(Map<String, Points> index, String stem) {
-        index.computeIfPresent(stem, (same, points) -> points.dropOne() ? null : points);
     }
 }

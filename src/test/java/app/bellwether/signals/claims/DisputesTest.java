@@ -18,10 +18,10 @@ class DisputesTest {
                 "2026-03-09T08:00:00Z",
                 "Freight rates from Asia to northern Europe fell 8 percent last week.");
 
-        assertThat(Disputes.between(rise, fall)).contains("reversed");
-        assertThat(Disputes.between(fall, rise))
+        assertThat(Disputes.reverses(rise, List.of(), fall)).isTrue();
+        assertThat(Disputes.reverses(fall, List.of(), rise))
                 .as("what came before reverses nothing")
-                .isEmpty();
+                .isFalse();
     }
 
     @Test
@@ -40,8 +40,8 @@ class DisputesTest {
                 "2026-03-16T08:00:00Z",
                 "Norvik Ferries has raised the number of its night crossings by 25 percent, to 13 in a week.");
 
-        assertThat(Disputes.between(cut, raised)).contains("reversed");
-        assertThat(Disputes.between(cut, other)).isEmpty();
+        assertThat(Disputes.reverses(cut, List.of(), raised)).isTrue();
+        assertThat(Disputes.reverses(cut, List.of(), other)).isFalse();
     }
 
     /** The next report of a series is worded like one of the last, and seldom like the one in the middle. */
@@ -61,9 +61,9 @@ class DisputesTest {
                 "2026-03-09T08:00:00Z",
                 "New ferry fares rose 37 crowns to 412 crowns last week, the harbour office of Brannes said.");
 
-        assertThat(Disputes.between(centre, rise)).isEmpty();
-        assertThat(Disputes.between(centre, List.of(said), rise)).contains("reversed");
-        assertThat(Disputes.between(centre, List.of(said), other)).isEmpty();
+        assertThat(Disputes.reverses(centre, List.of(), rise)).isFalse();
+        assertThat(Disputes.reverses(centre, List.of(said), rise)).isTrue();
+        assertThat(Disputes.reverses(centre, List.of(said), other)).isFalse();
     }
 
     @Test
@@ -71,6 +71,6 @@ class DisputesTest {
         Claim claim = Claims.of("Norvik Steel will close its blast furnace at Brannes in June.");
         Claim negated = Claims.of("Norvik Steel will not close its blast furnace at Brannes in June.");
 
-        assertThat(Disputes.between(claim, negated)).isEmpty();
+        assertThat(Disputes.reverses(claim, List.of(), negated)).isFalse();
     }
 }

@@ -109,12 +109,4 @@ class PartiesTest {
         assertThat(verdict(upheld, "Plauder banned the stable Halden from its autumn derby for two years."))
                 .isNotEqualTo(Verdict.SUPPORTS);
     }
-
-    @Test
-    void tellsWhoBuysFromWhoIsBought() {
-        assertThat(verdict(
-                        "On Monday Halden acquired Brisant and the seven dairies of the group in Lindhaven.",
-                        "On Monday Brisant acquired Halden and the seven dairies of the group in Lindhaven."))
-                .isNotEqualTo(Verdict.SUPPORTS);
-    }
 }

@@ -30,31 +30,6 @@ class StandsAloneTest {
         assertThat(standsAlone(sentence)).isFalse();
     }
 
-    /** The leads of reports begin so, with whom they are about behind the comma. */
-    @Test
-    void takesAPronounWhoseNameFollowsAtOnce() {
-        assertThat(standsAlone("In his final days in office, then-Premier Jon Brandt pressed the court to void the"
-                        + " election that he had lost."))
-                .isTrue();
-        assertThat(standsAlone("During her first visit to Norrland, Premier Orla Venn promised 20 million euros for"
-                        + " its harbours."))
-                .isTrue();
-        assertThat(standsAlone("In his final days in office, the premier pressed the court to void the election that"
-                        + " he had lost."))
-                .isFalse();
-        assertThat(standsAlone("In its statement, which came late, nobody said who had pressed the court to void the"
-                        + " election."))
-                .isFalse();
-    }
-
-    @Test
-    void refusesAPostAmongTheSentences() {
-        assertThat(standsAlone("The strike in #Norrland is a direct result of what its harbour office did."))
-                .isFalse();
-        assertThat(standsAlone("The strike at Pier #4 in Norrland went into its third day on Monday."))
-                .isTrue();
-    }
-
     @Test
     void refusesWhatFollowsOnSomethingToldBefore() {
         assertThat(standsAlone(
@@ -63,13 +38,6 @@ class StandsAloneTest {
         assertThat(standsAlone(
                         "The arrest of Ole Dahl in Brannes came after he had refused to pay the fine of the port."))
                 .isTrue();
-    }
-
-    @Test
-    void refusesWhatStoodUnderAPicture() {
-        assertThat(standsAlone(
-                        "Premier Ilse Brandt, right, and Ole Dahl arrive at the harbour office in Brannes on Monday."))
-                .isFalse();
     }
 
     @Test
@@ -83,19 +51,6 @@ class StandsAloneTest {
                 .isTrue();
         assertThat(standsAlone("Premier Ilse Brandt met Harbour Minister Ole Dahl and Governor Mats Lind."))
                 .isTrue();
-    }
-
-    /** A brief began with "The Republican governor also announced". */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "The Republican governor also announced that the state will fund a wall along the canal with 250"
-                        + " million.",
-                "The Labour lawmaker has asked the harbour office for the letters about the sale of the quay.",
-                "The Democratic senators said on Monday that the bill on ferries would be held up until June."
-            })
-    void refusesSomebodyWhoIsToldByAPartyAlone(String sentence) {
-        assertThat(standsAlone(sentence)).isFalse();
     }
 
     @ParameterizedTest
@@ -143,21 +98,6 @@ class StandsAloneTest {
                 .isTrue();
     }
 
-    /** "While the remaining $3.2bn will be awarded to Intel." had lost its main clause. */
-    @Test
-    void refusesWhatHasNoMainClauseOrHasLostAWord() {
-        assertThat(standsAlone("While the rest of the 40 million will be paid to Brisant by the ministry in May."))
-                .isFalse();
-        assertThat(standsAlone("While 3,200 people of Brannes will be paid the rest of the 40 million in May."))
-                .isFalse();
-        assertThat(standsAlone("While visiting Brannes President Lind promised 40 million to the people of its port."))
-                .isTrue();
-        assertThat(standsAlone("While the rest will be paid in May, Brisant has 40 million of the ministry already."))
-                .isTrue();
-        assertThat(standsAlone("(The Harbour Circle, ) The council of Brannes passed its plan for the port on Monday."))
-                .isFalse();
-    }
-
     /** "The ministry affirmed" was another country's than the reader took it for. */
     @Test
     void refusesAMinistryThatNobodyHasNamed() {
@@ -167,17 +107,6 @@ class StandsAloneTest {
         assertThat(standsAlone(
                         "In an official statement on Sudrland, the ministry affirmed that the harbour is a direct"
                                 + " result of neglect."))
-                .isTrue();
-    }
-
-    /** "ruled then that": nothing before it said when. */
-    @Test
-    void refusesWhatHappenedAtATimeToldBefore() {
-        assertThat(standsAlone(
-                        "Judge Ole Dahl of the harbour court in Brannes ruled then that the dues were unlawful."))
-                .isFalse();
-        assertThat(standsAlone(
-                        "Judge Ole Dahl of the harbour court in Brannes ruled in May that the dues were unlawful."))
                 .isTrue();
     }
 
