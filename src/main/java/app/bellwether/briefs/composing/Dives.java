@@ -3,7 +3,6 @@ package app.bellwether.briefs.composing;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Block;
-import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ final class Dives {
     Optional<Piece> dive(Taken<Signal> theme, boolean inLede, UsedSentences said) {
         Signal signal = theme.it();
         String happened = wording.say("dive.happened");
-        String supports = wording.say(Extracts.tellsOfADenial(signal.title()) ? "dive.said" : "dive.supports");
+        String supports = wording.say("dive.supports");
         List<Block.Paragraph> parts = new ArrayList<>();
         add(
                 parts,
@@ -57,13 +56,15 @@ final class Dives {
                         .support(theme, themes.untold(theme, sayings.sentences(signal, Evidence.Stance.SUPPORTS)))
                         .stream()
                         .filter(passage -> !Openings.isRelative(passage.text()))
-                        .filter(passage -> !Reactions.tells(passage.text(), signal.title()))
                         .toList();
         add(
                 parts,
                 supports,
                 earlier.told(signal, inOrder(said.first(SUPPORTING, said.telling(supporting, List.of())))));
-        add(parts, wording.say(OTHERWISE), said.firstViews(AGAINST, sayings.against(signal)));
+        add(
+                parts,
+                wording.say(OTHERWISE),
+                said.firstViews(AGAINST, sayings.sentences(signal, Evidence.Stance.CONTRADICTS)));
         add(parts, wording.say("dive.background"), said.firstApart(1, background(signal), recollection::isApart));
         long sentences = parts.stream()
                 .flatMap(part -> part.passages().stream())
