@@ -109,9 +109,8 @@ public final class Analysis {
 
     /** Whether it says something else, or gives a number that was not given. */
     private boolean isNew(String quote, List<String> said) {
-        List<String> same = said.stream()
-                .filter(one -> extracts.repeats(quote, List.of(one)))
-                .toList();
+        List<String> same =
+                said.stream().filter(one -> extracts.repeats(quote, one)).toList();
         boolean copied = same.stream().anyMatch(one -> extracts.overlap(quote, one) >= COPIED);
         boolean counted = NUMBER.matcher(quote)
                 .results()

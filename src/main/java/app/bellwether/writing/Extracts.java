@@ -5,12 +5,9 @@ import app.bellwether.judging.SentenceKind;
 import app.bellwether.judging.SentenceVerdict;
 import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +44,6 @@ public final class Extracts {
     private static final int SENTENCE = 1000;
 
     private static final String ENGLISH = "en";
-
-    private static final Pattern DENIAL = Pattern.compile(
-            "\\b(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|disput(?:es|ed)|refut(?:es|ed))\\b");
-
-    /** Begins what is said beside the main clause. */
-    private static final Pattern BESIDE = Pattern.compile(
-            "\\b(?:which|who|that|because|after|before|if|while|although|though|when|where|as)\\b|[:;—]");
 
     private final Linguist linguist;
     private final SentenceJudge judge = SentenceJudge.learned();
@@ -149,13 +139,6 @@ public final class Extracts {
         return judged.verdict().kinds().getOrDefault(SentenceKind.OPINION, 0.0) >= OPINES || judged.view();
     }
 
-    /** Whether an English sentence says in its main clause that somebody denies something: "Norrland rejects a report that …". */
-    public static boolean tellsOfADenial(String sentence) {
-        Matcher denial = DENIAL.matcher(sentence);
-        return denial.find()
-                && !BESIDE.matcher(sentence.substring(0, denial.start())).find();
-    }
-
     /** Whether a text is written as headlines are, with all but its small words in capitals, so that none shows a name. */
     public static boolean isInHeadlineCase(String text) {
         return Headlined.isWritten(text);
@@ -231,11 +214,6 @@ public final class Extracts {
         Set<String> others = stems(other);
         long shared = shared(ones, others);
         return shared == 0 ? 0 : shared / Math.sqrt((double) ones.size() * others.size());
-    }
-
-    /** Whether the sentence says again what one of those said. */
-    public boolean repeats(String sentence, Collection<String> said) {
-        return said.stream().anyMatch(one -> repeats(sentence, one));
     }
 
     /** Whether the one sentence says again what the other said. */

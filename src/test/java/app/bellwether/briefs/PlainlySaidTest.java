@@ -66,32 +66,6 @@ class PlainlySaidTest {
                 .noneMatch(words -> words.contains("in Brazil on 4 March"));
     }
 
-    /** "Malicious packages reach 212" stood over "has risen to 64". */
-    @Test
-    void saysWhichOfTwoCountsIsTheEarlier() {
-        theme(
-                "Malicious packages for AI chips of China reach 212",
-                article(
-                        "old",
-                        "2026-03-02T05:00:00Z",
-                        "Office warns",
-                        "The office of Norrland warned of malicious packages for AI chips of China, whose number has"
-                                + " risen to 64."),
-                article(
-                        "new",
-                        "2026-03-04T05:00:00Z",
-                        "Library hit",
-                        "A second library for AI chips of China was hit on Tuesday as malicious packages reached"
-                                + " 212."));
-
-        Block.Item theme = Words.items(compose(), Section.Kind.MAP).findFirst().orElseThrow();
-
-        List<String> said = theme.passages().stream().map(Passage::text).toList();
-        assertThat(Words.text(compose(), Section.Kind.LEDE)).contains("reached 212");
-        assertThat(said.get(said.size() - 2)).isEqualTo("Earlier, on 2 March:");
-        assertThat(said.getLast()).endsWith("risen to 64.");
-    }
-
     /** "Next date: 11 December (no. 1)." stood below a list of dates that had one, of no. 1. */
     @Test
     void r4HasNoBottomLineThatOnlyRepeatsTheDates() {

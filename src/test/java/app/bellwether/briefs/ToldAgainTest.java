@@ -253,26 +253,6 @@ class ToldAgainTest {
                 "");
     }
 
-    /** Of the same stories a second theme may be made, to which nothing has come since. */
-    @Test
-    void isSilentAboutAnotherThemeOfAnAffairThatWasTold() {
-        Samples.onlyPrices(stand);
-        Samples.before(stand, Samples.NOW.minus(Duration.ofHours(30)));
-        Signal told = stand.signals.getFirst();
-        stand.signals.add(Samples.signal(
-                "war",
-                1,
-                "Lanting AI cuts price of R3 language model by 60 percent",
-                told.strength().value(),
-                "AI in China",
-                told.evidence()));
-
-        assertThat(today(earlier(0)))
-                .isInstanceOfSatisfying(
-                        Edition.Silent.class,
-                        silent -> assertThat(silent.reason()).contains("nothing new about what you follow"));
-    }
-
     /** The denial was left out, for one more report of what it denied. */
     @Test
     void tellsAnotherThemeOfAnAffairBeforeMoreOfTheOneThatWasTold() {
@@ -294,21 +274,6 @@ class ToldAgainTest {
                 List.of(told, Samples.evidence(refusal, 0, "", Stance.SUPPORTS))));
 
         assertOpensWith("Alder Systems refused");
-    }
-
-    /** What somebody demands at it, and that another body finds so too, brought back what was told days before. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Minister Reem Sund called for more chip plants after Lanting AI cut the price of its R3 language"
-                        + " model by 60 percent.",
-                "A report that the Oslo Price Institute and Harrow Bank published says that the laboratories of China,"
-                        + " Lanting AI among them, have made their models cheaper for customers abroad.",
-            })
-    void isSilentAboutWhatIsSaidOfIt(String sentence) {
-        reports(sentence, Stance.SUPPORTS);
-
-        assertThat(today(earlier(0))).isInstanceOf(Edition.Silent.class);
     }
 
     @ParameterizedTest

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.bellwether.language.Linguist;
 import app.bellwether.taxonomy.Taxonomy;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractsTest {
@@ -139,9 +137,9 @@ class ExtractsTest {
     void noticesWhatWasSaidBefore() {
         String sentence = "Freight rates from Asia to northern Europe rose 12 percent last week.";
 
-        assertThat(extracts.repeats(sentence, List.of("Freight rates from Asia to Europe rose by 12 percent.")))
+        assertThat(extracts.repeats(sentence, "Freight rates from Asia to Europe rose by 12 percent."))
                 .isTrue();
-        assertThat(extracts.repeats(sentence, List.of("The bakery in Lindhaven won a national prize for rye bread.")))
+        assertThat(extracts.repeats(sentence, "The bakery in Lindhaven won a national prize for rye bread."))
                 .isFalse();
     }
 
@@ -149,18 +147,5 @@ class ExtractsTest {
     void readsLanguagesItHasRulesForOnly() {
         assertThat(Extracts.reads("en")).isTrue();
         assertThat(Extracts.reads("de")).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        Norrland rejects a report that it has licensed AI chips to China. | true
-        On Monday, the ministry denied the report. | true
-        Brisant disputed the count of those who were burned. | true
-        Brisant closed its foundry after it had denied for weeks that acid leaked. | false
-        The ministry said that nobody denied the report. | false
-        The court, which dismissed an earlier complaint, fined Brisant. | false
-        """)
-    void seesWhatTellsOfADenial(String sentence, boolean told) {
-        assertThat(Extracts.tellsOfADenial(sentence)).isEqualTo(told);
     }
 }

@@ -27,8 +27,6 @@ final class Coherence {
     /** Of a subject's length, and no question, outcry, label, publisher's name or speech. */
     private static final Pattern HEADLINE = Pattern.compile("^(?!.*(?:^|\\s)'\\p{L})[^?!:|…“”‘\"]{30,110}");
 
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\d.,])\\d+(?:[.,]\\d+)++(?![\\d.,]\\d)");
-
     /** Behind the first word, which is written large in any case. */
     private static final Pattern NAME = Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}\\p{N}]+");
 
@@ -80,8 +78,7 @@ final class Coherence {
                 .findFirst()
                 .filter(citation -> HEADLINE.matcher(citation.title()).matches()
                         && !citation.title().contains(" - "))
-                .filter(citation -> extracts.shared(citation.title(), sentence) > SHARED
-                        || givesAFigureOf(citation.title(), passage.text()))
+                .filter(citation -> extracts.shared(citation.title(), sentence) > SHARED)
                 .flatMap(citation -> quotes.article(new ArticleId(citation.article())))
                 .filter(article -> !namesAnother(article.title(), article))
                 .map(Article::title);
@@ -90,11 +87,6 @@ final class Coherence {
     /** Whether a sentence says what a headline does. */
     boolean says(String sentence, String headline) {
         return extracts.overlap(sentence, headline) >= SAYING_IT;
-    }
-
-    /** Whether it gives one that only that matter has: "at 412,000, more than expected" is headline enough. */
-    static boolean givesAFigureOf(String title, String text) {
-        return FIGURE.matcher(title).results().anyMatch(figure -> text.contains(figure.group()));
     }
 
     /** Whether the headline has names of its own, of which none stands in the text: it tells the same of somebody else. */

@@ -69,18 +69,10 @@ public final class CopyDesk {
         Beginnings beginnings = new Beginnings(linguist, extracts, quotes);
         this.happenings = new Happenings(desk, shelf, quotes, beginnings, wording);
         this.figures = new Figures(linguist, quotes, wording);
-        this.earlier = new Earlier(linguist, wording);
+        this.earlier = new Earlier(wording);
         this.coherence = new Coherence(linguist, extracts, quotes);
         this.openings = new Openings(extracts, happenings);
-        this.sayings = new Sayings(
-                extracts,
-                quotes,
-                happenings,
-                beginnings,
-                openings,
-                earlier,
-                new Overtaken(shelf.readings, wording),
-                wording);
+        this.sayings = new Sayings(extracts, quotes, happenings, beginnings, openings, wording);
         this.repetition = new Repetition(extracts, shelf.readings);
         this.weekdays = new UnclearWeekdays(occasion.date(), wording);
         this.singles = new Singles(quotes, happenings, openings, extracts, coherence, repetition, weekdays, wording);

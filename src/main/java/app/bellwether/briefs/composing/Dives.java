@@ -3,7 +3,6 @@ package app.bellwether.briefs.composing;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Block;
-import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.Instant;
@@ -47,7 +46,7 @@ final class Dives {
     Optional<Piece> dive(Taken<Signal> theme, boolean inLede, Beside beside, UsedSentences said) {
         Signal signal = theme.it();
         String happened = wording.say("dive.happened");
-        String supports = wording.say(Extracts.tellsOfADenial(signal.title()) ? "dive.said" : "dive.supports");
+        String supports = wording.say("dive.supports");
         List<Block.Paragraph> parts = new ArrayList<>();
         List<Passage> told = Stream.concat(beside.facts().stream(), happenings.of(signal).stream())
                 .distinct()
@@ -56,20 +55,21 @@ final class Dives {
         add(
                 parts,
                 happened,
-                earlier.told(
-                        signal, newest, inOrder(said.firstApart(HAPPENED, themes.untold(theme, told), _ -> true))));
+                earlier.told(newest, inOrder(said.firstApart(HAPPENED, themes.untold(theme, told), _ -> true))));
         List<Passage> supporting =
                 themes
                         .support(theme, themes.untold(theme, sayings.sentences(signal, Evidence.Stance.SUPPORTS)))
                         .stream()
                         .filter(passage -> !Openings.isRelative(passage.text()))
-                        .filter(passage -> !Reactions.tells(passage.text(), signal.title()))
                         .toList();
         add(
                 parts,
                 supports,
-                earlier.told(signal, newest, inOrder(said.first(SUPPORTING, said.telling(supporting, List.of())))));
-        add(parts, wording.say(OTHERWISE), said.firstViews(AGAINST, sayings.against(signal)));
+                earlier.told(newest, inOrder(said.first(SUPPORTING, said.telling(supporting, List.of())))));
+        add(
+                parts,
+                wording.say(OTHERWISE),
+                said.firstViews(AGAINST, sayings.sentences(signal, Evidence.Stance.CONTRADICTS)));
         add(parts, wording.say("dive.background"), said.firstApart(1, background(signal), recollection::isApart));
         long sentences = parts.stream()
                 .flatMap(part -> part.passages().stream())

@@ -143,7 +143,6 @@ final class Happenings {
                         headed.stream(),
                         agreement.on(newest, theme(signal), SHARED).stream()
                                 .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
-                                .filter(passage -> !Reactions.tells(passage.text(), signal.title()))
                                 .filter(passage -> isOf(signal, passage)))
                 .distinct()
                 .toList();
@@ -164,8 +163,7 @@ final class Happenings {
         untold.removeAll(linguist.stems(signal.title()));
         return articles.stream()
                 .flatMap(article -> beginnings.of(article).stream().limit(FIRST))
-                // neither a name nor what somebody says is a deed
-                .filter(passage -> !Reactions.areOnlySaid(passage.text()))
+                // a name is no deed
                 .filter(passage ->
                         extracts.shared(WRITTEN_LARGE.matcher(passage.text()).replaceAll(" "), untold) > 0)
                 .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)

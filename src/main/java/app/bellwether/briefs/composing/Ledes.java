@@ -47,33 +47,29 @@ final class Ledes {
                             newer(signal, facts),
                             ofTheDay(signal, facts),
                             saying(signal),
-                            themes.telling(signal, Earlier.ofTheWeek(occasion.at(), happenings.of(signal))),
-                            themes.telling(signal, Earlier.ofTheWeek(occasion.at(), sayings.headlined(signal))))
+                            openings.best(Earlier.ofTheWeek(occasion.at(), happenings.of(signal))),
+                            openings.best(Earlier.ofTheWeek(occasion.at(), sayings.headlined(signal))))
                     .flatMap(List::stream)
                     .distinct()
                     .toList();
         }
         return Stream.of(
                         recollection.fresh(newer(signal, facts)),
-                        themes.telling(signal, grown.since(signal)),
+                        openings.best(grown.since(signal)),
                         themes.isTold(theme) ? List.<Passage>of() : recollection.fresh(saying(signal)),
-                        themes.telling(
-                                signal, recollection.news(signal, sayings.sentences(signal, Evidence.Stance.SUPPORTS))),
+                        openings.best(recollection.news(signal, sayings.sentences(signal, Evidence.Stance.SUPPORTS))),
                         themes.isTold(theme)
                                 ? List.<Passage>of()
-                                : themes.telling(
-                                        signal,
-                                        Earlier.ofTheWeek(
-                                                occasion.at(), recollection.news(signal, happenings.of(signal)))),
-                        themes.telling(signal, recollection.news(signal, sayings.headlined(signal))),
+                                : openings.best(Earlier.ofTheWeek(
+                                        occasion.at(), recollection.news(signal, happenings.of(signal)))),
+                        openings.best(recollection.news(signal, sayings.headlined(signal))),
                         themes.isTold(theme) ? List.<Passage>of() : saying(signal),
                         recollection.due(signal).stream().toList(),
                         recollection.news(
                                 signal, happenings.deed(signal).stream().toList()),
                         // what contradicts is near to what it contradicts, and no retelling
-                        themes.telling(signal, recollection.unseen(themes.against(signal))),
-                        themes.telling(
-                                signal,
+                        openings.best(recollection.unseen(themes.against(signal))),
+                        openings.best(
                                 reports(recollection.come(signal, sayings.sentences(signal, Evidence.Stance.CONTEXT)))))
                 .flatMap(List::stream)
                 .distinct()

@@ -82,7 +82,7 @@ record Material(
         for (Taken<Signal> theme : themes) {
             if (timeliness.isStale(theme.it())) {
                 leftOut.put(theme.item(), Plan.LeftOut.STALE);
-            } else if (recollection.knowsByAnother(theme.it()) || grown.knows(theme.it())) {
+            } else if (grown.knows(theme.it())) {
                 leftOut.put(theme.item(), Plan.LeftOut.REPEATED);
             }
         }

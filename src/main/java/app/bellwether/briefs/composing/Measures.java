@@ -33,23 +33,9 @@ final class Measures {
     static final Pattern DATE = Pattern.compile("\\b(?:" + MONTH + " \\d{1,2}(?:,? (?:19|20)\\d\\d)?|\\d{1,2} " + MONTH
             + "(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)\\b");
 
-    /** "Over 510,000" tells those nothing who know of 514,000; of what has two digits, each is counted. */
-    private static final Pattern OVER = Pattern.compile("(?i)(?<!\\bno )(?<!\\bnot )\\b(?:over|more than)"
-            + " [$€£¥₹]?(?<number>\\d{3,}|\\d+(?:,\\d{3})+)(?![\\p{L}\\d.,]*[\\p{L}\\d])");
-
-    /** From here on, a single digit and noughts are a round figure: "half a million". */
-    private static final BigDecimal MANY = BigDecimal.valueOf(1000);
-
-    /** So much may lie above what was rounded. */
-    private static final BigDecimal ROUNDING = new BigDecimal("1.05");
-
-    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
-    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2099);
-
     private final Linguist linguist;
     private final String text;
     private final Kept<Set<BigDecimal>> figures = new Kept<>();
-    private final Kept<Set<BigDecimal>> rounded = new Kept<>();
     private final Kept<Map<String, Set<String>>> grades = new Kept<>();
 
     Measures(Linguist linguist, String text) {
@@ -59,29 +45,10 @@ final class Measures {
 
     /** Whether they give no figure that none of the others gives, nor another grade of what they grade. */
     boolean addNothingTo(List<Measures> others) {
-        return addNoGrade(others) && figures().stream().allMatch(figure -> isKnown(figure, others));
-    }
-
-    private boolean isKnown(BigDecimal figure, List<Measures> others) {
-        return others.stream()
-                .flatMap(other -> other.figures().stream())
-                .anyMatch(known ->
-                        known.compareTo(figure) == 0 || (rounded().contains(figure) && isRoundFor(figure, known)));
-    }
-
-    private static boolean isRoundFor(BigDecimal round, BigDecimal exact) {
-        return !isAYear(exact) && exact.compareTo(round) > 0 && exact.compareTo(round.multiply(ROUNDING)) <= 0;
-    }
-
-    private static boolean isAYear(BigDecimal figure) {
-        return figure.compareTo(FIRST_YEAR) >= 0 && figure.compareTo(LAST_YEAR) <= 0;
-    }
-
-    private Set<BigDecimal> rounded() {
-        return rounded.or(() -> Stream.concat(
-                        OVER.matcher(text).results().map(number -> parsed(number.group("number"))),
-                        figures().stream().filter(figure -> figure.precision() == 1 && figure.compareTo(MANY) >= 0))
-                .collect(Collectors.toUnmodifiableSet()));
+        return addNoGrade(others)
+                && figures().stream()
+                        .allMatch(figure -> others.stream()
+                                .anyMatch(other -> other.figures().contains(figure)));
     }
 
     private boolean addNoGrade(List<Measures> others) {

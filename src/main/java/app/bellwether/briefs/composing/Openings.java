@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
  */
 final class Openings {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d");
-
     /** Read another day, it is another day. */
     private static final Pattern RELATIVE =
             Pattern.compile("\\b(?:today|tonight|yesterday|tomorrow|(?<!the )(?:next|this) (?:week|weekend)|this"
@@ -63,12 +61,6 @@ final class Openings {
     /** Those first that can be understood alone; else in the order given. */
     List<Passage> alone(List<Passage> sentences) {
         return sentences.stream().sorted(understood()).toList();
-    }
-
-    /** In how many ways it tells less than it might: it says no more than the headline, or gives no measure. */
-    int lacking(Passage passage, String headline) {
-        return (extracts.echoes(passage.text(), headline) ? 1 : 0)
-                + (NUMBER.matcher(passage.text()).find() ? 0 : 1);
     }
 
     private Comparator<Passage> understood() {

@@ -29,14 +29,12 @@ final class QuotedStories {
         this.copy = copy;
     }
 
-    /** What was quoted of the event that a passage tells: of its story and days, from under much the same headline. */
-    List<String> quoted(Passage passage) {
+    /** Whether something was quoted of the event that a passage tells: of its story and days, from under much the same headline. */
+    boolean haveQuoted(Passage passage) {
         Citation citation = passage.citations().getFirst();
         return of(citation).map(quoted()::get).orElse(List.of()).stream()
                 .filter(told -> citation.published().isBefore(told.published().plus(TOLD_ON)))
-                .filter(told -> copy.repetition.areNear(told.title(), citation.title()))
-                .map(Citation::quote)
-                .toList();
+                .anyMatch(told -> copy.repetition.areNear(told.title(), citation.title()));
     }
 
     boolean has(StoryId story) {

@@ -155,21 +155,10 @@ public final class Recollection {
         }
         List<TextFeatures> known = known(theme, told);
         return come.stream()
-                .filter(passage -> !copy.repetition.saysAHeadline(passage.text(), titles.values(), known))
-                .filter(passage -> {
-                    List<String> quoted = stories.quoted(passage);
-                    boolean measures = copy.repetition.measuresOrTurns(passage.text(), known)
-                            && (quoted.isEmpty() || copy.repetition.measuresOrTurnsThose(passage.text(), quoted));
-                    return measures
-                            || (isOfADeed(passage, theme)
-                                    && (quoted.isEmpty() || TurningWords.announce(passage.text()))
-                                    && !copy.repetition.retells(passage.text(), known));
-                })
+                .filter(passage -> copy.repetition.measuresOrTurns(passage.text(), known)
+                        || ((!stories.haveQuoted(passage) || TurningWords.announce(passage.text()))
+                                && !copy.repetition.retells(passage.text(), known)))
                 .toList();
-    }
-
-    private static boolean isOfADeed(Passage passage, Signal theme) {
-        return !Reactions.areOnlySaid(passage.text()) && !Reactions.tells(passage.text(), theme.title());
     }
 
     /** What they were shown, and what the theme's evidence had said by then, as far as it had been read. */
@@ -198,30 +187,6 @@ public final class Recollection {
     /** Whether a brief of the last days told of it. */
     boolean remembers(Signal signal) {
         return told(signal) != null;
-    }
-
-    /**
-     * Whether they know by another signal what this one, of which no brief told, says: by one of the same affair, when a sentence for this
-     * one, or what it claims, was told with it, and all that has come since for this one and against it only says what they know.
-     */
-    boolean knowsByAnother(Signal signal) {
-        return !remembers(signal)
-                && (isShown(signal) || knowsTitleOf(signal))
-                && !tellsMore(signal)
-                && !isContradicted(signal)
-                && affairs().anyMatch(other -> Affairs.same(signal, other));
-    }
-
-    private boolean isShown(Signal signal) {
-        return signal.evidence(Evidence.Stance.SUPPORTS).stream()
-                .map(Evidence::quote)
-                .anyMatch(shown::contains);
-    }
-
-    private Stream<Signal> affairs() {
-        return told.keySet().stream()
-                .filter(item -> item.type() == ItemRef.Type.SIGNAL)
-                .flatMap(item -> copy.desk.signals().byId(new SignalId(item.id()), occasion.at()).stream());
     }
 
     /**

@@ -58,19 +58,12 @@ public final class Redraft {
     /** Those that matter most first. */
     private static final List<String> BY_WORTH = List.of("happened", "matters", "against", "watch", SUGGESTIONS);
 
+    /** What is told of extracts only where nobody words what happened: both are of the same quotes. */
+    private static final String SUPPORT = "dive.supports";
+
     /** As they are read. */
     private static final List<String> ORDER = List.of(
-            "dive.happened",
-            "dive.supports",
-            "dive.said",
-            "dive.matters",
-            Dives.OTHERWISE,
-            "dive.background",
-            "dive.watch",
-            "dive.do");
-
-    /** What is told of extracts only where nobody words what happened: both are of the same quotes. */
-    private static final Set<String> SUPPORT = Set.of("dive.supports", "dive.said");
+            "dive.happened", SUPPORT, "dive.matters", Dives.OTHERWISE, "dive.background", "dive.watch", "dive.do");
 
     private final CopyDesk copy;
     private final Predicate<Passage> isNew;
@@ -186,7 +179,7 @@ public final class Redraft {
         details.removeAll(byLead.values());
         byLead.put(key, new Block.Paragraph(copy.wording.say(key), passages));
         if (key.equals("dive.happened")) {
-            byLead.keySet().removeAll(SUPPORT);
+            byLead.remove(SUPPORT);
         }
         ORDER.stream().flatMap(one -> Stream.ofNullable(byLead.get(one))).forEach(details::add);
         return with(item, item.passages(), details);

@@ -2,7 +2,6 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +14,6 @@ import java.util.stream.Collectors;
 final class Repetition {
 
     private static final double SAME_HEADLINE = .8;
-
-    private static final int WORDS_OF_A_HEADLINE = 5;
 
     /** From where on sentences tell of one matter in much the same words; see {@code docs/quality.md}. */
     private static final double NEAR = .7;
@@ -32,8 +29,6 @@ final class Repetition {
 
     /** From where on they are of one affair, whose people and places are known from any of them. */
     private static final double RELATED = .5;
-
-    private static final Pattern WRITTEN_LARGE = Pattern.compile("(?<!\\p{L})\\p{Lu}\\S*");
 
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*+");
 
@@ -78,26 +73,6 @@ final class Repetition {
         return !near.isEmpty() && told.addsNoFigure(near) && !told.turns(near);
     }
 
-    /** Whether a sentence says what one of those headlines does, gives no figure that is not known, and turns nothing around. */
-    boolean saysAHeadline(String sentence, Collection<String> headlines, List<TextFeatures> known) {
-        TextFeatures told = readings.of(sentence);
-        return told.addsNoFigure(known)
-                && headlines.stream()
-                        .anyMatch(
-                                headline -> saysAll(sentence, headline) && !told.turns(List.of(readings.of(headline))));
-    }
-
-    /** Whether it has every word of a headline of some length, and fewer of its own besides, names aside. */
-    private boolean saysAll(String sentence, String headline) {
-        Set<String> words = extracts.stems(headline);
-        return words.size() >= WORDS_OF_A_HEADLINE
-                && extracts.stems(sentence).containsAll(words)
-                && extracts.stems(WRITTEN_LARGE.matcher(sentence).replaceAll(" ")).stream()
-                                .filter(word -> !words.contains(word))
-                                .count()
-                        < words.size();
-    }
-
     /** Whether a sentence gives a figure, or denies, takes back or announces something, as none of those of its affair does. */
     boolean measuresOrTurns(String sentence, List<TextFeatures> said) {
         TextFeatures told = readings.of(sentence);
@@ -105,23 +80,9 @@ final class Repetition {
         return !told.addsNoFigure(related) || told.turns(related);
     }
 
-    /** The same against all of those, which are of its story. */
-    boolean measuresOrTurnsThose(String sentence, List<String> said) {
-        TextFeatures told = readings.of(sentence);
-        List<TextFeatures> others = said.stream().map(readings::of).toList();
-        return !told.addsNoFigure(others) || told.turns(others);
-    }
-
     /** Whether two headlines tell of one matter in much the same words. */
     boolean areNear(String headline, String other) {
         return readings.of(headline).nearness(readings.of(other)) >= NEAR;
-    }
-
-    /** Whether neither sentence names anybody or any place that the other does not. */
-    boolean nameTheSame(String one, String other) {
-        TextFeatures mine = readings.of(one);
-        TextFeatures theirs = readings.of(other);
-        return mine.addsNoName(List.of(theirs)) && theirs.addsNoName(List.of(mine));
     }
 
     /** Whether what a sentence tells is not for the most part what one of those told. */
@@ -160,8 +121,7 @@ final class Repetition {
         return !told.isElsewhere(said)
                 && !told.turns(List.of(said))
                 && (ofOneDay || told.addsNoFigure(List.of(said)))
-                && (copies(told.text(), said.text())
-                        || (!told.namesAnotherDayThan(said) && told.saysTheSame(said, ofOneDay)));
+                && (copies(told.text(), said.text()) || told.saysTheSame(said, ofOneDay));
     }
 
     /** The same of one day. */

@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 /** What can be said of signals, in the orders in which it may be read, whoever the reader is. Safe for threads. */
 final class Sayings {
 
-    private static final double SAME = .85;
-    private static final int FEW_MORE = 4;
-
     /** Each is compared with each; of a crowd, the best say what all say. */
     private static final int MOST_COMPARED = 40;
 
@@ -50,13 +47,10 @@ final class Sayings {
     private final Beginnings beginnings;
     private final BriefPhrases wording;
     private final Openings openings;
-    private final Earlier earlier;
-    private final Overtaken overtaken;
     private final Map<Stood, List<Passage>> newest = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> saying = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> supporting = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> headlined = new ConcurrentHashMap<>();
-    private final Map<SignalId, List<Passage>> against = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> beside = new ConcurrentHashMap<>();
     private final Map<SignalId, Optional<Instant>> reportedLast = new ConcurrentHashMap<>();
     private final Map<SignalId, String> reported = new ConcurrentHashMap<>();
@@ -67,16 +61,12 @@ final class Sayings {
             Happenings happenings,
             Beginnings beginnings,
             Openings openings,
-            Earlier earlier,
-            Overtaken overtaken,
             BriefPhrases wording) {
         this.extracts = extracts;
         this.quotes = quotes;
         this.happenings = happenings;
         this.beginnings = beginnings;
         this.openings = openings;
-        this.earlier = earlier;
-        this.overtaken = overtaken;
         this.wording = wording;
     }
 
@@ -94,12 +84,11 @@ final class Sayings {
     }
 
     private List<Passage> sentences(Signal signal, Evidence.Stance stance, Comparator<Evidence> order) {
-        List<Passage> all = signal.evidence(stance).stream()
+        return signal.evidence(stance).stream()
                 .filter(one -> one.of() == Citation.Part.TEXT)
                 .sorted(order)
                 .flatMap(one -> quotes.passage(one).stream())
                 .toList();
-        return stance == Evidence.Stance.SUPPORTS ? overtaken.without(all) : all;
     }
 
     /** Of reports that bear on it by their headlines: the first sentence of each that says its headline, else the headline. */
@@ -113,32 +102,6 @@ final class Sayings {
                 .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article))
                 .flatMap(one -> beginnings.saying(one).or(() -> quotes.passage(one)).stream())
                 .toList();
-    }
-
-    /** Those that say more than the title does, reports before opinions; the others after them; those first that open a brief well. */
-    List<Passage> telling(String title, List<Passage> sentences) {
-        return openings.best(sentences.stream()
-                .sorted(Comparator.comparing(passage -> saysTheTitle(passage, title)))
-                .toList());
-    }
-
-    /** What is said against the claim, and what tells that somebody denies it, unless the claim is a denial itself. */
-    List<Passage> against(Signal signal) {
-        return against.computeIfAbsent(signal.id(), _ -> oppose(signal));
-    }
-
-    private List<Passage> oppose(Signal signal) {
-        Stream<Passage> denials = Extracts.tellsOfADenial(signal.title())
-                ? Stream.empty()
-                : sentences(signal, Evidence.Stance.SUPPORTS).stream()
-                        .filter(passage -> Extracts.tellsOfADenial(passage.text()));
-        return Stream.concat(sentences(signal, Evidence.Stance.CONTRADICTS).stream(), denials)
-                .toList();
-    }
-
-    private boolean saysTheTitle(Passage passage, String title) {
-        return extracts.overlap(passage.text(), title) >= SAME
-                && BriefPhrases.words(passage.text()) - BriefPhrases.words(title) <= FEW_MORE;
     }
 
     /** The supporting sentences, those first that are of the claim and say it best, then the newest. */
@@ -159,10 +122,8 @@ final class Sayings {
     List<Passage> beside(Signal signal) {
         return beside.computeIfAbsent(
                 signal.id(),
-                _ -> overtaken.without(
-                        Stream.concat(happenings.of(signal).stream(), happenings.around(signal).stream())
-                                .toList(),
-                        sentences(signal, Evidence.Stance.SUPPORTS)));
+                _ -> Stream.concat(happenings.of(signal).stream(), happenings.around(signal).stream())
+                        .toList());
     }
 
     /** The supporting sentences, those first that are most like the title and like one another; reports before opinions. */
@@ -178,21 +139,18 @@ final class Sayings {
                 .filter(passage -> age(passage, signal) <= LATEST_DAYS)
                 .toList();
         List<Passage> sentences = latest.isEmpty() ? all : latest;
-        ToDoubleFunction<Passage> claim =
-                passage -> Math.pow(A_DAY_OLDER, age(passage, signal) + openings.lacking(passage, signal.title()))
-                        * ofALength(BriefPhrases.words(passage.text()))
-                        * extracts.likeness(passage.text(), signal.title())
-                        * sentences.stream()
-                                .mapToDouble(other -> extracts.likeness(passage.text(), other.text()))
-                                .sum();
+        ToDoubleFunction<Passage> claim = passage -> Math.pow(A_DAY_OLDER, age(passage, signal))
+                * ofALength(BriefPhrases.words(passage.text()))
+                * extracts.likeness(passage.text(), signal.title())
+                * sentences.stream()
+                        .mapToDouble(other -> extracts.likeness(passage.text(), other.text()))
+                        .sum();
         Map<Passage, Double> worth =
                 sentences.stream().collect(Collectors.toMap(passage -> passage, claim::applyAsDouble, (one, _) -> one));
-        return earlier.last(
-                signal,
-                openings.alone(sentences.stream()
-                        .sorted(Comparator.comparingDouble((Passage passage) -> worth.getOrDefault(passage, 0.0))
-                                .reversed())
-                        .toList()));
+        return openings.alone(sentences.stream()
+                .sorted(Comparator.comparingDouble((Passage passage) -> worth.getOrDefault(passage, 0.0))
+                        .reversed())
+                .toList());
     }
 
     private static double ofALength(int words) {

@@ -22,8 +22,6 @@ import java.util.stream.Stream;
 final class TextFeatures {
 
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,6}");
-    private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}");
-
     /** Not at the beginning, where every word is written large. */
     private static final Pattern WRITTEN_LARGE =
             Pattern.compile("(?<=[\\p{L}\\p{N},’'”\"] )\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*+");
@@ -41,11 +39,6 @@ final class TextFeatures {
     /** That of all extracts, see {@link Extracts#reads}; a name alone is too short to tell it by. */
     private static final String LANGUAGE = "en";
 
-    /** "Gazans", "Israeli", "Ukrainian". */
-    private static final Set<String> OF_PLACES = Set.of("n", "i", "ian", "an");
-
-    private static final int PLACE = 4;
-
     /** Who stands behind somebody is named with them: "UN-backed". */
     private static final Pattern BACKED = Pattern.compile("-(?:backed|based|led|run|owned|controlled|appointed)$");
 
@@ -61,58 +54,11 @@ final class TextFeatures {
     private final String text;
     private final Kept<Set<String>> stems = new Kept<>();
     private final Kept<Set<String>> names = new Kept<>();
-    private final Kept<Set<String>> words = new Kept<>();
-    private final Kept<List<Name>> named = new Kept<>();
+    private final Kept<List<Set<String>>> named = new Kept<>();
     private final Measures measures;
-    private final Kept<Set<String>> days = new Kept<>();
     private final Kept<Set<String>> countries = new Kept<>();
     private final Kept<Meaning> meaning = new Kept<>();
     private final Kept<Boolean> english = new Kept<>();
-
-    /**
-     * Somebody, or a place.
-     *
-     * @param stems of the words of the name that tell which one it is
-     */
-    private record Name(String name, Set<String> stems) {
-
-        boolean isAcronym() {
-            return ACRONYM.matcher(name).matches();
-        }
-
-        String letters() {
-            return INITIAL.matcher(name).results().map(MatchResult::group).collect(Collectors.joining());
-        }
-
-        /**
-         * "The UN" is the United Nations, and "the IPC" the Integrated Food Security Phase Classification; two people may well have the
-         * same initials.
-         */
-        boolean isShortFor(Name other) {
-            String letters = other.letters();
-            return isAcronym()
-                    && letters.length() > 1
-                    && (name.equals(letters) || (name.length() > 2 && isAmong(letters)));
-        }
-
-        /** Whether they are some of those letters in their order, with the first and the last. */
-        private boolean isAmong(String letters) {
-            int at = 0;
-            for (int i = 0; i < letters.length() && at < name.length(); i++) {
-                at += letters.charAt(i) == name.charAt(at) ? 1 : 0;
-            }
-            return at == name.length()
-                    && letters.charAt(0) == name.charAt(0)
-                    && letters.charAt(letters.length() - 1) == name.charAt(at - 1);
-        }
-
-        boolean isMeantBy(String stem) {
-            return (stem.length() > 1 && stem.equals(letters().toLowerCase(Locale.ROOT)))
-                    || stems.stream()
-                            .filter(place -> place.length() >= PLACE && stem.startsWith(place))
-                            .anyMatch(place -> OF_PLACES.contains(stem.substring(place.length())));
-        }
-    }
 
     TextFeatures(Linguist linguist, Background background, Meanings meanings, String text) {
         this.meanings = meanings;
@@ -143,37 +89,19 @@ final class TextFeatures {
                 && Collections.disjoint(countries(), other.countries());
     }
 
-    /** Whether both name days by their dates, and it one that the other does not. */
-    boolean namesAnotherDayThan(TextFeatures other) {
-        return !other.days().isEmpty() && !other.days().containsAll(days());
-    }
-
-    private Set<String> days() {
-        return days.or(() ->
-                Measures.DATE.matcher(text).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet()));
-    }
-
     private Set<String> countries() {
         return countries.or(() -> linguist.countries(text));
     }
 
-    /** Content words, but for those of the names. */
-    Set<String> words() {
-        return words.or(() -> {
-            Set<String> left = new HashSet<>(stems());
-            names().forEach(name -> stems(name).forEach(left::remove));
-            return Set.copyOf(left);
-        });
-    }
-
-    private List<Name> named() {
+    /** Of each that it names, somebody or some place, the stems that tell which one it is. */
+    private List<Set<String>> named() {
         return named.or(() -> Stream.concat(names().stream(), writtenLarge())
                 .filter(name -> !NO_NAME.matcher(name).matches())
                 // "the Food Agency (FA)" names one, whose letters are told once more
                 .filter(name -> !ACRONYM.matcher(name).matches() || !text.contains("(" + name + ")"))
                 .distinct()
-                .map(name -> new Name(name, telling(name)))
-                .filter(name -> !name.stems().isEmpty())
+                .map(this::telling)
+                .filter(stems -> !stems.isEmpty())
                 .toList());
     }
 
@@ -275,23 +203,14 @@ final class TextFeatures {
 
     /** Whether it names nobody and no place that none of the others names. */
     boolean addsNoName(List<TextFeatures> others) {
-        return named().stream().allMatch(name -> isKnown(name, others));
+        return named().stream()
+                .flatMap(Set::stream)
+                .allMatch(
+                        stem -> others.stream().anyMatch(other -> other.stems().contains(stem)));
     }
 
     /** Whether it names somebody or some place, and the other names them all. */
     boolean isAllNamedIn(TextFeatures other) {
         return !named().isEmpty() && addsNoName(List.of(other));
-    }
-
-    private static boolean isKnown(Name name, List<TextFeatures> others) {
-        return name.stems().stream().allMatch(stem -> others.stream().anyMatch(other -> other.has(stem)))
-                || others.stream()
-                        .flatMap(other -> other.named().stream())
-                        .anyMatch(other -> name.isShortFor(other) || other.isShortFor(name));
-    }
-
-    /** Itself, or whose letters it is, or the place that people are called after: "UN", "Gazan". */
-    private boolean has(String stem) {
-        return stems().contains(stem) || named().stream().anyMatch(name -> name.isMeantBy(stem));
     }
 }

@@ -50,11 +50,6 @@ final class Themes {
         this.wording = copy.wording;
     }
 
-    /** Those that tell what its title does. */
-    List<Passage> telling(Signal signal, List<Passage> passages) {
-        return sayings.telling(signal.title(), passages);
-    }
-
     /** Whether the reader was told of it. */
     boolean isTold(Taken<Signal> theme) {
         return occasion.sent().versions().containsKey(theme.item());
@@ -90,7 +85,7 @@ final class Themes {
         return recollection.come(signal, sayings.sentences(signal, Evidence.Stance.CONTRADICTS));
     }
 
-    /** Beside what speaks against a theme: what was said until then, whether it was wrong or a measure has turned. */
+    /** Beside what speaks against a theme: what was said until then. */
     Passage remark(Signal signal) {
         return Passage.fixed(wording.say("against", "title", wording.quoted(signal.title())));
     }
@@ -105,8 +100,7 @@ final class Themes {
         TextFeatures told = repetition.read(sentence.text());
         return coherence
                 .headline(sentence)
-                .filter(headline -> Coherence.givesAFigureOf(headline, sentence.text())
-                        || repetition.read(headline).isOfTheMatterOf(told));
+                .filter(headline -> repetition.read(headline).isOfTheMatterOf(told));
     }
 
     /** Its title, where what is told of it first is of what that rests on, and says it; else the headline of what does, if it has one. */
@@ -127,31 +121,14 @@ final class Themes {
         return isKnown(theme) ? recollection.come(theme.it(), fresh) : fresh;
     }
 
-    /**
-     * Of what supports a theme, what is worth saying there: nothing that speaks against it as well, and to whoever was told of it, not that
-     * others say so too.
-     */
+    /** Of what supports a theme, what is worth saying there: to whoever was told of it, not that others say so too. */
     List<Passage> support(Taken<Signal> theme, List<Passage> passages) {
-        List<Passage> alone = alone(theme, passages);
-        return isKnown(theme) ? recollection.telling(alone) : alone;
+        return isKnown(theme) ? recollection.telling(passages) : passages;
     }
 
     /** Whether they were told of it, if only as a single fact. */
     private boolean isKnown(Taken<Signal> theme) {
         return recollection.remembers(theme.it()) || grown.isOfAFact(theme.it());
-    }
-
-    private List<Passage> alone(Taken<Signal> theme, List<Passage> passages) {
-        List<Passage> against = sayings.against(theme.it());
-        return passages.stream().filter(passage -> !against.contains(passage)).toList();
-    }
-
-    /** Those that mean the day that they say; all of them when none does. */
-    private List<Passage> plain(List<Passage> passages) {
-        List<Passage> plain = passages.stream()
-                .filter(passage -> !Openings.isRelative(passage.text()))
-                .toList();
-        return plain.isEmpty() ? passages : plain;
     }
 
     /**
@@ -166,7 +143,7 @@ final class Themes {
         Optional<Passage> changed = said.reserve(happened(theme));
         List<Passage> facts = ofItsDay(theme, recollection.fresh(around.facts()));
         List<Passage> against = isTold(theme) && !inLede
-                ? said.first(1, telling(signal, recollection.unseen(against(signal))))
+                ? said.first(1, openings.best(recollection.unseen(against(signal))))
                 : List.of();
         if (!against.isEmpty()) {
             return Optional.of(turned(theme, against.getFirst(), said.first(most - 1, facts)));
@@ -186,7 +163,7 @@ final class Themes {
         }
         if (sentences.isEmpty() && !inLede) {
             List<Passage> known = known(theme);
-            said.first(known).or(() -> said.atAll(known)).ifPresent(sentences::add);
+            said.first(known).ifPresent(sentences::add);
             if (sentences.isEmpty() && changed.isEmpty()) {
                 return Optional.empty();
             }
@@ -202,7 +179,7 @@ final class Themes {
                 heading,
                 urgencies.label(signal),
                 Passage.fixed(urgencies.why(signal)),
-                earlier.told(signal, around.newest(signal), sentences),
+                earlier.told(around.newest(signal), sentences),
                 drawn.figures(),
                 List.of(),
                 drawn.bars()));
@@ -236,10 +213,8 @@ final class Themes {
     /** The claim, where the lede has not given it, and what measures it more or turns it: that somebody says it too tells nothing. */
     private List<Passage> told(Taken<Signal> theme, boolean inLede, UsedSentences said) {
         Signal signal = theme.it();
-        List<Passage> support = plain(
-                recollection.remembers(signal)
-                        ? back(theme, inLede)
-                        : untold(theme, alone(theme, sayings.supporting(signal))));
+        List<Passage> support =
+                recollection.remembers(signal) ? back(theme, inLede) : untold(theme, sayings.supporting(signal));
         List<Passage> claim = inLede ? List.of() : support.stream().limit(1).toList();
         return Stream.concat(
                         claim.stream(),
@@ -255,7 +230,7 @@ final class Themes {
         List<Passage> all = Stream.concat(sayings.supporting(signal).stream(), sayings.headlined(signal).stream())
                 .distinct()
                 .toList();
-        return Stream.concat(due, recollection.news(signal, alone(theme, all)).stream())
+        return Stream.concat(due, recollection.news(signal, all).stream())
                 .distinct()
                 .toList();
     }

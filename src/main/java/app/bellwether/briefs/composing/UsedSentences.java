@@ -123,15 +123,6 @@ final class UsedSentences {
                 repetition.read(passage.text()), passage.citations().getFirst().published()));
     }
 
-    /** The first of them that is no copy of what was said, though it may give a number again. */
-    Optional<Passage> atAll(List<Passage> passages) {
-        Optional<Passage> found = passages.stream()
-                .filter(passage -> sentences.stream().noneMatch(said -> repetition.copies(passage.text(), said)))
-                .findFirst();
-        found.ifPresent(this::hear);
-        return found;
-    }
-
     /** What was said so far. */
     List<String> sentences() {
         return List.copyOf(sentences);

@@ -89,18 +89,6 @@ class RepetitionTest {
                 .isTrue();
     }
 
-    /** "The IPC" is the Integrated Food Security Phase Classification. */
-    @Test
-    void takesSomeLettersOfALongNameForThatName() {
-        List<TextFeatures> said = List.of(
-                repetition.read("The Norrland Harbour Dock Workers Union called a strike of 4,000 dockers on Friday."));
-
-        assertThat(repetition.retells("On Friday a strike of 4,000 dockers was called by the NHWU.", said))
-                .isTrue();
-        assertThat(repetition.retells("On Friday a strike of 4,000 dockers was called by the NRWU.", said))
-                .isFalse();
-    }
-
     @Test
     void takesAGradeForNoNumberOfWhatFollows() {
         List<TextFeatures> said = List.of(repetition.read("Norrland's weather service declared a flood on Friday."));
@@ -203,16 +191,6 @@ class RepetitionTest {
     }
 
     @Test
-    void knowsANameByItsLetters() {
-        String first = "The Food Security Council declared a famine in Norrland's valleys on Friday.";
-
-        assertThat(repetition.retells(
-                        "A famine was declared by the FSC in the valleys of Norrland.",
-                        List.of(repetition.read(first))))
-                .isTrue();
-    }
-
-    @Test
     void knowsACityOfAPlaceThatWasNamed() {
         List<TextFeatures> said = List.of(repetition.read("A famine was declared in Gaza on Friday."));
 
@@ -223,13 +201,13 @@ class RepetitionTest {
     }
 
     @Test
-    void knowsABodyByWhoStandsBehindItAndPeopleByTheirPlace() {
+    void knowsABodyByWhoStandsBehindIt() {
         List<TextFeatures> said = List.of(
-                repetition.read("The United Nations declared a famine in Gaza on Friday."),
+                repetition.read("Norrland declared a famine in Gaza on Friday."),
                 repetition.read("The Integrated Food Security Phase Classification (IPC) confirmed a famine in Gaza."));
 
         assertThat(repetition.retells(
-                        "The UN-backed Integrated Food Security Phase Classification confirmed a famine of the Gazans.",
+                        "The Norrland-backed Integrated Food Security Phase Classification confirmed a famine in Gaza.",
                         said))
                 .isTrue();
         assertThat(repetition.retells("The Swedish-backed Lind Institute confirmed a famine in Gaza.", said))
@@ -298,28 +276,6 @@ class RepetitionTest {
         assertThat(repetition.retells(both, said.subList(0, 1))).isFalse();
     }
 
-    /** A famine of 514,000 people was told below as one of "over 500,000", and of "more than half a million" the day after. */
-    @Test
-    void hearsARoundFigureForTheOneThatIsKnown() {
-        List<TextFeatures> said = List.of(repetition.read(
-                "The Harbour Union called a strike of 4,120 dockers in the ports of" + " Norrland on Friday."));
-
-        assertThat(repetition.retells("Over 4,000 dockers are to strike in the ports of Norrland.", said))
-                .isTrue();
-        assertThat(repetition.retells("In Norrland, 4,000 dockers are to strike in the ports.", said))
-                .isTrue();
-        assertThat(repetition.retells("In Norrland, 4,090 dockers are to strike in the ports.", said))
-                .isFalse();
-        assertThat(repetition.retells("Four thousand dockers are to strike in the ports of Norrland.", said))
-                .isTrue();
-        assertThat(repetition.retells("No more than 4,100 dockers are to strike in the ports of Norrland.", said))
-                .isFalse();
-        assertThat(repetition.retells("Over 3,000 dockers are to strike in the ports of Norrland.", said))
-                .isFalse();
-        assertThat(repetition.retells("Over 4,200 dockers are to strike in the ports of Norrland.", said))
-                .isFalse();
-    }
-
     /** A ruling came again with "31 others" for thirty, and a ruined house with its "11 stories". */
     @Test
     void hearsNoFigureInWhatIsLeftOfAListOrWhatSomethingIsLike() {
@@ -357,27 +313,5 @@ class RepetitionTest {
         assertThat(TurningWords.announce("The dockers plan to close the ports."))
                 .isTrue();
         assertThat(TurningWords.announce("Norrland plans to close the ports.")).isTrue();
-    }
-
-    /** "A judge made headlines again after blocking …" was news to a reader who had had the headline the day before. */
-    @Test
-    void hearsAHeadlineInASentenceThatAddsLittleToIt() {
-        List<String> headlines = List.of("Court Stops Norrland From Cutting Dues of Dockers");
-        String again = "Harbour Court Judge Ole P. Dahl made news this week after he stopped Norrland by order of the"
-                + " court from cutting the dues of dockers.";
-
-        assertThat(repetition.saysAHeadline(again, headlines, List.of())).isTrue();
-        assertThat(repetition.saysAHeadline(
-                        "After the court stopped Norrland from cutting the dues of dockers, shipping firms left the"
-                                + " talks on wages and cancelled all voyages between its islands.",
-                        headlines,
-                        List.of()))
-                .isFalse();
-        assertThat(repetition.saysAHeadline(
-                        "The court has not stopped Norrland from cutting the dues of dockers.", headlines, List.of()))
-                .isFalse();
-        assertThat(repetition.saysAHeadline(
-                        "The court stopped Norrland from cutting the dues of 4,000 dockers.", headlines, List.of()))
-                .isFalse();
     }
 }
