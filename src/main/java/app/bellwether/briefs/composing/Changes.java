@@ -47,16 +47,18 @@ final class Changes {
     private final Urgencies urgencies;
     private final Occasion occasion;
     private final Themes themes;
+    private final Turned turned;
     private final MovedValues moves;
     private final BriefPhrases wording;
     private final Numbers numbers;
 
-    Changes(Occasion occasion, CopyDesk copy, Themes themes, MovedValues moves, Numbers numbers) {
+    Changes(Occasion occasion, CopyDesk copy, Themes themes, Turned turned, MovedValues moves, Numbers numbers) {
         this.signals = copy.desk.signals();
         this.urgencies = copy.urgencies;
         this.wording = copy.wording;
         this.occasion = occasion;
         this.themes = themes;
+        this.turned = turned;
         this.moves = moves;
         this.numbers = numbers;
     }
@@ -93,7 +95,7 @@ final class Changes {
                         .map(then -> growth(then, theme.it()))
                         .filter(steps -> !steps.isEmpty())
                         .ifPresent(steps -> grown.add(line(name, steps)));
-            } else {
+            } else if (!turned.has(theme)) {
                 contradicted.add(line(name, contradiction(theme.it(), told)));
                 contradicted.addAll(said.firstViews(OTHERWISE, themes.against(theme.it())));
             }

@@ -44,6 +44,7 @@ public final class Composer {
     private final Themes themes;
     private final Recollection recollection;
     private final Grown grown;
+    private final Turned turned;
 
     /** For whom the desk prepares, and what they were told before. */
     public Composer(CopyDesk copy, Occasion occasion, Recollection recollection) {
@@ -57,6 +58,7 @@ public final class Composer {
         this.recollection = recollection;
         this.grown = new Grown(occasion, recollection, copy);
         this.themes = new Themes(occasion, copy, recollection, grown);
+        this.turned = new Turned(themes, recollection, copy);
     }
 
     public Edition compose(Selection selection) {
@@ -70,6 +72,7 @@ public final class Composer {
                         occasion,
                         themes,
                         new Ledes(occasion, copy, themes, recollection, grown),
+                        turned,
                         grown,
                         copy,
                         timeliness)
@@ -185,8 +188,8 @@ public final class Composer {
             Lead lead, Material material, Plan plan, Numbers numbers, List<Block.Paragraph> corrections) {
         List<Section> sections = new ArrayList<>();
         add(sections, Section.Kind.LEDE, lede(lead, numbers.blocks(plan.pieces(Section.Kind.LEDE))));
-        MovedValues moves = new MovedValues(copy, numbers);
-        Changes changes = new Changes(occasion, copy, themes, moves, numbers);
+        MovedValues moves = new MovedValues(copy, turned, numbers);
+        Changes changes = new Changes(occasion, copy, themes, turned, moves, numbers);
         add(sections, Section.Kind.CHANGES, changes.blocks(material, lead, plan.said()));
         for (Section.Kind kind : List.of(
                 Section.Kind.MAP,

@@ -21,15 +21,24 @@ final class Leads {
     private final Occasion occasion;
     private final Themes themes;
     private final Ledes ledes;
+    private final Turned turned;
     private final Grown grown;
     private final CopyDesk copy;
     private final BriefPhrases wording;
     private final Timeliness timeliness;
 
-    Leads(Occasion occasion, Themes themes, Ledes ledes, Grown grown, CopyDesk copy, Timeliness timeliness) {
+    Leads(
+            Occasion occasion,
+            Themes themes,
+            Ledes ledes,
+            Turned turned,
+            Grown grown,
+            CopyDesk copy,
+            Timeliness timeliness) {
         this.ledes = ledes;
         this.occasion = occasion;
         this.themes = themes;
+        this.turned = turned;
         this.grown = grown;
         this.copy = copy;
         this.wording = copy.wording;
@@ -73,21 +82,17 @@ final class Leads {
         String headline = headline(theme, sentences);
         List<Passage> words = new ArrayList<>();
         nothingNew(theme, sentences).ifPresent(words::add);
-        words.add(Passage.fixed(reported(signal, headline)));
+        Passage against = against(theme, sentences);
+        if (against == null || !turned.has(theme)) { // else it counts who reported what no longer holds
+            words.add(Passage.fixed(reported(signal, headline)));
+        }
         sentences.stream()
                 .flatMap(sentence -> copy.weekdays.dated(sentence).stream())
                 .map(Passage::fixed)
                 .forEach(words::add);
         followed(theme.match()).ifPresent(words::add);
         boolean again = headline.equals(signal.title()) && themes.isTitleKnown(theme);
-        return new Lead(
-                theme.item(),
-                headline,
-                name(theme, headline, sentences),
-                sentences,
-                words,
-                again,
-                against(theme, sentences));
+        return new Lead(theme.item(), headline, name(theme, headline, sentences), sentences, words, again, against);
     }
 
     private @Nullable Passage against(Taken<Signal> theme, List<Passage> sentences) {

@@ -28,12 +28,14 @@ final class MovedValues {
     private static final int READ = 20;
 
     private final Desk desk;
+    private final Turned turned;
     private final Updates updates;
     private final Quotes quotes;
     private final Numbers numbers;
     private final BriefPhrases wording;
 
-    MovedValues(CopyDesk copy, Numbers numbers) {
+    MovedValues(CopyDesk copy, Turned turned, Numbers numbers) {
+        this.turned = turned;
         this.wording = copy.wording;
         this.desk = copy.desk;
         this.updates = copy.updates;
@@ -50,7 +52,7 @@ final class MovedValues {
                     .map(Evidence::article)
                     .distinct()
                     .toList();
-            moved.addAll(of(theme, () -> updated(articles, last)));
+            moved.addAll(of(theme, () -> turned.has(theme) ? turned.moved(theme) : updated(articles, last)));
         }
         for (Taken<QuickHit> hit : material.hits()) {
             List<ArticleId> articles = desk.stories().byId(hit.it().story()).stream()

@@ -85,6 +85,13 @@ final class Repetition {
         return readings.of(headline).nearness(readings.of(other)) >= NEAR;
     }
 
+    /** Whether neither sentence names anybody or any place that the other does not. */
+    boolean nameTheSame(String one, String other) {
+        TextFeatures mine = readings.of(one);
+        TextFeatures theirs = readings.of(other);
+        return mine.addsNoName(List.of(theirs)) && theirs.addsNoName(List.of(mine));
+    }
+
     /** Whether what a sentence tells is not for the most part what one of those told. */
     boolean isApart(String sentence, List<TextFeatures> said) {
         return near(readings.of(sentence), said, MOSTLY).isEmpty();

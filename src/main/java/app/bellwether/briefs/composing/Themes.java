@@ -85,7 +85,7 @@ final class Themes {
         return recollection.come(signal, sayings.sentences(signal, Evidence.Stance.CONTRADICTS));
     }
 
-    /** Beside what speaks against a theme: what was said until then. */
+    /** Beside what speaks against a theme: what was said until then, whether it was wrong or a measure has turned. */
     Passage remark(Signal signal) {
         return Passage.fixed(wording.say("against", "title", wording.quoted(signal.title())));
     }
