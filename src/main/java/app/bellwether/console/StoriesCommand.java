@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +42,9 @@ final class StoriesCommand implements Callable<Integer> {
         for (Article article : articles) {
             Optional<StoryId> story =
                     atTheEnd ? store.of(article.id()).map(Story::id) : Optional.ofNullable(decided.get(article.id()));
-            story.ifPresent(one -> lines.write(Map.of("id", article.id().value(), "story", one.value())));
+            // in one order each time (R10)
+            story.ifPresent(
+                    one -> lines.write(new TreeMap<>(Map.of("id", article.id().value(), "story", one.value()))));
         }
         return 0;
     }

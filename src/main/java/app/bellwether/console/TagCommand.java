@@ -85,6 +85,11 @@ final class TagCommand implements Callable<Integer> {
         }
     }
 
+    /** No maps, whose entries come in another order each time (R10). */
+    private record Where(String code, double score, boolean about) {}
+
+    private record Who(String name, String type) {}
+
     private static Map<String, Object> line(Article article, Reading reading) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("id", article.id().value());
@@ -92,16 +97,12 @@ final class TagCommand implements Callable<Integer> {
         line.put(
                 "regions",
                 reading.regions().stream()
-                        .map(region -> Map.of("code", region.code(), "score", region.score(), "about", region.about()))
+                        .map(region -> new Where(region.code(), region.score(), region.about()))
                         .toList());
         line.put(
                 "actors",
                 reading.actors().stream()
-                        .map(actor -> Map.of(
-                                "name",
-                                actor.name(),
-                                "type",
-                                actor.type().name().toLowerCase(Locale.ROOT)))
+                        .map(actor -> new Who(actor.name(), actor.type().name().toLowerCase(Locale.ROOT)))
                         .toList());
         line.put("quantities", reading.quantities());
         return line;

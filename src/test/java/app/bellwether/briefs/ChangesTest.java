@@ -9,17 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Sent;
-import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.Reports;
 import app.bellwether.signals.SignalStore;
 import app.bellwether.signals.SignalWatch;
 import app.bellwether.signals.ToldStories;
-import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.claims.ClaimReader;
-import app.bellwether.signals.dossiers.Dossier;
-import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.sources.Article;
-import app.bellwether.stories.Story;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.writing.Section;
 import java.time.Instant;
@@ -36,8 +30,6 @@ import org.junit.jupiter.api.Test;
 class ChangesTest {
 
     private static final String TITLE = "“Freight rates from Asia to Europe rise for a third week”";
-
-    private static final String OTHER_TITLE = "Brokers see freight rates from Asia rise";
 
     private final Editions editions = new Editions(Samples.TAXONOMY, LINGUIST);
     private final Newsstand stand = new Newsstand();
@@ -126,39 +118,6 @@ class ChangesTest {
 
         assertThat(brief("2026-03-17T18:00:00Z"))
                 .isEqualTo("Closed.\n" + TITLE + ": its sources took their words back.");
-    }
-
-    @Test
-    void namesAThemeThatAnOlderOneGoesOnFor() {
-        Dossier younger = inOtherWords(store.dossiers(Instant.EPOCH).iterator().next());
-        store.keep(younger);
-        earlier.set(
-                0,
-                EditionsTest.previous(
-                        earlier.getFirst().sealed(),
-                        new NumberedItem(1, ItemRef.of(younger.id()), 1, OTHER_TITLE, 6, List.of("Asia"))));
-        take(FOURTH);
-
-        assertThat(brief("2026-03-23T18:00:00Z"))
-                .isEqualTo("Closed.\n“" + OTHER_TITLE + "”: an older theme says the same.");
-    }
-
-    /** A signal around another quote of the same, opened later. */
-    private Dossier inOtherWords(Dossier known) {
-        Article article = Reports.report(
-                "freight-evening",
-                "Evening Post",
-                "2026-03-16T10:00:00Z",
-                "Rates for freight from Asia rise",
-                "Freight rates from Asia to Europe rose 8 percent within a week, two brokers in Lindhaven said.");
-        stories.tell(article, "of freight-3", 1);
-        Story story = stories.of(article.id()).orElseThrow();
-        List<Claim> claims = new ClaimReader(LINGUIST).read(article, story);
-        store.keepClaims(article, story, claims);
-        List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(claims.getFirst(), Stance.SUPPORTS, 1, 1, 0));
-        known.supporting().forEach(claim -> entries.add(new Entry(claim, Stance.SUPPORTS, .8, 1, 0)));
-        return Dossier.open(claims.getFirst(), entries, OTHER_TITLE, "");
     }
 
     @Test

@@ -9,7 +9,6 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.sources.Article;
 import app.bellwether.stories.StoryId;
 import app.bellwether.taxonomy.Key;
-import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Section;
 import java.util.List;
@@ -136,8 +135,8 @@ class WithinRegionsTest {
         happens("Moyu opens a school for pilots in Wuhan", 4, "AI", "China");
 
         assertThat(Words.items(compose("AI chips", "AI in China"), Section.Kind.HITS)
-                        .map(Block.Item::title))
+                        .map(item -> item.passages().getFirst().text()))
                 .containsExactly(
-                        "Moyu opens a school for pilots in Wuhan", "Fennmark opens a hall for AI chips in Lyon");
+                        "Moyu opens a school for pilots in Wuhan.", "Fennmark opens a hall for AI chips in Lyon.");
     }
 }
