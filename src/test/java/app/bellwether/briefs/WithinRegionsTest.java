@@ -137,6 +137,7 @@ class WithinRegionsTest {
         assertThat(Words.items(compose("AI chips", "AI in China"), Section.Kind.HITS)
                         .map(item -> item.passages().getFirst().text()))
                 .containsExactly(
-                        "Moyu opens a school for pilots in Wuhan.", "Fennmark opens a hall for AI chips in Lyon.");
+                        "Moyu opens a school for pilots in Wuhan, it said on Wednesday.",
+                        "Fennmark opens a hall for AI chips in Lyon, it said on Wednesday.");
     }
 }
