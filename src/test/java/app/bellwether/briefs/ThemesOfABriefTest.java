@@ -6,8 +6,10 @@ import app.bellwether.language.Linguist;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Sent;
 import app.bellwether.signals.Evidence;
+import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.sources.Article;
+import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
@@ -213,12 +215,18 @@ class ThemesOfABriefTest {
         stand.signals.add(Samples.signal(
                 "dockers",
                 1,
-                "Dockers of Lanting end their strike",
+                "Dockers of Lanting strike over pay",
                 6,
                 "AI chips",
-                Stream.of(before, today)
-                        .map(article -> Samples.evidence(article, 0, "", Evidence.Stance.SUPPORTS))
-                        .toList()));
+                List.of(Samples.evidence(before, 0, "", Evidence.Stance.SUPPORTS))));
+        stand.hits.add(new QuickHit(
+                "ended",
+                new StoryId("of-today"),
+                today.title(),
+                Samples.evidence(today, 0, "", Evidence.Stance.SUPPORTS),
+                Samples.keys("AI chips"),
+                5,
+                3));
 
         assertThat(Words.text(first(), Section.Kind.MAP)).contains("Earlier, on 27 February:");
     }

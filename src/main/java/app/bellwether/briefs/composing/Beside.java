@@ -14,12 +14,13 @@ import java.util.List;
  */
 record Beside(List<Passage> facts, List<String> lines) {
 
-    /** When its affair was told last. */
-    Instant newest(Signal theme) {
+    /** From when on what is said of a theme is of its state now: where its affair is told of beside it, of that in days, else of its week. */
+    Instant since(Signal theme) {
         return facts.stream()
                 .map(Earlier::published)
-                .filter(theme.reinforced()::isBefore)
                 .max(Comparator.naturalOrder())
-                .orElse(theme.reinforced());
+                .filter(theme.reinforced()::isBefore)
+                .map(newest -> newest.minus(Earlier.DAYS))
+                .orElseGet(() -> theme.reinforced().minus(Earlier.WEEK));
     }
 }

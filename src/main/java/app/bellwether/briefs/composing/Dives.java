@@ -51,21 +51,18 @@ final class Dives {
         List<Passage> told = Stream.concat(beside.facts().stream(), happenings.of(signal).stream())
                 .distinct()
                 .toList();
-        Instant newest = beside.newest(signal);
+        Instant since = beside.since(signal);
         add(
                 parts,
                 happened,
-                earlier.told(newest, inOrder(said.firstApart(HAPPENED, themes.untold(theme, told), _ -> true))));
+                earlier.told(since, inOrder(said.firstApart(HAPPENED, themes.untold(theme, told), _ -> true))));
         List<Passage> supporting =
                 themes
                         .support(theme, themes.untold(theme, sayings.sentences(signal, Evidence.Stance.SUPPORTS)))
                         .stream()
                         .filter(passage -> !Openings.isRelative(passage.text()))
                         .toList();
-        add(
-                parts,
-                supports,
-                earlier.told(newest, inOrder(said.first(SUPPORTING, said.telling(supporting, List.of())))));
+        add(parts, supports, earlier.told(since, inOrder(said.first(SUPPORTING, said.telling(supporting, List.of())))));
         add(
                 parts,
                 wording.say(OTHERWISE),

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 final class Earlier {
 
     /** Its "last week" is another one than the newest evidence's. */
-    private static final Duration WEEK = Duration.ofDays(7);
+    static final Duration WEEK = Duration.ofDays(7);
 
-    /** What was reported so long before the newest state was another state. */
-    private static final Duration DAYS = Duration.ofDays(3);
+    /** What was reported so long before what has come since was another state. */
+    static final Duration DAYS = Duration.ofDays(3);
 
     private final BriefPhrases wording;
 
@@ -27,10 +27,10 @@ final class Earlier {
      * The sentences, those last that are of earlier days: the first of these behind its day, and no more of them, since where it stood is told
      * once.
      *
-     * @param newest when what is told of it was published last: days before that it stood elsewhere
+     * @param since from when on they are of now
      */
-    List<Passage> told(Instant newest, List<Passage> sentences) {
-        Predicate<Passage> isEarlier = sentence -> published(sentence).isBefore(newest.minus(DAYS));
+    List<Passage> told(Instant since, List<Passage> sentences) {
+        Predicate<Passage> isEarlier = sentence -> published(sentence).isBefore(since);
         List<Passage> now = sentences.stream().filter(isEarlier.negate()).toList();
         Stream<Passage> then =
                 sentences.stream().filter(isEarlier).limit(1).flatMap(sentence -> Stream.of(day(sentence), sentence));

@@ -179,7 +179,7 @@ final class Themes {
                 heading,
                 urgencies.label(signal),
                 Passage.fixed(urgencies.why(signal)),
-                earlier.told(around.newest(signal), sentences),
+                earlier.told(around.since(signal), sentences),
                 drawn.figures(),
                 List.of(),
                 drawn.bars()));
