@@ -49,10 +49,10 @@ final class Affairs {
     static Map<Taken<Signal>, List<Taken<Signal>>> distinct(List<Taken<Signal>> themes) {
         Map<Taken<Signal>, List<Taken<Signal>>> kept = new LinkedHashMap<>();
         for (Taken<Signal> theme : themes) {
-            kept.keySet().stream()
-                    .filter(other -> same(theme.it(), other.it()))
+            kept.entrySet().stream()
+                    .filter(affair -> same(theme.it(), affair.getKey().it()))
                     .findFirst()
-                    .ifPresentOrElse(other -> kept.get(other).add(theme), () -> kept.put(theme, new ArrayList<>()));
+                    .ifPresentOrElse(affair -> affair.getValue().add(theme), () -> kept.put(theme, new ArrayList<>()));
         }
         return kept;
     }

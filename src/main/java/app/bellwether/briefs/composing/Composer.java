@@ -149,7 +149,7 @@ public final class Composer {
         plan.extend((piece, so) -> copy.further.ofTheAffair(material.within(piece.item()), piece, isNew, so));
     }
 
-    /** Of a fact that gave its place to another of its affair, whether it is told there. */
+    /** Of what gave its place to another of its affair, whether it is told there. */
     private static Map<ItemRef, Plan.LeftOut> leftOut(Plan plan, Material material) {
         Map<ItemRef, Plan.LeftOut> leftOut = new HashMap<>(plan.leftOut());
         Set<String> said = new HashSet<>(plan.said().sentences());
@@ -157,6 +157,10 @@ public final class Composer {
                 .flatMap(List::stream)
                 .filter(fact -> !said.contains(fact.it().evidence().quote()))
                 .forEach(fact -> leftOut.replace(fact.item(), Plan.LeftOut.WITHIN, Plan.LeftOut.REPEATED));
+        material.others().values().stream()
+                .flatMap(List::stream)
+                .filter(theme -> theme.it().evidence().stream().anyMatch(one -> said.contains(one.quote())))
+                .forEach(theme -> leftOut.putIfAbsent(theme.item(), Plan.LeftOut.WITHIN));
         return leftOut;
     }
 

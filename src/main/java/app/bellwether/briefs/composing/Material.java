@@ -93,14 +93,16 @@ record Material(
                         theme -> recollection.remembers(theme.it()) || !timeliness.brings(theme.it())))
                 .toList());
         List<Taken<Signal>> left = themes.stream().filter(distinct::containsKey).toList();
+        List<Taken<QuickHit>> told = taken(
+                ItemRef.Type.HIT,
+                matches,
+                id -> Optional.ofNullable(hits.get(id))
+                        .map(hit -> telling(hit, recollection, copy))
+                        .flatMap(copy.coherence::headlined));
+        told.stream().filter(hit -> isOver(hit.it(), copy)).forEach(hit -> leftOut.put(hit.item(), Plan.LeftOut.OVER));
         Affairs.Sorted facts = copy.affairs.sorted(
-                taken(
-                                ItemRef.Type.HIT,
-                                matches,
-                                id -> Optional.ofNullable(hits.get(id))
-                                        .map(hit -> telling(hit, recollection, copy))
-                                        .flatMap(copy.coherence::headlined))
-                        .stream()
+                told.stream()
+                        .filter(hit -> !leftOut.containsKey(hit.item()))
                         .sorted(Comparator.comparing(hit -> worth(hit, scope, lens), Comparator.reverseOrder()))
                         .toList(),
                 left);
@@ -121,10 +123,11 @@ record Material(
         if (recollection.stories.has(hit.story())) {
             return recollection.further(hit).orElse(hit);
         }
-        return hit.all()
-                .filter(one -> copy.quotes.passage(one.evidence()).stream().noneMatch(copy.deadlines::isOver))
-                .findFirst()
-                .orElse(hit);
+        return hit.all().filter(one -> !isOver(one, copy)).findFirst().orElse(hit);
+    }
+
+    private static boolean isOver(QuickHit hit, CopyDesk copy) {
+        return copy.quotes.passage(hit.evidence()).stream().anyMatch(copy.deadlines::isOver);
     }
 
     /** The other single facts of the affair of that theme or fact. */

@@ -22,7 +22,9 @@ final class Plan {
         UNCLEAR,
         /** It is told with the theme or the fact whose affair it is of. */
         WITHIN,
-        STALE
+        STALE,
+        /** What it announces was due by now, and nothing else is told of it. */
+        OVER
     }
 
     private final List<Piece> pieces = new ArrayList<>();
