@@ -25,7 +25,6 @@ final class Themes {
     private final Urgencies urgencies;
     private final Happenings happenings;
     private final Openings openings;
-    private final Quotes quotes;
     private final Figures figures;
     private final BriefPhrases wording;
     private final Earlier earlier;
@@ -45,7 +44,6 @@ final class Themes {
         this.urgencies = copy.urgencies;
         this.happenings = copy.happenings;
         this.openings = copy.openings;
-        this.quotes = copy.quotes;
         this.figures = copy.figures;
         this.wording = copy.wording;
     }
