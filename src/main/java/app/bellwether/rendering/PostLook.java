@@ -83,7 +83,13 @@ final class PostLook {
     }
 
     private String title(Sheet.Item item) {
-        return item.title() == null ? sheet.headline() : item.title();
+        if (item.title() != null) {
+            return item.title();
+        }
+        // else its first words are its title, or the headline above all
+        return item.number() == 1 || item.said().isEmpty()
+                ? sheet.headline()
+                : item.said().getFirst().text();
     }
 
     private void put(DiscordPost.Part part) {

@@ -26,7 +26,7 @@ public sealed interface Block {
      * Something a reader can ask about by its number.
      *
      * @param number the same in every channel and every answer; the same item may stand in several sections
-     * @param title a headline, at most 110 characters; null where the document's headline is its title
+     * @param title a headline, at most 110 characters; null where the document's headline is its title, or its first words are
      * @param label an urgency in words ("act now"), null when there is none
      * @param why the label's reason or what makes the item matter, as computed; null when there is nothing to say
      * @param passages what is said of it; may be empty where the title says all

@@ -88,6 +88,7 @@ public record Document(
     /** The citations of which the headline is a title; none when it is fixed words. */
     public Stream<Citation> headlined() {
         Stream<Citation> items = sections.stream()
+                .filter(section -> section.kind() != Section.Kind.HITS) // where those without a title begin with it
                 .flatMap(section -> section.blocks().stream())
                 .filter(block -> block instanceof Block.Item item
                         && (item.title() == null || item.title().equals(headline)))

@@ -230,11 +230,26 @@ class HitsOfABriefTest {
         fact(
                 "due",
                 "Moyu and Brisant to meet over AI chips",
-                "Moyu and Brisant will meet over AI chips on 3 March in Lanting.",
+                "Moyu and Brisant will meet over AI chips on 4 March in Lanting.",
                 7,
                 8,
                 "AI chips");
 
         assertThat(Words.all(compose())).noneMatch(words -> words.contains("will meet"));
+    }
+
+    /** The day before the plan is not the day of the plan. */
+    @Test
+    void tellsAPlanThatWasMadeKnownOnADayThatHasPassed() {
+        fact("first", "Court lets Tarn keep its toll", "A court let Tarn keep the toll on AI chips.", 9, 8, "AI chips");
+        fact(
+                "cut",
+                "Moyu to cut 500 jobs at works for AI chips",
+                "Moyu said on 4 March it will cut 500 jobs at its works for AI chips in Lanting.",
+                7,
+                8,
+                "AI chips");
+
+        assertThat(Words.all(compose())).anyMatch(words -> words.contains("will cut 500 jobs"));
     }
 }

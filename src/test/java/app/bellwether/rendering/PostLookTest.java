@@ -6,6 +6,7 @@ import app.bellwether.briefs.InventedDays;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
+import app.bellwether.writing.Section;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,6 +46,50 @@ class PostLookTest {
         assertThat(posts.stream().flatMap(post -> post.parts().stream()).filter(DiscordPost.Item.class::isInstance))
                 .extracting(part -> ((DiscordPost.Item) part).number())
                 .containsExactly(1, 2, 1, 3, 4);
+    }
+
+    /** In a menu of ten items seven were called as the brief is. */
+    @Test
+    void callsAnItemWithoutATitleByItsFirstWords() {
+        Document brief = Documents.brief();
+        List<Section> sections = brief.sections().stream()
+                .map(section -> section.kind() == Section.Kind.HITS
+                        ? new Section(section.kind(), section.heading(), untitled(section.blocks()))
+                        : section)
+                .toList();
+        Document untitled = new Document(
+                brief.headline(),
+                brief.preheader(),
+                brief.edition(),
+                brief.date(),
+                brief.language(),
+                sections,
+                brief.role());
+
+        assertThat(RENDERING.posts(untitled, LINKS).stream().flatMap(post -> post.parts().stream()))
+                .filteredOn(part -> part instanceof DiscordPost.Item item && item.number() == 3)
+                .extracting(part -> ((DiscordPost.Item) part).title())
+                .containsExactly(brief.items(3)
+                        .findFirst()
+                        .orElseThrow()
+                        .passages()
+                        .getFirst()
+                        .text());
+    }
+
+    private static List<Block> untitled(List<Block> blocks) {
+        return blocks.stream()
+                .map(block -> block instanceof Block.Item item
+                        ? new Block.Item(
+                                item.number(),
+                                null,
+                                item.label(),
+                                item.why(),
+                                item.passages(),
+                                item.figures(),
+                                item.details())
+                        : block)
+                .toList();
     }
 
     @Test

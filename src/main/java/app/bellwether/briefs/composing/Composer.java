@@ -168,6 +168,7 @@ public final class Composer {
         ItemRef best = selection.matches().getFirst().candidate().item();
         String reason = switch (leftOut.get(best)) {
             case STALE -> wording.say("match.silent");
+            case OVER -> wording.say("match.over");
             case REPEATED -> known();
             case null, default -> wording.say("match.unquotable");
         };

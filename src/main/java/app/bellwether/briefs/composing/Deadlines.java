@@ -9,7 +9,6 @@ import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
-import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,10 +40,6 @@ final class Deadlines {
 
     /** A bare weekday is as often the last one as the next. */
     private static final Pattern DAY = Pattern.compile("\\d");
-
-    /** Asked first, since to find the dates of an article takes long. */
-    private static final Pattern ANNOUNCED =
-            Pattern.compile("(?m)^(?>.*?\\b(?:will|would|due|set|scheduled|plan(?:s|ned)?|expected)\\b).*\\d");
 
     private final LocalDate today;
     private final Linguist linguist;
@@ -102,7 +98,7 @@ final class Deadlines {
 
     /** Whether a sentence announces for a day what that day has brought by now, or has not. */
     boolean isOver(Passage passage) {
-        return over.computeIfAbsent(passage, this::isPast);
+        return over.computeIfAbsent(passage, this::isPlanOfThePast);
     }
 
     /** Whether the days that a worded sentence names, as they are read on the day of what it rests on, have all passed; false of none. */
@@ -119,19 +115,17 @@ final class Deadlines {
         return !days.isEmpty() && days.stream().allMatch(day -> day.isBefore(today));
     }
 
-    private boolean isPast(Passage passage) {
-        if (TurningWords.onlyPlan(passage.text()) && havePassed(passage, today)) {
-            return true;
-        }
-        Citation cited = passage.citations().getFirst();
-        return cited.of() == Citation.Part.TEXT
-                && ANNOUNCED.matcher(passage.text()).find()
-                && quotes.article(new ArticleId(cited.article())).stream()
-                        .flatMap(article -> almanac.of(article, wording.publishedOn(article.published())).stream())
-                        .anyMatch(mention -> mention.deadline()
-                                && mention.date().isBefore(today)
-                                && cited.start() <= mention.start()
-                                && mention.end() <= cited.end());
+    /** Whether its main clause only plans something, for days behind that and with their dates, which have all passed by now. */
+    private boolean isPlanOfThePast(Passage passage) {
+        OptionalInt plan = TurningWords.endOfPlan(passage.text());
+        LocalDate published = wording.publishedOn(passage);
+        List<LocalDate> days = DateMention.in(passage.text(), published).stream()
+                .filter(day -> plan.isPresent() && day.start() >= plan.getAsInt())
+                .filter(day -> DAY.matcher(passage.text().substring(day.start(), day.end()))
+                        .find())
+                .map(DateMention::date)
+                .toList();
+        return !days.isEmpty() && days.stream().allMatch(day -> !day.isBefore(published) && day.isBefore(today));
     }
 
     private List<Deadline> find(Signal signal) {

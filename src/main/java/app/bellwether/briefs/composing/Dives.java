@@ -48,10 +48,12 @@ final class Dives {
         String happened = wording.say("dive.happened");
         String supports = wording.say("dive.supports");
         List<Block.Paragraph> parts = new ArrayList<>();
-        List<Passage> told = Stream.concat(beside.facts().stream(), happenings.of(signal).stream())
-                .distinct()
-                .toList();
         Instant since = beside.since(signal);
+        List<Passage> told = Earlier.few(
+                since,
+                Stream.concat(beside.facts().stream(), happenings.of(signal).stream())
+                        .distinct()
+                        .toList());
         add(
                 parts,
                 happened,
@@ -62,7 +64,12 @@ final class Dives {
                         .stream()
                         .filter(passage -> !Openings.isRelative(passage.text()))
                         .toList();
-        add(parts, supports, earlier.told(since, inOrder(said.first(SUPPORTING, said.telling(supporting, List.of())))));
+        add(
+                parts,
+                supports,
+                earlier.told(
+                        since,
+                        inOrder(said.first(SUPPORTING, Earlier.few(since, said.telling(supporting, List.of()))))));
         add(
                 parts,
                 wording.say(OTHERWISE),

@@ -4,7 +4,9 @@ import app.bellwether.signals.Signal;
 import app.bellwether.writing.Passage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -35,6 +37,17 @@ final class Earlier {
         Stream<Passage> then =
                 sentences.stream().filter(isEarlier).limit(1).flatMap(sentence -> Stream.of(day(sentence), sentence));
         return Stream.concat(now.stream(), then).toList();
+    }
+
+    /** Those of now, and the newest of earlier days. */
+    static List<Passage> few(Instant since, List<Passage> sentences) {
+        Optional<Passage> then = sentences.stream()
+                .filter(sentence -> published(sentence).isBefore(since))
+                .max(Comparator.comparing(Earlier::published));
+        return sentences.stream()
+                .filter(sentence -> !published(sentence).isBefore(since)
+                        || then.filter(sentence::equals).isPresent())
+                .toList();
     }
 
     private Passage day(Passage sentence) {

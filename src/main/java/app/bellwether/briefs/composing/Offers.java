@@ -104,24 +104,27 @@ final class Offers {
     }
 
     /**
-     * Beside a theme, the single facts of its affair, what else is told of those that have come since what the theme rests on, and what
-     * the other themes of its affair claim.
+     * Beside a theme, the single facts of its affair that have come since what the theme rests on, the last first, and what else is told
+     * of them; what the other themes of its affair claim; then its other facts.
      */
     private List<Passage> ofTheAffair(Taken<Signal> theme, Material material) {
         List<QuickHit> facts = material.within(theme).stream().map(Taken::it).toList();
+        List<QuickHit> newer = facts.stream()
+                .filter(fact -> fact.evidence().published().isAfter(theme.it().reinforced()))
+                .sorted(Comparator.comparing((QuickHit fact) -> fact.evidence().published())
+                        .reversed())
+                .toList();
         Set<String> own = theme.it().evidence().stream().map(Evidence::quote).collect(Collectors.toSet());
         return Stream.of(
-                        facts.stream().flatMap(fact -> quotes.passage(fact.evidence()).stream()),
-                        facts.stream()
-                                .filter(fact -> fact.evidence()
-                                        .published()
-                                        .isAfter(theme.it().reinforced()))
-                                .flatMap(fact -> further.told(fact).stream()),
+                        newer.stream().flatMap(fact -> quotes.passage(fact.evidence()).stream()),
+                        newer.stream().flatMap(fact -> further.told(fact).stream()),
                         material.others().getOrDefault(theme, List.of()).stream()
                                 .flatMap(other -> sayings.supporting(other.it()).stream()
                                         .filter(passage -> !own.contains(passage.text()))
-                                        .limit(1)))
+                                        .limit(1)),
+                        facts.stream().flatMap(fact -> quotes.passage(fact.evidence()).stream()))
                 .flatMap(passages -> passages)
+                .distinct()
                 .toList();
     }
 

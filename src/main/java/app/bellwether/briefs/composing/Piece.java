@@ -28,7 +28,7 @@ record Piece(
         Block.@Nullable Bars bars) {
 
     /** How a feed ends a title that it cut. */
-    private static final Pattern CUT = Pattern.compile("\\s*(?:…|\\.\\.\\.)$");
+    private static final Pattern CUT = Pattern.compile("(?:…|\\.\\.\\.)$");
 
     /**
      * Under its number. Without a title above it, what was said comes before what was counted of it.
@@ -54,7 +54,9 @@ record Piece(
     private boolean isTitledByItsWords() {
         return section == Section.Kind.HITS
                 && !passages.isEmpty()
-                && passages.getFirst().text().startsWith(CUT.matcher(title).replaceFirst(""));
+                && passages.getFirst()
+                        .text()
+                        .startsWith(CUT.matcher(title).replaceFirst("").strip());
     }
 
     /** The same under the title of what the brief opens with; what speaks against a theme has its own reason to be there. */

@@ -196,11 +196,6 @@ final class TextFeatures {
                 others.stream().map(other -> other.measures).toList());
     }
 
-    /** How many content words both have. */
-    long shared(TextFeatures other) {
-        return stems().stream().filter(other.stems()::contains).count();
-    }
-
     /** Whether it names nobody and no place that none of the others names. */
     boolean addsNoName(List<TextFeatures> others) {
         return named().stream()

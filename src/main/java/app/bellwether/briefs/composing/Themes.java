@@ -166,7 +166,12 @@ final class Themes {
                 return Optional.empty();
             }
         }
-        String heading = heading(signal, sentences);
+        List<Passage> inOrder = earlier.told(around.since(signal), sentences);
+        String heading = heading(
+                signal,
+                inOrder.stream()
+                        .filter(passage -> passage.kind() != Passage.Kind.FIXED)
+                        .toList());
         said.heads(heading);
         Set<String> beside = new HashSet<>(recollection.shown());
         beside.addAll(said.sentences());
@@ -177,7 +182,7 @@ final class Themes {
                 heading,
                 urgencies.label(signal),
                 Passage.fixed(urgencies.why(signal)),
-                earlier.told(around.since(signal), sentences),
+                inOrder,
                 drawn.figures(),
                 List.of(),
                 drawn.bars()));

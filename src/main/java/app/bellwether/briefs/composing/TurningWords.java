@@ -1,6 +1,8 @@
 package app.bellwether.briefs.composing;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words by which a sentence tells the opposite of another, or what that one does not: that something is to come, or has come about. */
@@ -37,6 +39,12 @@ final class TurningWords {
     /** Whether its main clause tells what is planned and has not come about. */
     static boolean onlyPlan(String text) {
         return ONLY_A_PLAN.matcher(text).find();
+    }
+
+    /** Where that plan's verb ends; empty where its main clause does not only plan. */
+    static OptionalInt endOfPlan(String text) {
+        Matcher plan = ONLY_A_PLAN.matcher(text);
+        return plan.find() ? OptionalInt.of(plan.end()) : OptionalInt.empty();
     }
 
     /** Whether a text denies, takes back or announces something and none of the others does, or tells what they all only announce. */

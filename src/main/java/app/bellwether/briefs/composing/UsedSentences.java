@@ -90,6 +90,7 @@ final class UsedSentences {
     boolean takesView(Passage passage) {
         String view = passage.text();
         return isFew(passage)
+                && !isOver.test(passage)
                 && sentences.stream()
                         .noneMatch(said -> repetition.copies(view, said) && !TurningWords.oppose(view, said))
                 && say(passage);
