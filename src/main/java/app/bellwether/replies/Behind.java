@@ -7,7 +7,6 @@ import app.bellwether.stories.Member;
 import app.bellwether.stories.Stories;
 import app.bellwether.stories.Story;
 import app.bellwether.stories.StoryId;
-import app.bellwether.stories.Telling;
 import app.bellwether.stories.Tellings;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
@@ -83,7 +82,7 @@ class Behind {
                 .toList();
     }
 
-    private static Optional<Passage> passage(Telling.Update update, Map<ArticleId, Article> read) {
+    private static Optional<Passage> passage(Tellings.Update update, Map<ArticleId, Article> read) {
         Article before = read.get(update.before().sentence().article());
         Article now = read.get(update.now().sentence().article());
         return before == null || now == null
@@ -94,8 +93,8 @@ class Behind {
                         List.of(citation(before, update.before()), citation(now, update.now()))));
     }
 
-    private static Citation citation(Article article, Telling.Amount amount) {
-        Telling.Span sentence = amount.sentence();
+    private static Citation citation(Article article, Tellings.Amount amount) {
+        Tellings.Span sentence = amount.sentence();
         return Citations.of(article, Citation.Part.TEXT, sentence.start(), sentence.end(), amount.text());
     }
 }

@@ -146,9 +146,9 @@ final class ArticleMeasures {
                 LOWERED.matcher(sentence.in(text)).find()));
     }
 
-    private static Telling.Amount amount(Article article, Sentence sentence, Quantity quantity) {
-        return new Telling.Amount(
-                quantity, new Telling.Span(article.id(), article.revision(), sentence.start(), sentence.end()));
+    private static Tellings.Amount amount(Article article, Sentence sentence, Quantity quantity) {
+        return new Tellings.Amount(
+                quantity, new Tellings.Span(article.id(), article.revision(), sentence.start(), sentence.end()));
     }
 
     /** Whether it is a value of its own that holds now. */

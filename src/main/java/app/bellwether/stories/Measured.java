@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lowered true when the sentence says that something became less, or was corrected
  */
 record Measured(
-        Telling.Amount amount,
+        Tellings.Amount amount,
         Set<String> words,
         Set<String> mood,
         Set<String> harm,

@@ -1,6 +1,7 @@
 package app.bellwether.stories;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Quantity;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.ArticleMeasures.Read;
@@ -28,8 +29,44 @@ public final class Tellings {
         this.measures = new ArticleMeasures(linguist);
     }
 
+    /** Some words of an article's text, in UTF-16 units. */
+    public record Span(ArticleId article, int revision, int start, int end) {}
+
+    /**
+     * A quantity where it stands.
+     *
+     * @param quantity with its place in the article's text
+     * @param sentence the whole sentence around it
+     */
+    public record Amount(Quantity quantity, Span sentence) {
+
+        /** The quantity as written. */
+        public String text() {
+            return quantity.text();
+        }
+
+        /** Where the quantity itself stands. */
+        public Span words() {
+            return new Span(sentence.article(), sentence.revision(), quantity.start(), quantity.end());
+        }
+    }
+
+    /**
+     * A value that has moved on.
+     *
+     * @param before what the older article says
+     * @param now what the newer one says
+     */
+    public record Update(Amount before, Amount now) {
+
+        /** For example {@code 12 people → 15 people}. */
+        public String words() {
+            return before.text() + " → " + now.text();
+        }
+    }
+
     /** What moved on in the story, as far as its articles are among the given ones, in the newest revisions given. */
-    public List<Telling.Update> updates(Story story, Collection<Article> articles) {
+    public List<Update> updates(Story story, Collection<Article> articles) {
         Map<ArticleId, Article> byId = byId(articles);
         return updates(articles(newest(story, byId), byId));
     }
@@ -50,7 +87,7 @@ public final class Tellings {
     }
 
     /** What moved on; rules for that exist for English. */
-    public List<Telling.Update> updates(List<Article> articles) {
+    public List<Update> updates(List<Article> articles) {
         List<Read> read = articles.stream()
                 .filter(article -> article.language().equals(ENGLISH))
                 .sorted(Comparator.comparing(Article::published).thenComparing(Article::id))

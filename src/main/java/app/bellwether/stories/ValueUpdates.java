@@ -15,8 +15,8 @@ final class ValueUpdates {
     private ValueUpdates() {}
 
     /** By the time of the later article. The articles are given by time of publication. */
-    static List<Telling.Update> of(List<Read> articles) {
-        List<Telling.Update> updates = new ArrayList<>();
+    static List<Tellings.Update> of(List<Read> articles) {
+        List<Tellings.Update> updates = new ArrayList<>();
         for (int at = 1; at < articles.size(); at++) {
             Read newer = articles.get(at);
             List<Read> earlier = articles.subList(0, at).stream()
@@ -25,7 +25,7 @@ final class ValueUpdates {
                     .toList();
             for (Measured now : newer.measured()) {
                 before(earlier, newer, now)
-                        .map(before -> new Telling.Update(before.amount(), now.amount()))
+                        .map(before -> new Tellings.Update(before.amount(), now.amount()))
                         .filter(update -> updates.stream().noneMatch(known -> same(known, update)))
                         .ifPresent(updates::add);
             }
@@ -64,7 +64,7 @@ final class ValueUpdates {
                         Measured.sameValue(one.quantity(), measured.getFirst().quantity()));
     }
 
-    private static boolean same(Telling.Update one, Telling.Update other) {
+    private static boolean same(Tellings.Update one, Tellings.Update other) {
         return one.now().quantity().unit().equals(other.now().quantity().unit())
                 && one.now().quantity().value().compareTo(other.now().quantity().value()) == 0
                 && one.before()

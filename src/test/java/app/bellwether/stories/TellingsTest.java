@@ -68,7 +68,7 @@ class TellingsTest {
 
     @Test
     void tellsEachStepOnceAndNoneBackwards() {
-        List<Telling.Update> updates = TELLINGS.updates(List.of(
+        List<Tellings.Update> updates = TELLINGS.updates(List.of(
                 Reports.article("corvane", 1, "Landslide", "The landslide killed 12 people in Kodra."),
                 Reports.article("merrow", 2, "Landslide", "The landslide killed 15 people in Kodra."),
                 Reports.article("athi", 3, "Landslide", "The landslide killed 15 people in Kodra."),
@@ -76,7 +76,7 @@ class TellingsTest {
                 Reports.article("quartier", 5, "Landslide", "The landslide killed 18 people in Kodra.")));
 
         assertThat(updates)
-                .extracting(Telling.Update::words)
+                .extracting(Tellings.Update::words)
                 .startsWith("12 people → 15 people")
                 .hasSize(2);
     }
@@ -86,7 +86,7 @@ class TellingsTest {
         Article older = Reports.article("corvane", 1, "Landslide", "It rained. A landslide killed 12 people in Kodra.");
         Article newer = Reports.article("merrow", 9, "Landslide", "A landslide killed 15 people in Kodra. It rained.");
 
-        Telling.Update update = TELLINGS.updates(List.of(newer, older)).getFirst();
+        Tellings.Update update = TELLINGS.updates(List.of(newer, older)).getFirst();
 
         assertThat(words(older, update.before().sentence())).isEqualTo("A landslide killed 12 people in Kodra.");
         assertThat(words(newer, update.now().sentence())).isEqualTo("A landslide killed 15 people in Kodra.");
@@ -100,11 +100,11 @@ class TellingsTest {
                         Reports.article("corvane", 1, "What happened", older),
                         Reports.article("merrow", 9, "What happened", newer)))
                 .stream()
-                .map(Telling.Update::words)
+                .map(Tellings.Update::words)
                 .toList();
     }
 
-    private static String words(Article article, Telling.Span span) {
+    private static String words(Article article, Tellings.Span span) {
         assertThat(span.article()).isEqualTo(article.id());
         return article.text().substring(span.start(), span.end());
     }

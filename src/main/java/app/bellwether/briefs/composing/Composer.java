@@ -146,7 +146,8 @@ public final class Composer {
             plan.extend((piece, so) -> Optional.ofNullable(facts.get(piece.item()))
                     .flatMap(fact -> copy.further.ofOthers(fact, enough, piece, isNew, so)));
         }
-        plan.extend((piece, so) -> copy.further.ofTheAffair(material.within(piece.item()), piece, isNew, so));
+        plan.extend(
+                (piece, so) -> copy.further.ofTheAffair(material.within(piece.item()), SENTENCES, piece, isNew, so));
     }
 
     /** Of what gave its place to another of its affair, whether it is told there. */

@@ -107,24 +107,28 @@ final class Deadlines {
                 .map(cited -> LocalDate.ofInstant(cited.published(), ZoneOffset.UTC))
                 .max(Comparator.naturalOrder())
                 .orElse(today);
-        List<LocalDate> days = DateMention.in(passage.text(), told).stream()
-                .filter(day -> DAY.matcher(passage.text().substring(day.start(), day.end()))
-                        .find())
+        List<LocalDate> days = days(passage.text(), 0, told);
+        return !days.isEmpty() && days.stream().allMatch(day -> day.isBefore(today));
+    }
+
+    /** The days that a text names from there on, with their dates, as they are read on that day. */
+    private static List<LocalDate> days(String text, int from, LocalDate told) {
+        return DateMention.in(text, told).stream()
+                .filter(day -> day.start() >= from)
+                .filter(day ->
+                        DAY.matcher(text.substring(day.start(), day.end())).find())
                 .map(DateMention::date)
                 .toList();
-        return !days.isEmpty() && days.stream().allMatch(day -> day.isBefore(today));
     }
 
     /** Whether its main clause only plans something, for days behind that and with their dates, which have all passed by now. */
     private boolean isPlanOfThePast(Passage passage) {
         OptionalInt plan = TurningWords.endOfPlan(passage.text());
+        if (plan.isEmpty()) {
+            return false;
+        }
         LocalDate published = wording.publishedOn(passage);
-        List<LocalDate> days = DateMention.in(passage.text(), published).stream()
-                .filter(day -> plan.isPresent() && day.start() >= plan.getAsInt())
-                .filter(day -> DAY.matcher(passage.text().substring(day.start(), day.end()))
-                        .find())
-                .map(DateMention::date)
-                .toList();
+        List<LocalDate> days = days(passage.text(), plan.getAsInt(), published);
         return !days.isEmpty() && days.stream().allMatch(day -> !day.isBefore(published) && day.isBefore(today));
     }
 

@@ -32,7 +32,7 @@ final class Earlier {
      * @param since from when on they are of now
      */
     List<Passage> told(Instant since, List<Passage> sentences) {
-        Predicate<Passage> isEarlier = sentence -> published(sentence).isBefore(since);
+        Predicate<Passage> isEarlier = before(since);
         List<Passage> now = sentences.stream().filter(isEarlier.negate()).toList();
         Stream<Passage> then =
                 sentences.stream().filter(isEarlier).limit(1).flatMap(sentence -> Stream.of(day(sentence), sentence));
@@ -41,13 +41,17 @@ final class Earlier {
 
     /** Those of now, and the newest of earlier days. */
     static List<Passage> few(Instant since, List<Passage> sentences) {
-        Optional<Passage> then = sentences.stream()
-                .filter(sentence -> published(sentence).isBefore(since))
-                .max(Comparator.comparing(Earlier::published));
+        Predicate<Passage> isEarlier = before(since);
+        Optional<Passage> then = sentences.stream().filter(isEarlier).max(Comparator.comparing(Earlier::published));
         return sentences.stream()
-                .filter(sentence -> !published(sentence).isBefore(since)
-                        || then.filter(sentence::equals).isPresent())
+                .filter(isEarlier
+                        .negate()
+                        .or(sentence -> then.filter(sentence::equals).isPresent()))
                 .toList();
+    }
+
+    private static Predicate<Passage> before(Instant since) {
+        return sentence -> published(sentence).isBefore(since);
     }
 
     private Passage day(Passage sentence) {

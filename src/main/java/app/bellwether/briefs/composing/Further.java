@@ -23,9 +23,6 @@ import java.util.stream.Stream;
 /** Finds what else a brief can say of what it tells in few sentences: what others tell of it, or how its own article goes on. Safe for threads. */
 final class Further {
 
-    /** Of a fact of whose affair others tell something else. */
-    private static final int SENTENCES_OF_AN_AFFAIR = 3;
-
     /** Behind so many sentences of a fact a further one has to stand alone. */
     private static final int PLENTY = 2;
 
@@ -68,10 +65,12 @@ final class Further {
     /**
      * What one of the other facts of its affair tells beside what is said of an item, and is not over by it; apart from all that the brief
      * says, with which it is said.
+     *
+     * @param most how many sentences are enough
      */
     Optional<Passage> ofTheAffair(
-            List<Taken<QuickHit>> others, Piece piece, Predicate<Passage> unknown, UsedSentences said) {
-        if (others.isEmpty() || piece.passages().size() >= SENTENCES_OF_AN_AFFAIR) {
+            List<Taken<QuickHit>> others, int most, Piece piece, Predicate<Passage> unknown, UsedSentences said) {
+        if (others.isEmpty() || piece.passages().size() >= most) {
             return Optional.empty();
         }
         List<String> told = piece.passages().stream().map(Passage::text).toList();

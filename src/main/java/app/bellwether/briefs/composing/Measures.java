@@ -30,8 +30,8 @@ final class Measures {
                     + " (?<grade>\\d{1,2})(?!\\d|[.,]\\d|%|\\p{L})");
 
     /** When something was said is no figure of it; when something is to come is. */
-    static final Pattern DATE = Pattern.compile("\\b(?:" + MONTH + " \\d{1,2}(?:,? (?:19|20)\\d\\d)?|\\d{1,2} " + MONTH
-            + "(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)\\b");
+    private static final Pattern DATE = Pattern.compile("\\b(?:" + MONTH + " \\d{1,2}(?:,? (?:19|20)\\d\\d)?|\\d{1,2} "
+            + MONTH + "(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)\\b");
 
     private final Linguist linguist;
     private final String text;

@@ -6,7 +6,7 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.Member;
-import app.bellwether.stories.Telling;
+import app.bellwether.stories.Tellings;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import java.time.Instant;
@@ -81,7 +81,7 @@ final class MovedValues {
     }
 
     /** Empty unless the reader could know the one and not the other. */
-    private Optional<Passage> moved(Telling.Update update, Instant last) {
+    private Optional<Passage> moved(Tellings.Update update, Instant last) {
         Optional<Citation> before =
                 citation(update.before()).filter(one -> !one.published().isAfter(last));
         Optional<Citation> now =
@@ -92,8 +92,8 @@ final class MovedValues {
                 List.of(old, fresh))));
     }
 
-    private Optional<Citation> citation(Telling.Amount amount) {
-        Telling.Span sentence = amount.sentence();
+    private Optional<Citation> citation(Tellings.Amount amount) {
+        Tellings.Span sentence = amount.sentence();
         return desk.articles()
                 .byId(sentence.article(), sentence.revision())
                 .map(article -> quotes.passage(article, sentence.start(), sentence.end()))

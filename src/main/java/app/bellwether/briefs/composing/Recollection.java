@@ -140,7 +140,7 @@ public final class Recollection {
 
     /**
      * Of what supports a theme, what tells something that had not been reported by the time they were told of it last. A figure and a
-     * turn do; what somebody felt or demanded at it does not, nor who else says so, nor how a paper paints it.
+     * turn do; who else says so does not.
      */
     List<Passage> news(Signal theme, List<Passage> supporting) {
         return told(theme) == null ? fresh(come(theme, supporting)) : newsOfTheKnown(theme, supporting);

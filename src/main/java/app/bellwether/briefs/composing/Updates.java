@@ -6,7 +6,6 @@ import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.Member;
 import app.bellwether.stories.Story;
 import app.bellwether.stories.StoryId;
-import app.bellwether.stories.Telling;
 import app.bellwether.stories.Tellings;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,8 +18,8 @@ public final class Updates {
 
     private final Desk desk;
     private final Tellings tellings;
-    private final Map<StoryId, List<Telling.Update>> ofStories = new ConcurrentHashMap<>();
-    private final Map<List<ArticleId>, List<Telling.Update>> known = new ConcurrentHashMap<>();
+    private final Map<StoryId, List<Tellings.Update>> ofStories = new ConcurrentHashMap<>();
+    private final Map<List<ArticleId>, List<Tellings.Update>> known = new ConcurrentHashMap<>();
 
     public Updates(Desk desk, Tellings tellings) {
         this.desk = desk;
@@ -28,18 +27,18 @@ public final class Updates {
     }
 
     /** Those of a story; empty when it is gone. */
-    public List<Telling.Update> of(StoryId id) {
+    public List<Tellings.Update> of(StoryId id) {
         return ofStories.computeIfAbsent(
                 id, _ -> desk.stories().byId(id).map(this::read).orElse(List.of()));
     }
 
-    private List<Telling.Update> read(Story story) {
+    private List<Tellings.Update> read(Story story) {
         List<ArticleId> members = story.members().stream().map(Member::article).toList();
         return tellings.updates(story, desk.articles().byIds(members).values());
     }
 
     /** Empty when none of them was published since. */
-    List<Telling.Update> of(List<ArticleId> ids, Instant since) {
+    List<Tellings.Update> of(List<ArticleId> ids, Instant since) {
         Collection<Article> read = desk.articles().byIds(ids).values();
         return read.stream().noneMatch(article -> article.published().isAfter(since))
                 ? List.of()
