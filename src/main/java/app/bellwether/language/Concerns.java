@@ -3,6 +3,7 @@ package app.bellwether.language;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.taxonomy.Topic;
+import app.bellwether.taxonomy.Understanding;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ public final class Concerns {
         String described = Stream.concat(Stream.of(typed), known).distinct().collect(Collectors.joining(", "));
         return new Wanted(
                 List.copyOf(keys),
+                Understanding.ways(typed, keys),
                 new LinkedHashSet<>(Stems.of(typed, "en")),
                 linguist.embed(typed),
                 linguist.embed(described));
@@ -85,7 +87,7 @@ public final class Concerns {
     /** How far the text concerns the interest. */
     public Concern of(Wanted wanted, Subject subject) {
         double score = score(wanted, subject);
-        boolean met = wanted.keys.stream().allMatch(key -> isAbout(key, subject))
+        boolean met = wanted.ways.stream().anyMatch(way -> way.stream().allMatch(key -> isAbout(key, subject)))
                 || (wanted.keys.stream().allMatch(key -> isLoose(key) || isAbout(key, subject))
                         && near(wanted, subject));
         return new Concern(score, met, reasons.of(wanted, subject, met));
@@ -98,7 +100,14 @@ public final class Concerns {
 
     /** How likely the text is of the interest by its own words and their meaning, 0 to 1; from {@link #NEAR} on it is near. */
     public double nearness(Wanted wanted, Subject subject) {
-        return wanted.keys.stream()
+        return wanted.ways.stream()
+                .mapToDouble(way -> nearness(way, wanted, subject))
+                .max()
+                .orElse(0);
+    }
+
+    private double nearness(List<Key> way, Wanted wanted, Subject subject) {
+        return way.stream()
                 .filter(Concerns::isLoose)
                 .mapToDouble(key -> key.kind() == Key.Kind.TOPIC
                         ? subject.likelihood(key, topics)
@@ -139,7 +148,11 @@ public final class Concerns {
     }
 
     private double keys(Wanted wanted, Subject subject) {
-        return wanted.keys.stream()
+        return wanted.ways.stream().mapToDouble(way -> keys(way, subject)).max().orElse(0);
+    }
+
+    private double keys(List<Key> way, Subject subject) {
+        return way.stream()
                 .mapToDouble(key -> switch (key.kind()) {
                     case TOPIC -> Math.max(within(key, subject), WIDER * around(key, subject));
                     case REGION -> within(key, subject);

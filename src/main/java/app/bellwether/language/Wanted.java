@@ -8,12 +8,17 @@ import java.util.Set;
 public final class Wanted {
 
     final List<Key> keys;
+
+    /** It is enough that all keys of one of these hold. */
+    final List<List<Key>> ways;
+
     final Set<String> stems;
     final float[] typed;
     final float[] described;
 
-    Wanted(List<Key> keys, Set<String> stems, float[] typed, float[] described) {
+    Wanted(List<Key> keys, List<List<Key>> ways, Set<String> stems, float[] typed, float[] described) {
         this.keys = keys;
+        this.ways = ways;
         this.stems = stems;
         this.typed = typed;
         this.described = described;

@@ -7,13 +7,14 @@ import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.writing.Frame;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Says whether an item is of an interest: each key of the interest must be among the item's keys or what contains them
@@ -102,23 +103,22 @@ final class Fulfilment implements TextMatch {
 
     /** Which keys or words of the item fulfil the interest; empty when it is not fulfilled. */
     Optional<Reason> exact(Interest interest, Candidate candidate) {
-        Set<Key> because = new HashSet<>();
-        for (Key wanted : interest.keys()) {
-            List<Key> fulfilling = fulfilling(wanted, candidate);
-            if (fulfilling.isEmpty()) {
-                return Optional.empty();
-            }
-            because.addAll(fulfilling);
-        }
-        return leftOut(interest, candidate)
+        Set<Key> because = interest.ways().stream()
+                .filter(way -> holds(way, candidate))
+                .flatMap(List::stream)
+                .flatMap(wanted -> fulfilling(wanted, candidate).stream())
+                .collect(Collectors.toSet());
+        return because.isEmpty() || leftOut(interest, candidate)
                 ? Optional.empty()
                 : Optional.of(new Reason(interest, because.stream().sorted().toList(), 1));
     }
 
+    private boolean holds(List<Key> keys, Candidate candidate) {
+        return keys.stream().noneMatch(key -> fulfilling(key, candidate).isEmpty());
+    }
+
     private boolean leftOut(Interest interest, Candidate candidate) {
-        return interest.without().stream()
-                .anyMatch(keys -> keys.stream()
-                        .noneMatch(key -> fulfilling(key, candidate).isEmpty()));
+        return interest.without().stream().anyMatch(keys -> holds(keys, candidate));
     }
 
     private List<Key> fulfilling(Key wanted, Candidate candidate) {
@@ -136,17 +136,28 @@ final class Fulfilment implements TextMatch {
     public boolean says(Candidate candidate, String words) {
         Said said = said(candidate.words());
         List<String> wanted = linguist.stems(words, said.language());
-        return !wanted.isEmpty() && wanted.stream().allMatch(said::has);
+        return !wanted.isEmpty() && said.isOf(wanted);
     }
 
-    /** What an item says, in the language in which it does. */
-    private record Said(String language, Set<String> stems) {
+    /** What an item says, in the language in which it does: the stems of its title and of each quote. */
+    private record Said(String language, Set<String> title, List<Set<String>> quotes) {
 
         /** Shorter words are parts of others by chance. */
         private static final int PART = 5;
 
+        /** Of so many quotes one has to say it; of more, what fewer say is said in passing. */
+        private static final int PASSING = 5;
+
+        boolean isOf(List<String> wanted) {
+            long saying = quotes.stream()
+                    .filter(quote -> wanted.stream().allMatch(stem -> has(title, stem) || has(quote, stem)))
+                    .count();
+            return wanted.stream().allMatch(stem -> has(title, stem))
+                    || saying > 0 && saying * PASSING >= quotes.size();
+        }
+
         /** German writes words together: whoever follows "Streik" is told of a "Warnstreik". */
-        boolean has(String stem) {
+        private boolean has(Set<String> stems, String stem) {
             return stems.contains(stem)
                     || (language.equals("de")
                             && stem.length() >= PART
@@ -159,13 +170,22 @@ final class Fulfilment implements TextMatch {
         return said(candidate.words()).language();
     }
 
+    private Set<String> stems(String text, String language) {
+        return Set.copyOf(linguist.stems(text, language));
+    }
+
     private Said said(String words) {
         if (said.size() > REMEMBERED) {
             said.clear();
         }
         return said.computeIfAbsent(words, text -> {
             String language = text.split("\\s+", FEW + 1).length < FEW ? UNKNOWN : linguist.languageOf(text);
-            return new Said(language, Set.copyOf(linguist.stems(text, language)));
+            String[] parts = text.split("\n", -1);
+            List<Set<String>> quotes = Arrays.stream(parts)
+                    .skip(1)
+                    .map(part -> stems(part, language))
+                    .toList();
+            return new Said(language, stems(parts[0], language), quotes);
         });
     }
 }

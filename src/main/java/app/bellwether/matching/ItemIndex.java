@@ -69,7 +69,8 @@ final class ItemIndex {
 
     private Reach find(Interest interest) {
         Row leftOut = interest.without().stream().map(this::all).reduce(NOTHING, Row::or);
-        Row exact = all(interest.keys()).without(leftOut);
+        Row exact =
+                interest.ways().stream().map(this::all).reduce(NOTHING, Row::or).without(leftOut);
         List<Key> fixed =
                 interest.keys().stream().filter(key -> !Fulfilment.isLoose(key)).toList();
         if (interest.muted() || fixed.size() == interest.keys().size()) {

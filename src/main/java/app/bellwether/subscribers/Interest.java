@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typed the subscriber's words
  * @param said those words as understood, in the taxonomy's words, which are English
- * @param keys what must all hold for an item to be of this interest; at least one
+ * @param keys what must all hold for an item to be of this interest, or one of them, see {@link #ways}; at least one
  * @param without what an item of this interest must not be: none of these, of each of which all must hold
  * @param muted true when items of this interest are never shown
  * @param weight above 0; 1 by default
@@ -41,6 +41,11 @@ public record Interest(
     public static Interest of(Understanding understood, boolean muted) {
         return new Interest(
                 understood.typed(), understood.said(), understood.keys(), understood.without(), muted, 1, null);
+    }
+
+    /** What an item may be to be of it: it is enough that all keys of one of these hold. */
+    public List<List<Key>> ways() {
+        return Understanding.ways(typed, keys);
     }
 
     /** The words of it that are not in the taxonomy, and are looked for as they are; none when all of it was understood. */

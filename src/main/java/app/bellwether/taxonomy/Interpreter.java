@@ -1,6 +1,7 @@
 package app.bellwether.taxonomy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -78,7 +79,7 @@ final class Interpreter {
         if (keys.isEmpty()) {
             return new Understanding(trimmed, List.of(Key.words(trimmed)), trimmed, false);
         }
-        List<Key> needed = withoutWider(keys);
+        List<Key> needed = isEither(trimmed, keys) ? withoutNarrower(keys) : withoutWider(keys);
         return new Understanding(trimmed, needed, said(needed), true);
     }
 
@@ -127,6 +128,24 @@ final class Interpreter {
                                 !other.equals(key) && widen.apply(other).contains(key)))
                 .sorted((one, other) -> one.kind().compareTo(other.kind()))
                 .toList();
+    }
+
+    /** "Economy and jobs" is all of the economy. */
+    private List<Key> withoutNarrower(Set<Key> keys) {
+        return keys.stream()
+                .filter(key -> widen.apply(key).stream().noneMatch(wider -> !wider.equals(key) && keys.contains(wider)))
+                .toList();
+    }
+
+    /** Whether topics are named one after the other, so that a reader of one of them is meant. */
+    static boolean isEither(String typed, Collection<Key> keys) {
+        return keys.size() > 1
+                && parts(typed).count() > 1
+                && keys.stream().allMatch(key -> key.kind() == Key.Kind.TOPIC);
+    }
+
+    static Stream<String> parts(String typed) {
+        return OR.splitAsStream(typed.replace("&", " and ")).filter(part -> !part.isBlank());
     }
 
     private String said(List<Key> keys) {

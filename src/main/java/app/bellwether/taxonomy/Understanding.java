@@ -24,6 +24,16 @@ public record Understanding(String typed, List<Key> keys, List<List<Key>> withou
         this(typed, keys, List.of(), said, recognised);
     }
 
+    /**
+     * What an item may be to be of an interest: it is enough that all keys of one of these hold. "Schools and hospitals" is either topic; "AI
+     * in India" is both.
+     */
+    public static List<List<Key>> ways(String typed, List<Key> keys) {
+        boolean either =
+                Interpreter.isEither(typed, keys) && Interpreter.parts(typed).count() == keys.size();
+        return either ? keys.stream().map(List::of).toList() : List.of(keys);
+    }
+
     /** The words that are not in the taxonomy, and are looked for as they are; none when all was understood. */
     public List<String> unknown() {
         return unknown(keys, without);

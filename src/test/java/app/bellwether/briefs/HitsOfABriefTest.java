@@ -223,6 +223,33 @@ class HitsOfABriefTest {
                 .containsExactly("Moyu recalled 300 pumps that cool AI chips, after one had leaked in a hospital.");
     }
 
+    /** "… the rates. Learn more: …" stood above the same words. */
+    @Test
+    void saysOnceWhatIsTitledByItsFirstSentenceAndWhatComesBehind() {
+        fact("first", "Court lets Tarn keep its toll", "A court let Tarn keep the toll on AI chips.", 9, 8, "AI chips");
+        fact(
+                "more",
+                "Moyu recalled 300 pumps that cool AI chips. Learn more: …",
+                "Moyu recalled 300 pumps that cool AI chips. Learn more: A hospital has found one that leaked.",
+                7,
+                8,
+                "AI chips");
+
+        Block.Item item = Words.items(compose(), Section.Kind.HITS).findFirst().orElseThrow();
+
+        assertThat(item.title()).isNull();
+        assertThat(item.passages()).extracting(Passage::text).contains("Moyu recalled 300 pumps that cool AI chips.");
+    }
+
+    /** Two of three subjects of letters ended in "…". */
+    @Test
+    void isHeadedByItsFirstSentenceWhereAFeedCutTheTitle() {
+        String sentence = "Moyu recalled 300 pumps that cool AI chips, after one had leaked in a hospital of Lanting.";
+        fact("cut", "Moyu recalled 300 pumps that cool AI chips, after one …", sentence, 7, 8, "AI chips");
+
+        assertThat(compose().headline()).isEqualTo(sentence);
+    }
+
     /** "Will face a pivotal moment on Monday" stood in a brief of Wednesday. */
     @Test
     void tellsNothingThatWasDueByNow() {

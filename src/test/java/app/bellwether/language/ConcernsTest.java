@@ -117,7 +117,7 @@ class ConcernsTest {
         String text =
                 "Senators refused a bill that would have let people cast ballots by post and register on the day.";
         Wanted both = concerns.wanted(
-                "voting rights and agriculture", List.of(Key.topic("voting-rights"), Key.topic("agriculture")));
+                "voting rights in agriculture", List.of(Key.topic("voting-rights"), Key.topic("agriculture")));
 
         assertThat(concerns.near(both, concerns.subject(title, text, Map.of()))).isFalse();
     }

@@ -67,6 +67,12 @@ class TaxonomyTest {
         assertThat(understanding.keys()).containsExactly(Key.parse(key));
     }
 
+    @Test
+    void takesTheWiderOfTopicsThatAreNamedOneAfterTheOther() {
+        assertThat(taxonomy.understand("economy and jobs").keys()).containsExactly(Key.topic("economy"));
+        assertThat(taxonomy.understand("jobs in the economy").keys()).containsExactly(Key.topic("jobs"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

@@ -163,9 +163,16 @@ final class Leads {
         return new Lead(hit.item(), headline(hit.it(), sentences), sentences, words);
     }
 
-    /** Its story's headline may promise what only others tell: where the first sentence is of another article, that one's goes with it. */
+    /**
+     * Its story's headline may promise what only others tell: where the first sentence is of another article, that one's goes with it. What
+     * a feed cut is no headline; the sentence is.
+     */
     private String headline(QuickHit hit, List<Passage> sentences) {
-        return sentences.stream().findFirst().flatMap(themes::headline).orElse(hit.title());
+        return sentences.stream()
+                .findFirst()
+                .flatMap(first -> themes.headline(first)
+                        .or(() -> Optional.of(first.text()).filter(_ -> Piece.isCut(hit.title()))))
+                .orElse(hit.title());
     }
 
     private Lead other(Material material) {

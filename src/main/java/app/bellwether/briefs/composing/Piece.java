@@ -50,13 +50,18 @@ record Piece(
         return blocks;
     }
 
-    /** Many feeds title an article with the beginning of its first sentence, which is said once. */
+    /** Many feeds title an article with the beginning of its text, of which what is told is said once. */
     private boolean isTitledByItsWords() {
-        return section == Section.Kind.HITS
-                && !passages.isEmpty()
-                && passages.getFirst()
-                        .text()
-                        .startsWith(CUT.matcher(title).replaceFirst("").strip());
+        if (section != Section.Kind.HITS || passages.isEmpty()) {
+            return false;
+        }
+        String told = passages.getFirst().text();
+        return told.startsWith(CUT.matcher(title).replaceFirst("").strip()) || title.startsWith(told);
+    }
+
+    /** Whether a feed cut it. */
+    static boolean isCut(String title) {
+        return CUT.matcher(title).find();
     }
 
     /** The same under the title of what the brief opens with; what speaks against a theme has its own reason to be there. */

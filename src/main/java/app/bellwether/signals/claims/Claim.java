@@ -108,7 +108,7 @@ public record Claim(
      *
      * @param article the article
      * @param revision of the article
-     * @param headline its title
+     * @param headline its title, without what its site puts behind it
      * @param publisher who published it
      * @param published when
      * @param story its story

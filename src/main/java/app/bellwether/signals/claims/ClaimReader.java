@@ -98,7 +98,7 @@ public final class ClaimReader {
                 reading,
                 names,
                 Subjects.topics(reading),
-                Set.copyOf(linguist.stems(Mastheads.without(article.title()), article.language())));
+                Set.copyOf(linguist.stems(origin.headline(), article.language())));
         List<Claim> claims = new ArrayList<>();
         List<Claim> asides = new ArrayList<>();
         for (int i = 0; i < reading.sentences().size() && gathered(claims) < MOST_CLAIMS; i++) {
@@ -111,7 +111,7 @@ public final class ClaimReader {
         }
         claims.addAll(asides);
         if (rules && article.revision() == 1) { // a headline outlives what its text takes back
-            headline(origin, article.title(), reading, names).ifPresent(claims::add);
+            headline(origin, origin.headline(), reading, names).ifPresent(claims::add);
         }
         return claims;
     }
@@ -199,7 +199,7 @@ public final class ClaimReader {
         return new Claim.Origin(
                 article.id(),
                 article.revision(),
-                article.title(),
+                Mastheads.without(article.title()),
                 article.publisher(),
                 article.published(),
                 story.id(),

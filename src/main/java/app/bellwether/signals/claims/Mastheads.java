@@ -3,7 +3,7 @@ package app.bellwether.signals.claims;
 import java.util.regex.Pattern;
 
 /** Takes off a headline what a site puts behind it: its own name, and the section's. */
-public final class Mastheads {
+final class Mastheads {
 
     /** "Reuters", "gCaptain", "The Voice of the Coast", "coast.example". */
     private static final String NAME = "(?:\\p{Lu}[^\\s|–—]*|\\p{Ll}\\p{N}*\\p{Lu}[^\\s|–—]*|[^\\s|–—]+\\.\\p{Ll}{2,})";
@@ -24,7 +24,7 @@ public final class Mastheads {
      * The headline alone: "Ferry with forty people sinks off Brannes | World news - Coast Daily" is "Ferry with forty people sinks off Brannes", and "Talks fail – islanders protest" stays whole.
      * Where every word is written large, what stands behind the dash is taken for a name.
      */
-    public static String without(String headline) {
+    static String without(String headline) {
         return BEHIND.matcher(headline).replaceFirst("");
     }
 }

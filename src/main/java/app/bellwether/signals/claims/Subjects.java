@@ -37,10 +37,9 @@ final class Subjects {
      */
     Set<Key> of(String said, String headline, Reading reading) {
         Set<Key> keys = new HashSet<>();
-        String title = Mastheads.without(headline);
-        Set<String> named = linguist.topics(title + ".\n" + said);
+        Set<String> named = linguist.topics(headline + ".\n" + said);
         topics(reading).stream().filter(topic -> named.contains(topic.id())).forEach(keys::add);
-        Set<String> headed = linguist.regions(title);
+        Set<String> headed = linguist.regions(headline);
         Set<String> meant = linguist.regions(said);
         int countries = 0;
         for (RegionMention region : reading.regions()) {

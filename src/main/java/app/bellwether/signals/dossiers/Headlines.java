@@ -2,7 +2,6 @@ package app.bellwether.signals.dossiers;
 
 import app.bellwether.language.CalendarWords;
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.claims.Mastheads;
 import java.util.regex.Pattern;
 
 /** Tells which headlines have the form of a title: whole, plain, neither too short nor too long. */
@@ -24,7 +23,7 @@ final class Headlines {
 
     /** Without the publisher's name after it, without a time at its end, and without a full stop. */
     static String of(Claim from) {
-        String said = Mastheads.without(from.origin().headline().strip());
+        String said = from.origin().headline().strip();
         String whole = lasting(said, SHORTEST);
         return whole.endsWith(".") && !whole.matches(".*\\b\\p{Lu}\\.")
                 ? whole.substring(0, whole.length() - 1)

@@ -5,7 +5,6 @@ import app.bellwether.language.DateMention;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.claims.Mastheads;
 import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.stories.StoryId;
 import app.bellwether.taxonomy.Key;
@@ -108,7 +107,7 @@ public final class HitPicker {
             return new QuickHit(
                     FindIds.of("hit", claim),
                     claim.origin().story(),
-                    Mastheads.without(headline),
+                    headline,
                     evidence,
                     keys,
                     score,

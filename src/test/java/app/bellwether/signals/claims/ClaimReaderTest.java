@@ -70,6 +70,19 @@ class ClaimReaderTest {
         assertThat(claims.getFirst().keys()).contains(Key.region("NO")).doesNotContain(Key.region("UA"));
     }
 
+    /** Whoever follows the weather was sent a ruling about cities, by a site that calls itself "Boston News, Weather, Sports". */
+    @Test
+    void quotesHeadlinesWithoutWhatTheirSitePutsBehindThem() {
+        List<Claim> claims = claims(
+                "Norway cuts its fleet of trawlers by 40 boats - Oslo News, Weather, Sports",
+                "Norway cut its fleet of trawlers by 40 boats on Tuesday, its ministry said.");
+
+        assertThat(claims)
+                .filteredOn(Claim::headline)
+                .extracting(Claim::quote)
+                .containsExactly("Norway cuts its fleet of trawlers by 40 boats");
+    }
+
     /** Signals have no word for what was done, and every paper began with it. */
     @Test
     void readsWithWhatAnArticleBeginsThoughNoWordsOfItCarryAClaim() {
