@@ -82,6 +82,11 @@ public final class Extracts {
         return WholeSentence.is(sentence);
     }
 
+    /** Whether lines of a page were written together in it, with no space between two words. */
+    public static boolean isGlued(String text) {
+        return WholeSentence.isGlued(text);
+    }
+
     /**
      * Whether a sentence of a report can be read without the one before it.
      *

@@ -17,6 +17,10 @@ final class WholeSentence {
     private static final Pattern BROKEN =
             Pattern.compile("…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}|\\p{Ll}{5}\\. \\p{Ll}");
 
+    /** Two lines in one: "minsinfoThe", "bipartisan rebukeIn". No name is written so: "macOS", "McDonald" and "YouTube" are others. */
+    private static final Pattern GLUED =
+            Pattern.compile("(?<![\\w@#./-])(?:\\p{Ll}{3,}\\p{Lu}\\p{Ll}*(?!\\w)|(?:\\p{Lu}\\p{Ll}+){4,})");
+
     /** What WordPress puts below an article in its feed, in the languages that are read. */
     private static final Pattern FOOTER =
             Pattern.compile("^(?:The post|Der Beitrag|L[’']article|La entrada|L[’']articolo|O post) .+ (?:appeared"
@@ -35,9 +39,14 @@ final class WholeSentence {
                 && BEGIN.matcher(sentence).find()
                 && END.matcher(sentence).find()
                 && !BROKEN.matcher(sentence).find()
+                && !isGlued(sentence)
                 && !FOOTER.matcher(sentence).find()
                 && isBalanced(sentence)
                 && !Headlined.isWritten(sentence);
+    }
+
+    static boolean isGlued(String text) {
+        return GLUED.matcher(text).find();
     }
 
     private static boolean isBalanced(String sentence) {

@@ -49,6 +49,8 @@ class ExtractsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Norvik Steel closes its mill after a rebukeIn a vote of 219 to 211, the council closed the mill at"
+                        + " Brannes.",
                 "The post Norvik Steel closes its mill at Brannes in June appeared first on Norrland Daily.",
                 "Der Beitrag Norvik Steel schließt im Juni sein Werk in Brannes erschien zuerst auf Norrland Daily.",
                 "He said that the talks with the union would go on for another two weeks.",

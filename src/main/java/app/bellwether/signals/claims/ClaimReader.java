@@ -124,9 +124,9 @@ public final class ClaimReader {
 
     /** Whether it is one sentence, and no list of what else is on the page. */
     private static boolean isOne(Page page, Sentence sentence) {
-        long breaks =
-                sentence.in(page.text()).chars().filter(sign -> sign == '\n').count();
-        return sentence.whole() && breaks < MOST_LINES;
+        String words = sentence.in(page.text());
+        long breaks = words.chars().filter(sign -> sign == '\n').count();
+        return sentence.whole() && breaks < MOST_LINES && !Extracts.isGlued(words);
     }
 
     /** How many of them say what can be said again. */

@@ -67,12 +67,14 @@ public final class DigestPicker {
 
     private final ClaimReader reader;
     private final SpokenSentences turns;
+    private final Remarks remarks;
     private final Linguist linguist;
     private final PairJudge judge;
 
     public DigestPicker(Linguist linguist, ClaimReader reader) {
         this.reader = reader;
         this.turns = new SpokenSentences(reader);
+        this.remarks = new Remarks(linguist);
         this.linguist = linguist;
         this.judge = PairJudge.learned(linguist);
     }
@@ -82,9 +84,8 @@ public final class DigestPicker {
         Reading reading = reader.reading(discussion);
         List<SpokenSentences.Said> said = turns.of(discussion, story, reading).stream()
                 .filter(one -> one.segment().speaker() != null)
-                .filter(one -> isCivil(one.claim().quote()))
-                .filter(one -> !TO_A_READER.matcher(one.claim().quote()).find())
-                .filter(one -> !isCopied(discussion, one.segment(), one.claim().quote()))
+                .filter(one ->
+                        canBeQuoted(discussion, one.segment(), one.claim().quote()))
                 .sorted(Comparator.comparingDouble(SpokenSentences.Said::worth)
                         .reversed()
                         .thenComparingInt(one -> one.claim().start()))
@@ -93,7 +94,34 @@ public final class DigestPicker {
         List<Opinion> opinions =
                 opinions(said, new CommentTree(discussion.text(), discussion.segments()), discussion.segments());
         List<Opinion> points = new Dissents(linguist, judge).among(opinions, points(opinions), MOST_POINTS);
-        return points.size() < FEWEST_POINTS ? Optional.empty() : Optional.of(digest(discussion, points));
+        return points.size() < FEWEST_POINTS
+                ? Optional.empty()
+                : Optional.of(digest(discussion, withWhatGoesWithThem(points, discussion, story, reading)));
+    }
+
+    private static boolean canBeQuoted(Article discussion, Segment comment, String words) {
+        return isCivil(words) && !TO_A_READER.matcher(words).find() && !isCopied(discussion, comment, words);
+    }
+
+    /** Who writes a comment leans on the sentence before: of up to three round a point, those are quoted that are understood best. */
+    private List<Opinion> withWhatGoesWithThem(List<Opinion> points, Article discussion, Story story, Reading reading) {
+        Claim.Origin origin = ClaimReader.origin(discussion, story);
+        Set<String> names = reader.names(discussion.text(), reading);
+        List<Remarks.Remark> all = remarks.of(discussion, reading.sentences());
+        return points.stream()
+                .map(point -> all.stream()
+                        .filter(one -> one.span().start() <= point.claim().start()
+                                && point.claim().end() <= one.span().end())
+                        .filter(one -> reading.sentences().stream()
+                                .filter(sentence -> one.span().start() <= sentence.start()
+                                        && sentence.end() <= one.span().end())
+                                .allMatch(sentence ->
+                                        canBeQuoted(discussion, one.segment(), sentence.in(discussion.text()))))
+                        .findFirst()
+                        .flatMap(one -> reader.said(origin, discussion.text(), one.span(), one.place(), reading, names))
+                        .map(point::in)
+                        .orElse(point))
+                .toList();
     }
 
     /** Whether nobody is insulted in those words. */

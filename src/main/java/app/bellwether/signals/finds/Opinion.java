@@ -22,6 +22,11 @@ record Opinion(Claim claim, String author, int comment, CommentTree tree, int pe
         return tree.branch(comment);
     }
 
+    /** The same in more words. */
+    Opinion in(Claim words) {
+        return new Opinion(words, author, comment, tree, people, worth, stance);
+    }
+
     Opinion against() {
         return new Opinion(claim, author, comment, tree, people, worth, Stance.CONTRADICTS);
     }

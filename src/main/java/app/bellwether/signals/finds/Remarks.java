@@ -6,6 +6,7 @@ import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Sentence;
 import app.bellwether.sources.Article;
+import app.bellwether.sources.Kind;
 import app.bellwether.sources.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +19,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds what was said in a conversation that tells something to whoever did not hear the rest: one to three sentences of one person. */
+/**
+ * Finds what was said in an episode or a discussion that tells something to whoever did not hear or read the rest: one to three sentences of
+ * one person.
+ */
 final class Remarks {
 
     private static final int MOST_SENTENCES = 3;
@@ -44,6 +48,9 @@ final class Remarks {
 
     /** So many units before and after a sponsor's name are the sponsor's too. */
     private static final int ROUND_A_SPONSOR = 700;
+
+    /** An address or a note's number, which leads somewhere else. */
+    private static final Pattern ELSEWHERE = Pattern.compile("://|[\\w-]\\.\\w{2,20}/|\\[");
 
     private final Linguist linguist;
     private final RemarkJudge judge = RemarkJudge.learned();
@@ -82,6 +89,7 @@ final class Remarks {
         private final String text;
         private final String language;
         private final List<Sentence> sentences;
+        private final boolean written;
         private final List<Optional<Segment>> segments;
         private final List<Integer> sponsors;
         private final Set<String> people;
@@ -93,6 +101,7 @@ final class Remarks {
             this.text = episode.text();
             this.language = episode.language();
             this.sentences = sentences;
+            this.written = episode.kind() == Kind.DISCUSSION;
             this.segments = segments(episode.segments());
             this.people = episode.segments().stream()
                     .flatMap(one -> Optional.ofNullable(one.speaker()).stream())
@@ -120,7 +129,7 @@ final class Remarks {
 
         List<Remark> remarks() {
             List<Remark> remarks = new ArrayList<>();
-            double edge = sentences.size() > LONG ? EDGE * sentences.size() : 0;
+            double edge = !written && sentences.size() > LONG ? EDGE * sentences.size() : 0;
             for (int i = 0; i < sentences.size(); i++) {
                 if (i >= edge && i < sentences.size() - edge && begins(i)) {
                     from(i, remarks);
@@ -138,20 +147,27 @@ final class Remarks {
             int start = sentences.get(i).start();
             return segments.get(i).isPresent()
                     && isOne(i)
-                    && sponsors.stream().noneMatch(at -> Math.abs(at - start) < ROUND_A_SPONSOR);
+                    && (written || sponsors.stream().noneMatch(at -> Math.abs(at - start) < ROUND_A_SPONSOR));
         }
 
         private String words(int i) {
             return sentences.get(i).in(text);
         }
 
-        /** Whoever names one of those who are there speaks to or of them. */
+        /** Whoever names one of those who are there speaks to or of them; lines that begin with ">" are somebody else's words. */
         private boolean isOne(int i) {
             String words = words(i);
             return sentences.get(i).whole()
                     && !words.contains("\n")
-                    && words.indexOf('[') < 0
+                    && !ELSEWHERE.matcher(words).find()
+                    && !isQuoted(sentences.get(i).start())
                     && wordsOf(words).stream().noneMatch(people::contains);
+        }
+
+        private boolean isQuoted(int start) {
+            int line = text.lastIndexOf('\n', start - 1) + 1;
+            return text.startsWith(">", start)
+                    || text.substring(line, start).strip().startsWith(">");
         }
 
         private boolean isEnglish() {
