@@ -153,7 +153,7 @@ final class Fulfilment implements TextMatch {
                     .filter(quote -> wanted.stream().allMatch(stem -> has(title, stem) || has(quote, stem)))
                     .count();
             return wanted.stream().allMatch(stem -> has(title, stem))
-                    || saying > 0 && saying * PASSING >= quotes.size();
+                    || (saying > 0 && saying * PASSING >= quotes.size());
         }
 
         /** German writes words together: whoever follows "Streik" is told of a "Warnstreik". */
