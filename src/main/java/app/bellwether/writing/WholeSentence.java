@@ -18,8 +18,8 @@ final class WholeSentence {
             Pattern.compile("…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}|\\p{Ll}{5}\\. \\p{Ll}");
 
     /** Two lines in one: "minsinfoThe", "bipartisan rebukeIn". No name is written so: "macOS", "McDonald" and "YouTube" are others. */
-    private static final Pattern GLUED =
-            Pattern.compile("(?<![\\w@#./-])(?:\\p{Ll}{3,}\\p{Lu}\\p{Ll}*(?!\\w)|(?:\\p{Lu}\\p{Ll}+){4,})");
+    private static final Pattern GLUED = Pattern.compile(
+            "(?<![\\p{L}\\p{M}\\p{N}_@#./-])(?:\\p{Ll}{3,}+\\p{Lu}\\p{Ll}*+(?![\\p{L}\\p{N}])|(?:\\p{Lu}\\p{Ll}++){4,})");
 
     /** What WordPress puts below an article in its feed, in the languages that are read. */
     private static final Pattern FOOTER =

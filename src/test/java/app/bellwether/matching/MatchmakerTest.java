@@ -38,34 +38,6 @@ class MatchmakerTest {
         assertThat(taken(ada(wants("AI in India")), candidates)).containsExactly("both");
     }
 
-    @Test
-    void findsFreeWordsByTheirStems() {
-        Candidate herders = words("herders", "Laikipia herders move early as dry spell enters ninth week");
-
-        assertThat(taken(ada(wants("herder")), List.of(herders))).containsExactly("herders");
-        assertThat(taken(ada(wants("herder zebra")), List.of(herders))).isEmpty();
-    }
-
-    /** A theme of forty reports was sent to whoever follows the weather, since one of them says the word. */
-    @Test
-    void passesOverWordsThatOneOfManyReportsSaysInPassing() {
-        String report = "\nHerders of Laikipia move early, the county says";
-        Candidate theme = words("theme", "Herders move early" + report.repeat(11) + "\nZebra herders move early");
-
-        assertThat(taken(ada(wants("zebra")), List.of(theme))).isEmpty();
-        assertThat(taken(ada(wants("Laikipia")), List.of(theme))).containsExactly("theme");
-    }
-
-    @Test
-    void takesEitherOfTopicsThatAreNamedOneAfterTheOther() {
-        List<Candidate> candidates =
-                List.of(signal("schools", 5, "schools"), signal("health", 6, "health"), signal("AI", 7, "AI"));
-
-        assertThat(taken(ada(wants("schools and hospitals")), candidates))
-                .containsExactlyInAnyOrder("schools", "health");
-        assertThat(taken(ada(wants("AI"), mutes("AI, schools")), candidates)).isEmpty();
-    }
-
     private static final String STRIKE =
             "Die Gewerkschaft hat die Bodenverkehrsdienste der Flughäfen Frankfurt und Köln zu einem Warnstreik"
                     + " aufgerufen";
@@ -387,11 +359,11 @@ class MatchmakerTest {
         return MATCHMAKER.select(subscriber, candidates, Sent.nothing());
     }
 
-    private static Candidate words(String id, String words) {
+    static Candidate words(String id, String words) {
         return new Candidate(new ItemRef(ItemRef.Type.HIT, id), 1, words, Set.of(), 5, NOW, words, "", "");
     }
 
-    private static List<String> taken(Subscriber subscriber, List<Candidate> candidates) {
+    static List<String> taken(Subscriber subscriber, List<Candidate> candidates) {
         return ids(select(subscriber, candidates));
     }
 

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Picks what a discussion adds: opinions worth quoting, each of another author, none uncivil. */
 public final class DigestPicker {
@@ -107,7 +108,10 @@ public final class DigestPicker {
     private List<Opinion> withWhatGoesWithThem(List<Opinion> points, Article discussion, Story story, Reading reading) {
         Claim.Origin origin = ClaimReader.origin(discussion, story);
         Set<String> names = reader.names(discussion.text(), reading);
-        List<Remarks.Remark> all = remarks.of(discussion, reading.sentences());
+        Set<Segment> comments = points.stream()
+                .map(point -> discussion.segments().get(point.comment()))
+                .collect(Collectors.toSet());
+        List<Remarks.Remark> all = remarks.of(discussion, reading.sentences(), comments::contains);
         return points.stream()
                 .map(point -> all.stream()
                         .filter(one -> one.span().start() <= point.claim().start()

@@ -38,7 +38,7 @@ public final class InsightPicker {
         List<Remarks.Remark> taken = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
         List<Insight> picked = new ArrayList<>();
-        for (Remarks.Remark one : remarks.of(episode, reading.sentences())) {
+        for (Remarks.Remark one : remarks.of(episode, reading.sentences(), any -> true)) {
             if (picked.size() < MOST_OF_AN_EPISODE
                     && one.likely() >= LEAST
                     && taken.stream().noneMatch(one::overlaps)) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -74,9 +75,15 @@ final class Remarks {
         }
     }
 
-    /** All of them, best first; they may overlap. None in a language that no judge reads. */
-    List<Remark> of(Article episode, List<Sentence> sentences) {
-        return SentenceJudge.reads(episode.language()) ? new Conversation(episode, sentences).remarks() : List.of();
+    /**
+     * All of them in such turns or comments, best first; they may overlap. None in a language that no judge reads.
+     *
+     * @param sentences all of the text
+     */
+    List<Remark> of(Article episode, List<Sentence> sentences, Predicate<Segment> wanted) {
+        return SentenceJudge.reads(episode.language())
+                ? new Conversation(episode, sentences).remarks(wanted)
+                : List.of();
     }
 
     private static List<String> wordsOf(String text) {
@@ -127,11 +134,14 @@ final class Remarks {
             return found;
         }
 
-        List<Remark> remarks() {
+        List<Remark> remarks(Predicate<Segment> wanted) {
             List<Remark> remarks = new ArrayList<>();
             double edge = !written && sentences.size() > LONG ? EDGE * sentences.size() : 0;
             for (int i = 0; i < sentences.size(); i++) {
-                if (i >= edge && i < sentences.size() - edge && begins(i)) {
+                if (i >= edge
+                        && i < sentences.size() - edge
+                        && segments.get(i).filter(wanted).isPresent()
+                        && begins(i)) {
                     from(i, remarks);
                 }
             }
@@ -145,9 +155,7 @@ final class Remarks {
 
         private boolean begins(int i) {
             int start = sentences.get(i).start();
-            return segments.get(i).isPresent()
-                    && isOne(i)
-                    && (written || sponsors.stream().noneMatch(at -> Math.abs(at - start) < ROUND_A_SPONSOR));
+            return isOne(i) && (written || sponsors.stream().noneMatch(at -> Math.abs(at - start) < ROUND_A_SPONSOR));
         }
 
         private String words(int i) {

@@ -1,0 +1,43 @@
+package app.bellwether.matching;
+
+import static app.bellwether.matching.Matching.ada;
+import static app.bellwether.matching.Matching.mutes;
+import static app.bellwether.matching.Matching.signal;
+import static app.bellwether.matching.Matching.wants;
+import static app.bellwether.matching.MatchmakerTest.taken;
+import static app.bellwether.matching.MatchmakerTest.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WordsOfAnInterestTest {
+
+    @Test
+    void findsFreeWordsByTheirStems() {
+        Candidate herders = words("herders", "Laikipia herders move early as dry spell enters ninth week");
+
+        assertThat(taken(ada(wants("herder")), List.of(herders))).containsExactly("herders");
+        assertThat(taken(ada(wants("herder zebra")), List.of(herders))).isEmpty();
+    }
+
+    /** A theme of forty reports was sent to whoever follows the weather, since one of them says the word. */
+    @Test
+    void passesOverWordsThatOneOfManyReportsSaysInPassing() {
+        String report = "\nHerders of Laikipia move early, the county says";
+        Candidate theme = words("theme", "Herders move early" + report.repeat(11) + "\nZebra herders move early");
+
+        assertThat(taken(ada(wants("zebra")), List.of(theme))).isEmpty();
+        assertThat(taken(ada(wants("Laikipia")), List.of(theme))).containsExactly("theme");
+    }
+
+    @Test
+    void takesEitherOfTopicsThatAreNamedOneAfterTheOther() {
+        List<Candidate> candidates =
+                List.of(signal("schools", 5, "schools"), signal("health", 6, "health"), signal("AI", 7, "AI"));
+
+        assertThat(taken(ada(wants("schools and hospitals")), candidates))
+                .containsExactlyInAnyOrder("schools", "health");
+        assertThat(taken(ada(wants("AI"), mutes("AI, schools")), candidates)).isEmpty();
+    }
+}
