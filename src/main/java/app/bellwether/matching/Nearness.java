@@ -72,7 +72,9 @@ final class Nearness {
     private String worded(Interest interest) {
         return interest.without().isEmpty() && !isNamedInAnotherLanguage(interest)
                 ? interest.typed()
-                : interest.keys().stream().map(taxonomy::nameOf).collect(Collectors.joining(" "));
+                : interest.keys().stream()
+                        .map(taxonomy::nameOf)
+                        .collect(Collectors.joining(interest.ways().size() > 1 ? ", " : " "));
     }
 
     private static boolean isNamedInAnotherLanguage(Interest interest) {

@@ -144,8 +144,10 @@ final class Interpreter {
                 && keys.stream().allMatch(key -> key.kind() == Key.Kind.TOPIC);
     }
 
+    /** What is named one after the other before anything that is left out. */
     static Stream<String> parts(String typed) {
-        return OR.splitAsStream(typed.replace("&", " and ")).filter(part -> !part.isBlank());
+        String wanted = NOT.split(typed.replace("&", " and "), 2)[0];
+        return OR.splitAsStream(wanted).filter(part -> !part.isBlank());
     }
 
     private String said(List<Key> keys) {

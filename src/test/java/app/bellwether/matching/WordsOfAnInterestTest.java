@@ -39,5 +39,7 @@ class WordsOfAnInterestTest {
         assertThat(taken(ada(wants("schools and hospitals")), candidates))
                 .containsExactlyInAnyOrder("schools", "health");
         assertThat(taken(ada(wants("AI"), mutes("AI, schools")), candidates)).isEmpty();
+        assertThat(taken(ada(wants("AI in schools not Nvidia, Intel")), candidates))
+                .isEmpty();
     }
 }
