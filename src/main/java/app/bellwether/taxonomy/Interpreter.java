@@ -79,7 +79,7 @@ final class Interpreter {
         if (keys.isEmpty()) {
             return new Understanding(trimmed, List.of(Key.words(trimmed)), trimmed, false);
         }
-        List<Key> needed = isEither(trimmed, keys) ? withoutNarrower(keys) : withoutWider(keys);
+        List<Key> needed = areTopics(keys) && parts(trimmed).count() > 1 ? withoutNarrower(keys) : withoutWider(keys);
         return new Understanding(trimmed, needed, said(needed), true);
     }
 
@@ -137,11 +137,9 @@ final class Interpreter {
                 .toList();
     }
 
-    /** Whether topics are named one after the other, so that a reader of one of them is meant. */
-    static boolean isEither(String typed, Collection<Key> keys) {
-        return keys.size() > 1
-                && parts(typed).count() > 1
-                && keys.stream().allMatch(key -> key.kind() == Key.Kind.TOPIC);
+    /** Whether they are several topics: of those that are named one after the other, either is meant. */
+    static boolean areTopics(Collection<Key> keys) {
+        return keys.size() > 1 && keys.stream().allMatch(key -> key.kind() == Key.Kind.TOPIC);
     }
 
     /** What is named one after the other before anything that is left out. */

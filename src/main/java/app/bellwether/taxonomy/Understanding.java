@@ -29,8 +29,7 @@ public record Understanding(String typed, List<Key> keys, List<List<Key>> withou
      * in India" is both.
      */
     public static List<List<Key>> ways(String typed, List<Key> keys) {
-        boolean either =
-                Interpreter.isEither(typed, keys) && Interpreter.parts(typed).count() == keys.size();
+        boolean either = Interpreter.areTopics(keys) && Interpreter.parts(typed).count() == keys.size();
         return either ? keys.stream().map(List::of).toList() : List.of(keys);
     }
 

@@ -114,11 +114,10 @@ public final class DigestPicker {
         List<Remarks.Remark> all = remarks.of(discussion, reading.sentences(), comments::contains);
         return points.stream()
                 .map(point -> all.stream()
-                        .filter(one -> one.span().start() <= point.claim().start()
-                                && point.claim().end() <= one.span().end())
+                        .filter(one ->
+                                one.holds(point.claim().start(), point.claim().end()))
                         .filter(one -> reading.sentences().stream()
-                                .filter(sentence -> one.span().start() <= sentence.start()
-                                        && sentence.end() <= one.span().end())
+                                .filter(sentence -> one.holds(sentence.start(), sentence.end()))
                                 .allMatch(sentence ->
                                         canBeQuoted(discussion, one.segment(), sentence.in(discussion.text()))))
                         .findFirst()

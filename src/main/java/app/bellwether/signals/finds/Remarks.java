@@ -50,9 +50,6 @@ final class Remarks {
     /** So many units before and after a sponsor's name are the sponsor's too. */
     private static final int ROUND_A_SPONSOR = 700;
 
-    /** An address or a note's number, which leads somewhere else. */
-    private static final Pattern ELSEWHERE = Pattern.compile("://|[\\w-]\\.\\w{2,20}/|\\[");
-
     private final Linguist linguist;
     private final RemarkJudge judge = RemarkJudge.learned();
 
@@ -72,6 +69,10 @@ final class Remarks {
 
         boolean overlaps(Remark other) {
             return span.start() < other.span.end() && other.span.start() < span.end();
+        }
+
+        boolean holds(int start, int end) {
+            return span.start() <= start && end <= span.end();
         }
     }
 
@@ -162,20 +163,12 @@ final class Remarks {
             return sentences.get(i).in(text);
         }
 
-        /** Whoever names one of those who are there speaks to or of them; lines that begin with ">" are somebody else's words. */
+        /** Whoever names one of those who are there speaks to or of them. */
         private boolean isOne(int i) {
             String words = words(i);
-            return sentences.get(i).whole()
-                    && !words.contains("\n")
-                    && !ELSEWHERE.matcher(words).find()
-                    && !isQuoted(sentences.get(i).start())
+            return SpokenSentences.isWhole(text, sentences.get(i))
+                    && words.indexOf('[') < 0
                     && wordsOf(words).stream().noneMatch(people::contains);
-        }
-
-        private boolean isQuoted(int start) {
-            int line = text.lastIndexOf('\n', start - 1) + 1;
-            return text.startsWith(">", start)
-                    || text.substring(line, start).strip().startsWith(">");
         }
 
         private boolean isEnglish() {

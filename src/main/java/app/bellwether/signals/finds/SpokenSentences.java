@@ -56,7 +56,7 @@ final class SpokenSentences {
         return said;
     }
 
-    private static boolean isWhole(String text, Sentence sentence) {
+    static boolean isWhole(String text, Sentence sentence) {
         String words = sentence.in(text);
         return sentence.whole()
                 && !words.contains("\n")
