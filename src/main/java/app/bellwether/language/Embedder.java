@@ -3,18 +3,50 @@ package app.bellwether.language;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** The sentence embedding model that comes in a jar. Loaded when first asked; asked one text at a time, so that batches cannot change an answer. */
+/**
+ * The sentence embedding model that comes in a jar. Loaded when first asked, once; asked one text at a time, so that batches cannot
+ * change an answer. What it was asked last is kept: a sentence is read again for each reader whom it may concern.
+ */
 final class Embedder {
 
     private static final long ROOM = 256L << 20;
 
-    private @Nullable EmbeddingModel model;
+    /** Of {@link #LONGEST} signs at most, with a vector of 1.5 kB each: some 40 MB when full. */
+    private static final int KEPT = 16_384;
 
-    synchronized float[] embed(String text) {
+    private static final int LONGEST = 600;
+
+    private static final Map<String, float[]> LAST = new LinkedHashMap<>(KEPT, .75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private static @Nullable EmbeddingModel model;
+
+    private Embedder() {}
+
+    /** A vector of its own for who asks, of length 1. */
+    static synchronized float[] embed(String text) {
+        if (text.length() > LONGEST) {
+            return computed(text);
+        }
+        float[] known = LAST.get(text);
+        if (known == null) {
+            known = computed(text);
+            LAST.put(text, known);
+        }
+        return known.clone();
+    }
+
+    private static float[] computed(String text) {
         float[] vector =
                 loaded().embed(saysNothing(text) ? "." : text).content().vector();
         return unit(vector);
@@ -38,7 +70,7 @@ final class Embedder {
         });
     }
 
-    private EmbeddingModel loaded() {
+    private static EmbeddingModel loaded() {
         EmbeddingModel known = model;
         if (known == null) {
             stayOffline();

@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Test;
 
 class EmbedderTest {
 
-    private final Embedder embedder = new Embedder();
-
     @Test
     void givesAVectorForTextThatSaysNothing() {
         for (String odd : List.of(
@@ -23,7 +21,7 @@ class EmbedderTest {
                 "\u202e",
                 "\u0301",
                 "\ud800")) {
-            assertThat(embedder.embed(odd))
+            assertThat(Embedder.embed(odd))
                     .as("U+%04x".formatted(odd.isEmpty() ? 0 : (int) odd.charAt(0)))
                     .hasSize(384);
         }
