@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 public final class InventedDays {
 
     /** So many are looked at by the tests that take long for each; {@code -Dinvented.days=216} on Maven's command line is the whole. */
-    public static final int SAMPLE = Integer.getInteger("invented.days", 54);
+    public static final int SAMPLE = Integer.getInteger("invented.days", 36);
 
     private static final Editions EDITIONS = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY));
     private static final List<Role> ROLES = List.of(Role.values());
