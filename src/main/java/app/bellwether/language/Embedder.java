@@ -10,8 +10,8 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentence embedding model that comes in a jar. Loaded when first asked, once; asked one text at a time, so that batches cannot
- * change an answer. What it was asked last is kept: a sentence is read again for each reader whom it may concern.
+ * The sentence embedding model that comes in a jar. Loaded when first asked, once for all; asked one text at a time, so that batches cannot
+ * change an answer. What was asked last is kept: a sentence is read again for each reader whom it may concern.
  */
 final class Embedder {
 
@@ -22,31 +22,30 @@ final class Embedder {
 
     private static final int LONGEST = 600;
 
-    private static final Map<String, float[]> LAST = new LinkedHashMap<>(KEPT, .75f, true) {
+    private static @Nullable EmbeddingModel model;
+
+    private final Map<String, float[]> last = new LinkedHashMap<>(16, .75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
             return size() > KEPT;
         }
     };
 
-    private static @Nullable EmbeddingModel model;
-
-    private Embedder() {}
-
     /** A vector of its own for who asks, of length 1. */
-    static synchronized float[] embed(String text) {
-        if (text.length() > LONGEST) {
-            return computed(text);
-        }
-        float[] known = LAST.get(text);
-        if (known == null) {
-            known = computed(text);
-            LAST.put(text, known);
-        }
-        return known.clone();
+    float[] embed(String text) {
+        return text.length() > LONGEST ? computed(text) : known(text).clone();
     }
 
-    private static float[] computed(String text) {
+    private synchronized float[] known(String text) {
+        float[] known = last.get(text);
+        if (known == null) {
+            known = computed(text);
+            last.put(text, known);
+        }
+        return known;
+    }
+
+    private static synchronized float[] computed(String text) {
         float[] vector =
                 loaded().embed(saysNothing(text) ? "." : text).content().vector();
         return unit(vector);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads by rules and lists alone; only what a text means, and so which topics it is of, asks a model. */
 final class RuleLinguist implements Linguist {
 
+    private final Embedder embedder = new Embedder();
     private final RegionReader regions;
     private final TopicReader topics;
     private final Actors actors;
@@ -92,7 +93,7 @@ final class RuleLinguist implements Linguist {
 
     @Override
     public float[] embed(String text) {
-        return Embedder.embed(Marks.few(text));
+        return embedder.embed(Marks.few(text));
     }
 
     @Override

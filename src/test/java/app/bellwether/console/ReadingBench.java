@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,12 +30,11 @@ final class ReadingBench {
     private static final int MOST = 600;
     private static final int ROUNDS = 3;
 
-    private final Linguist linguist = Linguist.standard(Taxonomy.standard());
     private final List<Article> articles;
 
     private ReadingBench(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            this.articles = Pipeline.read(new Lines(in, System.err, System.err), linguist).articles().stream()
+            this.articles = Pipeline.read(new Lines(in, System.err, System.err), fresh()).articles().stream()
                     .limit(MOST)
                     .toList();
         }
@@ -52,8 +52,8 @@ final class ReadingBench {
         List<Double> reading = new ArrayList<>();
         List<Double> embedding = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
-            double read = millis(this::read);
-            double embedded = millis(this::embed);
+            double read = millis(this::read, fresh());
+            double embedded = millis(this::embed, fresh());
             System.err.printf("round %d: an article is read in %.1f ms, embedded in %.1f ms%n", round, read, embedded);
             if (round > 0) {
                 reading.add(read);
@@ -71,7 +71,12 @@ final class ReadingBench {
         return result;
     }
 
-    private void read() {
+    /** One that has read nothing yet, and so embeds each sentence. */
+    private static Linguist fresh() {
+        return Linguist.standard(Taxonomy.standard());
+    }
+
+    private void read(Linguist linguist) {
         StoryStore stories = StoryStore.inMemory();
         Newsroom newsroom = new Newsroom(linguist, stories);
         SignalWatch watch = new SignalWatch(linguist, stories, SignalStore.inMemory(linguist));
@@ -83,7 +88,7 @@ final class ReadingBench {
         }
     }
 
-    private void embed() {
+    private void embed(Linguist linguist) {
         for (Article article : articles) {
             linguist.sentences(article.text()).stream()
                     .limit(SENTENCES)
@@ -92,10 +97,10 @@ final class ReadingBench {
     }
 
     /** Processor time of the process an article: the model works in threads of its own. */
-    private double millis(Runnable work) {
+    private double millis(Consumer<Linguist> work, Linguist linguist) {
         var process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long before = process.getProcessCpuTime();
-        work.run();
+        work.accept(linguist);
         return (process.getProcessCpuTime() - before) / 1e6 / articles.size();
     }
 
