@@ -111,7 +111,7 @@ public final class ClaimReader {
         }
         claims.addAll(asides);
         if (rules && article.revision() == 1) { // a headline outlives what its text takes back
-            headline(origin, origin.headline(), reading, names).ifPresent(claims::add);
+            headline(origin, article.title(), reading, names).ifPresent(claims::add);
         }
         return claims;
     }
@@ -175,9 +175,10 @@ public final class ClaimReader {
 
     /** The headline as one more claim, when it says something whole. */
     private Optional<Claim> headline(Claim.Origin origin, String title, Reading reading, Set<String> names) {
-        if (title.length() > LONGEST_HEADLINE
-                || UNFIT.matcher(title).find()
-                || UsedNames.SPACE.splitAsStream(title.strip()).count() < SHORTEST_HEADLINE) {
+        String said = origin.headline();
+        if (said.length() > LONGEST_HEADLINE
+                || UNFIT.matcher(said).find()
+                || UsedNames.SPACE.splitAsStream(said.strip()).count() < SHORTEST_HEADLINE) {
             return Optional.empty();
         }
         Page page = new Page(origin, title, reading, names);
@@ -232,12 +233,16 @@ public final class ClaimReader {
     }
 
     private Optional<Claim> carrying(Page page, Sentence sentence, @Nullable Aside aside, int place) {
-        String quote = sentence.in(page.text());
-        String said = aside == null ? quote : aside.alone(quote);
-        Wording wording =
-                wordings.read(quote, aside, page.names(), page.origin().language());
+        String said = said(sentence.in(page.text()), aside, place);
+        String read = aside == null ? said : sentence.in(page.text());
+        Wording wording = wordings.read(read, aside, page.names(), page.origin().language());
         return anchor(said, wording)
                 .map(anchor -> claim(page, sentence, aside, place, anchor, wording, look(page, said, place)));
+    }
+
+    /** What of a quote the claim says: not what it tells beside an aside, nor what a site puts behind its headline. */
+    private static String said(String quote, @Nullable Aside aside, int place) {
+        return aside != null ? aside.alone(quote) : place == Claim.HEADLINE ? Mastheads.without(quote) : quote;
     }
 
     /** What the embedding and the judge see in a sentence. */
@@ -268,7 +273,6 @@ public final class ClaimReader {
     private Claim claim(
             Page page, Sentence sentence, @Nullable Aside aside, int place, String anchor, Wording wording, Seen seen) {
         String quote = sentence.in(page.text());
-        String said = aside == null ? quote : aside.alone(quote);
         return new Claim(
                 page.origin(),
                 sentence.start(),
@@ -277,7 +281,7 @@ public final class ClaimReader {
                 quote,
                 aside,
                 anchor,
-                subjects.of(said, page.origin().headline(), page.reading()),
+                subjects.of(said(quote, aside, place), page.origin().headline(), page.reading()),
                 place < Claim.LEAD && aside == null ? page.leadTopics() : Set.of(),
                 place == Claim.HEADLINE || aside != null ? null : deadline(sentence, page.reading()),
                 wording,

@@ -1,6 +1,7 @@
 package app.bellwether.signals.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import app.bellwether.signals.Reports;
 import app.bellwether.signals.ToldStories;
@@ -13,8 +14,15 @@ class ClaimReaderTest {
 
     private static final ClaimReader READER = new ClaimReader(Reports.LINGUIST);
 
+    private static Article report(String title, String text) {
+        return Reports.report("report", "Coast Daily", "2026-03-18T08:30:00Z", title, text);
+    }
+
     private static List<Claim> claims(String title, String text) {
-        Article article = Reports.report("report", "Coast Daily", "2026-03-18T08:30:00Z", title, text);
+        return claims(report(title, text));
+    }
+
+    private static List<Claim> claims(Article article) {
         ToldStories stories = new ToldStories();
         stories.tell(article, "story", 0);
         return READER.read(article, stories.of(article.id()).orElseThrow());
@@ -72,15 +80,42 @@ class ClaimReaderTest {
 
     /** Whoever follows the weather was sent a ruling about cities, by a site that calls itself "Boston News, Weather, Sports". */
     @Test
-    void quotesHeadlinesWithoutWhatTheirSitePutsBehindThem() {
-        List<Claim> claims = claims(
-                "Norway cuts its fleet of trawlers by 40 boats - Oslo News, Weather, Sports",
-                "Norway cut its fleet of trawlers by 40 boats on Tuesday, its ministry said.");
+    void readsHeadlinesWithoutWhatTheirSitePutsBehindThemAndQuotesThemWhole() {
+        String headline = "Norway cuts its fleet of trawlers by 40 boats";
+        String title = headline + " - Oslo News, Weather, Sports";
+        String text = "Norway cut its fleet of trawlers by 40 boats on Tuesday, its ministry said.";
 
-        assertThat(claims)
+        assertThat(claims(title, text))
                 .filteredOn(Claim::headline)
-                .extracting(Claim::quote)
-                .containsExactly("Norway cuts its fleet of trawlers by 40 boats");
+                .singleElement()
+                .satisfies(claim -> {
+                    assertThat(claim.quote()).isEqualTo(title);
+                    assertThat(headline).contains(claim.anchor());
+                    assertThat(claim.keys())
+                            .isEqualTo(headlineOf(headline, text).keys());
+                    assertThat(claim.vector())
+                            .isEqualTo(headlineOf(headline, text).vector());
+                });
+    }
+
+    private Claim headlineOf(String title, String text) {
+        return claims(title, text).stream().filter(Claim::headline).findFirst().orElseThrow();
+    }
+
+    /** What is kept is checked against the article (R1): one that is refused would take all of its article's claims with it. */
+    @Test
+    void r1ReadsNoClaimThatItsArticleDoesNotBearOutWhateverStandsBehindTheHeadline() {
+        for (String behind : List.of("", " - Oslo News, Weather, Sports", " | World | Coast Daily", " – CDC", " ")) {
+            Article article = report(
+                    "Norway cuts its fleet of trawlers by 40 boats" + behind,
+                    "Norway cut its fleet of trawlers by 40 boats on Tuesday, its ministry said.");
+            List<Claim> claims = claims(article);
+
+            assertThat(claims).anyMatch(Claim::headline);
+            assertThatCode(() -> new Verbatim(Reports.LINGUIST).checkClaims(article, claims))
+                    .as(behind)
+                    .doesNotThrowAnyException();
+        }
     }
 
     /** Signals have no word for what was done, and every paper began with it. */
