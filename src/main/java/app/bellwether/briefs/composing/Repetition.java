@@ -121,12 +121,12 @@ final class Repetition {
 
     /**
      * Whether a sentence of the same brief says what the other said, in its words or as the judge of pairs has it: of the same countries, for
-     * the same days, and turning nothing around. Other figures for what was said of one day confuse more than they tell; of another day, they tell how it
+     * the same days, and taking nothing back. Other figures for what was said of one day confuse more than they tell; of another day, they tell how it
      * went on.
      */
     boolean repeats(TextFeatures told, TextFeatures said, boolean ofOneDay) {
         return !told.isElsewhere(said)
-                && !told.turns(List.of(said))
+                && !told.reverses(List.of(said))
                 && (ofOneDay || told.addsNoFigure(List.of(said)))
                 && (copies(told.text(), said.text()) || told.saysTheSame(said, ofOneDay));
     }
