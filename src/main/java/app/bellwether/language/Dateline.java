@@ -27,9 +27,9 @@ final class Dateline {
     private static final int MOST_WORDS = 22;
     private static final int CAPITALS = 4;
 
-    /** A dash, or an agency's bracket with no more than a colon behind it. */
-    private static final Pattern END =
-            Pattern.compile("\\.?\\s?(?:—|-{2,3}|_)\\s{0,9}|\\.?\\s?[-–]\\s{1,9}|(?<=\\))(?<bare>:?\\s{1,9})");
+    /** A dash, be it written together with what it parts from an agency's bracket, or such a bracket with no more than a colon behind it. */
+    private static final Pattern END = Pattern.compile(
+            "\\.?\\s?(?:—|-{2,3}|_|(?<=\\)\\s?)[-–])\\s{0,9}|\\.?\\s?[-–]\\s{1,9}|(?<=\\))(?<bare>:?\\s{1,9})");
 
     private static final Pattern BRACKET =
             Pattern.compile("\\([^()\\n]{2,30}\\)|\\[[^\\[\\]\\n]{2,30}\\]|/\\p{Lu}{2,12}/");

@@ -24,6 +24,8 @@ class DatelineTest {
                 "By JANE ROE and OLE DORN, Coastal Press BRANNES (CP) — Forty ships wait.|Forty ships wait.",
                 "By Jane Roe, The Harbour Square (Coast News) – Forty ships wait.|Forty ships wait.",
                 "(Coastwire) — Forty ships wait.|Forty ships wait.",
+                "(Coastwire) -A ship waits.|A ship waits.",
+                "BRANNES, March 3 (Coastwire) –Forty ships wait.|Forty ships wait.",
                 "Brannes, 3 Feb. (CW).- Forty ships wait.|Forty ships wait.",
                 "March 3 (CW) -- Forty ships wait.|Forty ships wait.",
                 "(CW) - BRANNES, 3 MAG - Quaranta navi aspettano.|Quaranta navi aspettano.",

@@ -80,8 +80,9 @@ public final class Recollection {
     }
 
     private boolean isHeadedAnew(QuickHit hit) {
-        return copy.repetition.isApart(
-                hit.title(), titles.values().stream().map(copy.repetition::read).toList());
+        List<TextFeatures> headed =
+                titles.values().stream().map(copy.repetition::read).toList();
+        return copy.repetition.isApart(hit.title(), headed) && copy.repetition.isApart(hit.title(), readings());
     }
 
     /** Whether something that they were shown is of the matter of that sentence. */
