@@ -49,13 +49,17 @@ class OneAffairTest {
 
     /** Of a story of its own. */
     private void fact(String id, String published, String title, String text, double score) {
+        fact(id, published, title, text, score, "AI chips");
+    }
+
+    private void fact(String id, String published, String title, String text, double score, String about) {
         Article article = article(id, published, title, text);
         stand.hits.add(new QuickHit(
                 id,
                 new StoryId("of-" + id),
                 title,
                 Samples.evidence(article, 0, "", Stance.SUPPORTS),
-                Samples.keys("AI chips"),
+                Samples.keys(about),
                 score,
                 4));
     }
@@ -88,6 +92,33 @@ class OneAffairTest {
 
         assertThat(titles(document)).containsExactly("Dockers end strike at Lanting harbour");
         assertThat(Words.text(document, Section.Kind.HITS)).contains("ended their strike", "4,000 crates wait");
+    }
+
+    /** "Nothing was chosen for cybersecurity in the EU", said a brief that opened with what had been chosen for just that. */
+    @Test
+    void isThereForWhatItsFactsWereChosenFor() {
+        fact(
+                "strike",
+                EVENING_BEFORE,
+                "Strike of dockers shuts Lanting harbour",
+                "Makers of AI chips said that 4,000 crates wait at Lanting harbour, of which half are for hospitals.",
+                6,
+                "Shipping");
+        fact(
+                "agreed",
+                MORNING,
+                "Dockers end strike at Lanting harbour",
+                "Dockers at Lanting harbour ended their strike after they had agreed on a pay rise of 6 percent.",
+                6);
+
+        Edition.Composed edition = (Edition.Composed) EDITIONS.compose(
+                stand.desk(), Samples.occasion(Samples.ada(10, "AI chips", "Shipping"), Sent.nothing(), null));
+
+        assertThat(edition.items()).hasSize(2).anySatisfy(item -> {
+            assertThat(item.title()).isEqualTo("Dockers end strike at Lanting harbour");
+            assertThat(item.because()).containsExactlyInAnyOrder("AI chips", "Shipping");
+        });
+        assertThat(Words.text(edition.document(), Section.Kind.WHY_YOU)).doesNotContain("Nothing in this edition");
     }
 
     /** A feed may give both the day on which it was read. */

@@ -88,7 +88,7 @@ public final class Composer {
             Plan plan = new Plan(said.copy(), words, material.leftOut());
             plan.fill(offers);
             extend(plan, material);
-            Numbers numbers = new Numbers(plan, lead.title());
+            Numbers numbers = new Numbers(plan, material, lead.title());
             return new Draft(plan, numbers, sections(lead, material, plan, numbers, corrections));
         });
         Numbers numbers = draft.numbers();

@@ -1,7 +1,6 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.Occasion;
-import app.bellwether.matching.Match;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.Urgency;
@@ -55,9 +54,9 @@ final class Leads {
                 .filter(one -> hit.isEmpty() || leads(one, hit.get(), material.within(one)))
                 .findFirst();
         if (hit.isPresent() && theme.isEmpty()) {
-            return single(hit.get(), !material.themes().isEmpty(), said);
+            return single(hit.get(), material, said);
         }
-        return theme.map(one -> theme(one, material.within(one), said)).orElseGet(() -> other(material));
+        return theme.map(one -> theme(one, material, said)).orElseGet(() -> other(material));
     }
 
     /** What asks to act heads all else; other themes head no fact of more of the reader's interests, and need something of the day. */
@@ -76,9 +75,9 @@ final class Leads {
                         .isEmpty();
     }
 
-    private Lead theme(Taken<Signal> theme, List<Taken<QuickHit>> facts, UsedSentences said) {
+    private Lead theme(Taken<Signal> theme, Material material, UsedSentences said) {
         Signal signal = theme.it();
-        List<Passage> sentences = said.first(1, ledes.of(theme, facts));
+        List<Passage> sentences = said.first(1, ledes.of(theme, material.within(theme)));
         String headline = headline(theme, sentences);
         List<Passage> words = new ArrayList<>();
         nothingNew(theme, sentences).ifPresent(words::add);
@@ -90,7 +89,7 @@ final class Leads {
                 .flatMap(sentence -> copy.weekdays.dated(sentence).stream())
                 .map(Passage::fixed)
                 .forEach(words::add);
-        followed(theme.match()).ifPresent(words::add);
+        followed(material.because(theme.match())).ifPresent(words::add);
         boolean again = headline.equals(signal.title()) && themes.isTitleKnown(theme);
         return new Lead(theme.item(), headline, name(theme, headline, sentences), sentences, words, again, against);
     }
@@ -153,10 +152,10 @@ final class Leads {
                 : headline;
     }
 
-    private Lead single(Taken<QuickHit> hit, boolean besideThemes, UsedSentences said) {
+    private Lead single(Taken<QuickHit> hit, Material material, UsedSentences said) {
         List<Passage> words = new ArrayList<>();
-        followed(hit.match()).ifPresent(words::add);
-        if (occasion.first() && !besideThemes) {
+        followed(material.because(hit.match())).ifPresent(words::add);
+        if (occasion.first() && material.themes().isEmpty()) {
             words.add(madeOfSingles());
         }
         List<Passage> sentences = said.first(1, copy.singles.opening(hit.it()));
@@ -192,11 +191,7 @@ final class Leads {
     }
 
     /** Which of several interests it meets; when there is only one, that is clear. */
-    private Optional<Passage> followed(Match match) {
-        List<String> met = match.reasons().stream()
-                .map(reason -> reason.interest().typed())
-                .distinct()
-                .toList();
+    private Optional<Passage> followed(List<String> met) {
         long wanted = occasion.subscriber().interests().stream()
                 .filter(interest -> !interest.muted())
                 .count();

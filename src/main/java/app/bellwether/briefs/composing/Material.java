@@ -130,6 +130,16 @@ record Material(
         return copy.quotes.passage(hit.evidence()).stream().anyMatch(copy.deadlines::isOver);
     }
 
+    /** The interests, as they were typed, that an item was taken for, and what is told within it. */
+    List<String> because(Match match) {
+        Stream<Match> facts = within(match.candidate().item()).stream().map(Taken::match);
+        return Stream.concat(Stream.of(match), facts)
+                .flatMap(one -> one.reasons().stream())
+                .map(reason -> reason.interest().typed())
+                .distinct()
+                .toList();
+    }
+
     /** The other single facts of the affair of that theme or fact. */
     List<Taken<QuickHit>> within(Taken<?> affair) {
         return within(affair.item());

@@ -22,17 +22,13 @@ final class Numbers {
 
     private final String headline;
 
-    /** The items of the plan, below that headline. */
-    Numbers(Plan plan, String headline) {
+    /** The items of the plan, below that headline; each is there for whatever it or a fact that is told within it was chosen for. */
+    Numbers(Plan plan, Material material, String headline) {
         this.headline = headline;
         for (Section.Kind section : ORDER) {
             for (Piece piece : plan.pieces(section)) {
                 Match match = piece.match();
                 ItemRef item = match.candidate().item();
-                List<String> because = match.reasons().stream()
-                        .map(reason -> reason.interest().typed())
-                        .distinct()
-                        .toList();
                 items.putIfAbsent(
                         item,
                         new NumberedItem(
@@ -41,7 +37,7 @@ final class Numbers {
                                 match.candidate().version(),
                                 piece.title(),
                                 match.score(),
-                                because));
+                                material.because(match)));
             }
         }
     }
