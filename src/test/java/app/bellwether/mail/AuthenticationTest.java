@@ -2,6 +2,7 @@ package app.bellwether.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwether.Growth;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,7 @@ package app.bellwether.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.bellwether.Growth;
 import app.bellwether.language.Linguist;
 import app.bellwether.sources.Article;
 import app.bellwether.taxonomy.Taxonomy;
@@ -79,25 +80,13 @@ class HostileArticlesTest {
                 "“‘(",
                 "田",
                 "On 3 May 2026, Wanjiru Otieno of Kenya Railways said 40 ")) {
-            seconds(piece, LONG / 10);
-            double tenth = seconds(piece, LONG / 10);
-            double whole = seconds(piece, LONG);
-            assertThat(whole)
-                    .as("%,d characters of “%s”, after %.2f s for a tenth", LONG, piece, tenth)
-                    .isLessThan(30 * Math.max(tenth, .1));
+            Growth.isThatOfTheLength(piece, LONG, text -> take("Long", text));
         }
     }
 
     @Test
     void takesFiveMegabytes() {
         take("Kenya ".repeat(200_000), "Kenya opened a new railway line on Monday. ".repeat(120_000));
-    }
-
-    private double seconds(String piece, int length) {
-        String text = piece.repeat(length / piece.length());
-        long begun = System.nanoTime();
-        take("Long", text);
-        return (System.nanoTime() - begun) / 1e9;
     }
 
     private void take(String title, String text) {

@@ -1,4 +1,4 @@
-package app.bellwether.mail;
+package app.bellwether;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * How much more work four times as much is, in one run: four times where the work grows with the length, sixteen times where it
  * grows with its square. What else the machine does must not count: of some tries the least is taken.
  */
-final class Growth {
+public final class Growth {
 
     private static final int TIMES = 4;
     private static final int ALLOWED = 10;
@@ -21,7 +21,7 @@ final class Growth {
     private Growth() {}
 
     /** Fails if reading more of a part takes more than its length allows; the reader gets the part so often as makes {@code length} signs at most. */
-    static void isThatOfTheLength(String part, int length, Consumer<String> reader) {
+    public static void isThatOfTheLength(String part, int length, Consumer<String> reader) {
         String whole = part.repeat(length / part.length());
         String quarter = part.repeat(length / TIMES / part.length());
         long less = Long.MAX_VALUE;

@@ -1,4 +1,4 @@
-package app.bellwether.mail;
+package app.bellwether;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
