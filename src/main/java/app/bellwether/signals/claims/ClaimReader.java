@@ -148,12 +148,9 @@ public final class ClaimReader {
         Wording wording = wordings.read(quote, null, page.names(), page.origin().language());
         Optional<String> carrying =
                 fit && !Bygone.isTold(quote, page.origin().published()) ? anchor(quote, wording) : Optional.empty();
-        return carrying.or(() -> Optional.of(quote).filter(_ -> first && saysSomething(wording)))
+        return carrying.or(() ->
+                        Optional.of(quote).filter(_ -> first && wording.stems().size() >= FEWEST_STEMS))
                 .map(anchor -> claim(page, sentence, null, place, anchor, wording, look(page, quote, place)));
-    }
-
-    private static boolean saysSomething(Wording wording) {
-        return wording.stems().size() >= FEWEST_STEMS;
     }
 
     /** The words that carry a claim, if there are any. */
@@ -229,7 +226,7 @@ public final class ClaimReader {
         String quote = said.in(page.text());
         Wording wording = wordings.read(quote, null, page.names(), page.origin().language());
         Claim claim = claim(page, said, null, place, quote, wording, seen);
-        return saysSomething(wording) ? Optional.of(claim) : Optional.empty();
+        return wording.stems().size() >= FEWEST_STEMS ? Optional.of(claim) : Optional.empty();
     }
 
     private Optional<Claim> carrying(Page page, Sentence sentence, @Nullable Aside aside, int place) {
