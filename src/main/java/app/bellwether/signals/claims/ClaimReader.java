@@ -179,7 +179,7 @@ public final class ClaimReader {
             return Optional.empty();
         }
         Page page = new Page(origin, title, reading, names);
-        return carrying(page, new Sentence(0, title.length(), true), null, Claim.HEADLINE)
+        return carrying(page, new Sentence(0, said.length(), true), null, Claim.HEADLINE)
                 .filter(claim -> claim.wording().action() != null);
     }
 
@@ -225,21 +225,17 @@ public final class ClaimReader {
     private Optional<Claim> said(Page page, Sentence said, int place, Seen seen) {
         String quote = said.in(page.text());
         Wording wording = wordings.read(quote, null, page.names(), page.origin().language());
-        Claim claim = claim(page, said, null, place, quote, wording, seen);
-        return wording.stems().size() >= FEWEST_STEMS ? Optional.of(claim) : Optional.empty();
+        return Optional.of(claim(page, said, null, place, quote, wording, seen))
+                .filter(_ -> wording.stems().size() >= FEWEST_STEMS);
     }
 
     private Optional<Claim> carrying(Page page, Sentence sentence, @Nullable Aside aside, int place) {
-        String said = said(sentence.in(page.text()), aside, place);
-        String read = aside == null ? said : sentence.in(page.text());
-        Wording wording = wordings.read(read, aside, page.names(), page.origin().language());
+        String quote = sentence.in(page.text());
+        String said = aside == null ? quote : aside.alone(quote);
+        Wording wording =
+                wordings.read(quote, aside, page.names(), page.origin().language());
         return anchor(said, wording)
                 .map(anchor -> claim(page, sentence, aside, place, anchor, wording, look(page, said, place)));
-    }
-
-    /** What of a quote the claim says: not what it tells beside an aside, nor what a site puts behind its headline. */
-    private static String said(String quote, @Nullable Aside aside, int place) {
-        return aside != null ? aside.alone(quote) : place == Claim.HEADLINE ? Mastheads.without(quote) : quote;
     }
 
     /** What the embedding and the judge see in a sentence. */
@@ -269,18 +265,21 @@ public final class ClaimReader {
 
     private Claim claim(
             Page page, Sentence sentence, @Nullable Aside aside, int place, String anchor, Wording wording, Seen seen) {
-        String quote = sentence.in(page.text());
+        String words = sentence.in(page.text());
+        String said = aside == null ? words : aside.alone(words);
+        boolean headline =
+                place == Claim.HEADLINE; // quoted with what its site puts behind it, since titles are quoted whole
         return new Claim(
                 page.origin(),
                 sentence.start(),
-                sentence.end(),
+                headline ? page.text().length() : sentence.end(),
                 place,
-                quote,
+                headline ? page.text() : words,
                 aside,
                 anchor,
-                subjects.of(said(quote, aside, place), page.origin().headline(), page.reading()),
+                subjects.of(said, page.origin().headline(), page.reading()),
                 place < Claim.LEAD && aside == null ? page.leadTopics() : Set.of(),
-                place == Claim.HEADLINE || aside != null ? null : deadline(sentence, page.reading()),
+                headline || aside != null ? null : deadline(sentence, page.reading()),
                 wording,
                 seen.vector(),
                 seen.verdict());
