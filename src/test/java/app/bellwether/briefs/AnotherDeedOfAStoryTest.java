@@ -106,6 +106,26 @@ class AnotherDeedOfAStoryTest {
                 List.of(further)));
     }
 
+    /** Who somebody is, whose nomination they had been told of, was told below a headline that told of it once more. */
+    @Test
+    void isSilentAboutTheBackgroundBelowAHeadlineThatSaysWhatTheirBriefSaid() {
+        String background =
+                "Brisant of Norrland makes its AI chips in two works by the sea, which employ 9,000 people and run on"
+                        + " wind.";
+
+        fact("told", "2026-03-03T20:00:00Z", "A present for pupils far away: AI chips of Norrland", TOLD);
+        Occasion occasion = Samples.occasion(Samples.ada(10), Sent.nothing(), null);
+        Edition.Composed before = (Edition.Composed) EDITIONS.compose(stand.desk(), occasion);
+        fact(
+                "now",
+                "2026-03-04T20:00:00Z",
+                "Ministry of Norrland buys 500,000 AI chips of Brisant for schools abroad",
+                background);
+
+        assertThat(EDITIONS.compose(stand.desk(), Samples.dayAfter(occasion, before)))
+                .isInstanceOf(Edition.Silent.class);
+    }
+
     /** A notice that took an earlier one back was no news, being so near to it. */
     @Test
     void tellsWhatTakesBackWhatTheyWereTold() {

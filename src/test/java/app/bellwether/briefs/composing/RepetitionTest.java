@@ -314,4 +314,20 @@ class RepetitionTest {
                 .isTrue();
         assertThat(TurningWords.announce("Norrland plans to close the ports.")).isTrue();
     }
+
+    /** An envoy was named in two sentences of one item, of which the second also said when he will go. */
+    @Test
+    void hearsTheSameThoughItIsAlsoAnnounced() {
+        String passed = "Norrland's parliament passed the harbour law on Tuesday, which bans fishing in its ports.";
+
+        assertThat(repeats(
+                        "The parliament of Norrland on Tuesday passed a harbour law that will ban fishing in the"
+                                + " ports.",
+                        passed))
+                .isTrue();
+        assertThat(repeats(
+                        "Norrland's parliament withdrew the harbour law on Tuesday, which bans fishing in its ports.",
+                        passed))
+                .isFalse();
+    }
 }
