@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sentence embedding model that comes in a jar. Loaded when first asked, once for all; asked one text at a time, so that batches cannot
- * change an answer. What was asked last is kept: a sentence is read again for each reader whom it may concern.
+ * change an answer. What was asked last is kept: an article is read again for its claims, and a sentence for each reader whom it
+ * may concern.
  */
 final class Embedder {
 
     private static final long ROOM = 256L << 20;
 
-    /** Of {@link #LONGEST} signs at most, with a vector of 1.5 kB each: some 40 MB when full. */
-    private static final int KEPT = 16_384;
+    /** With a vector of 1.5 kB each: some 30 MB when full. */
+    private static final int KEPT = 8_192;
 
-    private static final int LONGEST = 600;
+    /** What an article is about is read off more than a sentence, for its story and again for its claims. */
+    private static final int LONGEST = 2_000;
 
     private static @Nullable EmbeddingModel model;
 
