@@ -2,6 +2,7 @@ package app.bellwether.briefs;
 
 import app.bellwether.briefs.composing.CopyDesk;
 import app.bellwether.briefs.composing.Redraft;
+import app.bellwether.language.Memory;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.writing.DigestTask;
 import app.bellwether.writing.Document;
@@ -11,7 +12,6 @@ import app.bellwether.writing.Drafting;
 import app.bellwether.writing.EditionTask;
 import app.bellwether.writing.InsightsTask;
 import app.bellwether.writing.ItemTask;
-import app.bellwether.writing.Memory;
 import app.bellwether.writing.SourceSpan;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

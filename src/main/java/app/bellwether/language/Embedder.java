@@ -3,8 +3,6 @@ package app.bellwether.language;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -18,33 +16,21 @@ final class Embedder {
 
     private static final long ROOM = 256L << 20;
 
-    /** With a vector of 1.5 kB each: some 30 MB when full. */
-    private static final int KEPT = 8_192;
+    /** With a vector of 1.5 kB each, and up to twice as many: some 30 MB when full. */
+    private static final int KEPT = 4_096;
 
     /** What an article is about is read off more than a sentence, for its story and again for its claims. */
     private static final int LONGEST = 2_000;
 
     private static @Nullable EmbeddingModel model;
 
-    private final Map<String, float[]> last = new LinkedHashMap<>(16, .75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Memory<String, float[]> last = new Memory<>(KEPT);
 
     /** A vector of its own for who asks, of length 1. */
     float[] embed(String text) {
-        return text.length() > LONGEST ? computed(text) : known(text).clone();
-    }
-
-    private synchronized float[] known(String text) {
-        float[] known = last.get(text);
-        if (known == null) {
-            known = computed(text);
-            last.put(text, known);
-        }
-        return known;
+        return text.length() > LONGEST
+                ? computed(text)
+                : last.of(text, Embedder::computed).clone();
     }
 
     private static synchronized float[] computed(String text) {

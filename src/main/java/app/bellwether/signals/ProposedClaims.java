@@ -1,5 +1,6 @@
 package app.bellwether.signals;
 
+import app.bellwether.language.Memory;
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.dossiers.Entry;
@@ -7,7 +8,6 @@ import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.ClaimsTask;
 import app.bellwether.writing.Drafting;
-import app.bellwether.writing.Memory;
 import app.bellwether.writing.SourceSpan;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package app.bellwether.signals;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Memory;
 import app.bellwether.writing.Drafted;
 import app.bellwether.writing.Drafting;
-import app.bellwether.writing.Memory;
 import app.bellwether.writing.SignalTask;
 import app.bellwether.writing.SourceSpan;
 import java.time.Instant;

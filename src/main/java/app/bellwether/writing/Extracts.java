@@ -5,6 +5,7 @@ import app.bellwether.judging.SentenceKind;
 import app.bellwether.judging.SentenceVerdict;
 import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Memory;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;

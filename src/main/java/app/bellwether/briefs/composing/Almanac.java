@@ -2,8 +2,8 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.language.DateMention;
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Memory;
 import app.bellwether.sources.Article;
-import app.bellwether.writing.Memory;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.language.Background;
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Memory;
 import app.bellwether.writing.Meanings;
-import app.bellwether.writing.Memory;
 
 /** What texts tell, as they are compared with others: each read once, and remembered while it is asked for. Safe for threads. */
 final class Readings {

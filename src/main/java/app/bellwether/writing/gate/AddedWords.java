@@ -2,7 +2,6 @@ package app.bellwether.writing.gate;
 
 import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
-import app.bellwether.writing.Memory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -26,10 +25,8 @@ final class AddedWords {
 
     private static final double PUT_BETWEEN = 2;
     private static final int SHORTEST = 3;
-    private static final int KEPT = 2_000;
 
     private final Linguist linguist;
-    private final Memory<String, float[]> vectors = new Memory<>(KEPT);
 
     AddedWords(Linguist linguist) {
         this.linguist = linguist;
@@ -84,7 +81,7 @@ final class AddedWords {
     }
 
     private float[] vector(Open one) {
-        return vectors.of(one.word(), linguist::embed);
+        return linguist.embed(one.word());
     }
 
     /** Whether the nearest words on both sides that a span has stand side by side there, or are its first or last. */

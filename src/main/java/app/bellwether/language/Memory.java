@@ -1,4 +1,4 @@
-package app.bellwether.writing;
+package app.bellwether.language;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

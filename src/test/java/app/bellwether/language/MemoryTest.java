@@ -1,4 +1,4 @@
-package app.bellwether.writing;
+package app.bellwether.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
