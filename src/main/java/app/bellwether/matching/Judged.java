@@ -69,10 +69,7 @@ record Judged(
     }
 
     List<String> because() {
-        return reasons.stream()
-                .map(reason -> reason.interest().typed())
-                .distinct()
-                .toList();
+        return match().because();
     }
 
     Match match() {

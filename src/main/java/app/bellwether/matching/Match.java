@@ -10,4 +10,13 @@ import java.util.List;
  * @param novelty 1 when it is new to them, less when they were sent it before, 0 when nothing in it is new
  * @param reasons best first; at least one
  */
-public record Match(Candidate candidate, double score, double novelty, List<Reason> reasons) {}
+public record Match(Candidate candidate, double score, double novelty, List<Reason> reasons) {
+
+    /** The interests that speak for it, as they were typed, best first; each once. */
+    public List<String> because() {
+        return reasons.stream()
+                .map(reason -> reason.interest().typed())
+                .distinct()
+                .toList();
+    }
+}

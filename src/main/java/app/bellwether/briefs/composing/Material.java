@@ -134,8 +134,7 @@ record Material(
     List<String> because(Match match) {
         Stream<Match> facts = within(match.candidate().item()).stream().map(Taken::match);
         return Stream.concat(Stream.of(match), facts)
-                .flatMap(one -> one.reasons().stream())
-                .map(reason -> reason.interest().typed())
+                .flatMap(one -> one.because().stream())
                 .distinct()
                 .toList();
     }
