@@ -33,9 +33,6 @@ public final class ClaimReader {
     /** Who speaks leans on what was said before more than who writes. */
     private static final double ALONE_WHEN_SPOKEN = .3;
 
-    /** With fewer content words, nobody says anything. */
-    private static final int FEWEST_STEMS = 3;
-
     /** What goes over more is a list that nobody ended with a stop. */
     private static final int MOST_LINES = 4;
 
@@ -148,8 +145,7 @@ public final class ClaimReader {
         Wording wording = wordings.read(quote, null, page.names(), page.origin().language());
         Optional<String> carrying =
                 fit && !Bygone.isTold(quote, page.origin().published()) ? anchor(quote, wording) : Optional.empty();
-        return carrying.or(() ->
-                        Optional.of(quote).filter(_ -> first && wording.stems().size() >= FEWEST_STEMS))
+        return carrying.or(() -> Optional.of(quote).filter(_ -> first && wording.saysSomething()))
                 .map(anchor -> claim(page, sentence, null, place, anchor, wording, look(page, quote, place)));
     }
 
@@ -225,8 +221,9 @@ public final class ClaimReader {
     private Optional<Claim> said(Page page, Sentence said, int place, Seen seen) {
         String quote = said.in(page.text());
         Wording wording = wordings.read(quote, null, page.names(), page.origin().language());
-        return Optional.of(claim(page, said, null, place, quote, wording, seen))
-                .filter(_ -> wording.stems().size() >= FEWEST_STEMS);
+        return wording.saysSomething()
+                ? Optional.of(claim(page, said, null, place, quote, wording, seen))
+                : Optional.empty();
     }
 
     private Optional<Claim> carrying(Page page, Sentence sentence, @Nullable Aside aside, int place) {
@@ -267,8 +264,8 @@ public final class ClaimReader {
             Page page, Sentence sentence, @Nullable Aside aside, int place, String anchor, Wording wording, Seen seen) {
         String words = sentence.in(page.text());
         String said = aside == null ? words : aside.alone(words);
-        boolean headline =
-                place == Claim.HEADLINE; // quoted with what its site puts behind it, since titles are quoted whole
+        // a title is quoted whole, with what its site puts behind the headline
+        boolean headline = place == Claim.HEADLINE;
         return new Claim(
                 page.origin(),
                 sentence.start(),

@@ -31,6 +31,9 @@ public record Wording(
         Set<String> around,
         Set<String> deeds) {
 
+    /** With fewer content words, nobody says anything. */
+    private static final int FEWEST_STEMS = 3;
+
     /**
      * What is done, and by whom.
      *
@@ -106,6 +109,11 @@ public record Wording(
         long shared = stems.stream().filter(other.stems::contains).count();
         long all = stems.size() + other.stems.size() - shared;
         return all == 0 ? 0 : (double) shared / all;
+    }
+
+    /** Whether it has more than next to no words of content. */
+    boolean saysSomething() {
+        return stems.size() >= FEWEST_STEMS;
     }
 
     /** The core words that are not names. */
