@@ -27,8 +27,8 @@ public final class Growth {
         long less = Long.MAX_VALUE;
         long more = Long.MAX_VALUE;
         for (int i = 0; i < TRIES && more > ALLOWED * less / 2; i++) {
-            more = Math.min(
-                    more, nanos(whole, reader)); // first: what is compiled meanwhile must not make the quarter dear
+            // the whole goes first: what is compiled meanwhile must not make the quarter dear
+            more = Math.min(more, nanos(whole, reader));
             less = Math.min(less, nanos(quarter, reader));
         }
 

@@ -73,20 +73,26 @@ class OneAffairTest {
         return Words.items(document, Section.Kind.HITS).map(Block.Item::title).toList();
     }
 
-    @Test
-    void tellsOfTwoStoriesOfOneAffairInOneItem() {
+    /** @param about what the report that it begins is about */
+    private void strikeBeginsAndEnds(String about) {
         fact(
                 "strike",
                 EVENING_BEFORE,
                 "Strike of dockers shuts Lanting harbour",
                 "Makers of AI chips said that 4,000 crates wait at Lanting harbour, of which half are for hospitals.",
-                6);
+                6,
+                about);
         fact(
                 "agreed",
                 MORNING,
                 "Dockers end strike at Lanting harbour",
                 "Dockers at Lanting harbour ended their strike after they had agreed on a pay rise of 6 percent.",
                 6);
+    }
+
+    @Test
+    void tellsOfTwoStoriesOfOneAffairInOneItem() {
+        strikeBeginsAndEnds("AI chips");
 
         Document document = compose();
 
@@ -97,19 +103,7 @@ class OneAffairTest {
     /** "Nothing was chosen for cybersecurity in the EU", said a brief that opened with what had been chosen for just that. */
     @Test
     void isThereForWhatItsFactsWereChosenFor() {
-        fact(
-                "strike",
-                EVENING_BEFORE,
-                "Strike of dockers shuts Lanting harbour",
-                "Makers of AI chips said that 4,000 crates wait at Lanting harbour, of which half are for hospitals.",
-                6,
-                "Shipping");
-        fact(
-                "agreed",
-                MORNING,
-                "Dockers end strike at Lanting harbour",
-                "Dockers at Lanting harbour ended their strike after they had agreed on a pay rise of 6 percent.",
-                6);
+        strikeBeginsAndEnds("Shipping");
 
         Edition.Composed edition = (Edition.Composed) EDITIONS.compose(
                 stand.desk(), Samples.occasion(Samples.ada(10, "AI chips", "Shipping"), Sent.nothing(), null));
