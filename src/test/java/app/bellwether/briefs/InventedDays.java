@@ -30,7 +30,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Briefs of days that never were, drawn from a seed: of every role, language and length, of few things or many, every other one for
@@ -100,13 +99,17 @@ public final class InventedDays {
             " 日本語の見出し",
             "\u200B");
 
+    private static final long SEED = 6;
+    private static final List<Day> DAYS = new ArrayList<>();
+    private static int next;
+
     private final Random random;
     private final boolean crowded;
     private final Newsstand stand = new Newsstand();
     private int told;
 
-    private InventedDays(long seed, boolean crowded) {
-        this.random = new Random(seed);
+    private InventedDays(int number, boolean crowded) {
+        this.random = new Random(SEED * 100_003 + number);
         this.crowded = crowded;
     }
 
@@ -118,26 +121,27 @@ public final class InventedDays {
      */
     record Day(Role role, String language, int minutes, Newsstand stand, Document document, List<Decision> decisions) {}
 
-    /** So many days on which there was something to say. */
-    static Stream<Day> days(int count, long seed) {
-        return days(count, seed, false);
+    /** The first so many days on which there was something to say; each is composed once. */
+    static synchronized List<Day> days(int count) {
+        while (DAYS.size() < count) {
+            DAYS.addAll(new InventedDays(next, false).day(next));
+            next++;
+        }
+        return List.copyOf(DAYS.subList(0, count));
     }
 
     /** So many of readers in a hurry, who were not on the day before, and much of whose brief of then was worded anew since. */
-    static Stream<Day> crowded(int count, long seed) {
-        return days(count, seed, true);
-    }
-
-    private static Stream<Day> days(int count, long seed, boolean crowded) {
+    static List<Day> crowded(int count) {
         return IntStream.iterate(0, i -> i + 1)
-                .mapToObj(i -> new InventedDays(seed * 100_003 + i, crowded).day(i))
+                .mapToObj(i -> new InventedDays(i, true).day(i))
                 .flatMap(List::stream)
-                .limit(count);
+                .limit(count)
+                .toList();
     }
 
-    /** The documents alone. */
-    public static List<Document> documents(int count, long seed) {
-        return days(count, seed).map(Day::document).toList();
+    /** The documents of the first so many days. */
+    public static List<Document> documents(int count) {
+        return days(count).stream().map(Day::document).toList();
     }
 
     private List<Day> day(int number) {

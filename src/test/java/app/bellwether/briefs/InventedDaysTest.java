@@ -35,7 +35,6 @@ import org.junit.jupiter.api.Test;
 class InventedDaysTest {
 
     private static final int BRIEFS = InventedDays.SAMPLE;
-    private static final long SEED = 6;
     private static final int MOST_BYTES = 90 * 1024;
 
     private static final Rendering RENDERING = Rendering.standard();
@@ -59,8 +58,8 @@ class InventedDaysTest {
 
     @BeforeAll
     static void compose() {
-        days = InventedDays.days(BRIEFS, SEED).toList();
-        crowded = InventedDays.crowded(BRIEFS, SEED).toList();
+        days = InventedDays.days(BRIEFS);
+        crowded = InventedDays.crowded(BRIEFS);
     }
 
     @Test

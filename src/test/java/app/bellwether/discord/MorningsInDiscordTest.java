@@ -71,12 +71,10 @@ class MorningsInDiscordTest {
         awaitBrief(other, 21);
         assertThat(newest(StandIn.NEWS).sealed()).isAfterOrEqualTo(SampleMorning.MORNING.plus(Duration.ofDays(1)));
 
-        restart();
         String number = Member.whole(message, "1:sources:").split(":", -1)[2];
         assertThat(owner.press(message, "1:sources:" + number + ":")).contains("[article](");
         assertThat(owner.last().ephemeral).isTrue();
 
-        restart();
         assertThat(owner.choose(owner.shown(), "1:do:" + number + ":", "quote"))
                 .contains("Parcelyard")
                 .contains("[article](");

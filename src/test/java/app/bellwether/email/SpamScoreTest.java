@@ -62,7 +62,7 @@ class SpamScoreTest {
             assumeTrue(false, FILTER + " is absent: no mail was shown to a spam filter");
         }
         List<Document> all = Stream.concat(
-                        InventedDays.documents(InventedDays.SAMPLE, 6).stream(), Stream.of(Documents.brief()))
+                        InventedDays.documents(InventedDays.SAMPLE).stream(), Stream.of(Documents.brief()))
                 .toList();
 
         List<Verdict> verdicts = verdicts(all);

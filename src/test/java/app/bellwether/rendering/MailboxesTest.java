@@ -48,7 +48,7 @@ class MailboxesTest {
                 .map(Row::of)
                 .toList();
         Stream.concat(
-                        InventedDays.documents(InventedDays.SAMPLE, 6).stream(),
+                        InventedDays.documents(InventedDays.SAMPLE).stream(),
                         Stream.of(Documents.brief(), Documents.answer(), NastyDocument.document()))
                 .map(MailboxesTest::html)
                 .forEach(html -> USED.addAll(MailFeatures.of(html)));

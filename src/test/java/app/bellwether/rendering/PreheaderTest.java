@@ -23,7 +23,7 @@ class PreheaderTest {
 
     @BeforeAll
     static void compose() {
-        invented = InventedDays.documents(InventedDays.SAMPLE, 6);
+        invented = InventedDays.documents(InventedDays.SAMPLE);
     }
 
     @Test

@@ -48,7 +48,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** The briefs of a reader and of a channel in the archive, at addresses with real tokens. */
 class ArchiveTest {
 
-    private static final List<Document> SAID = InventedDays.documents(14, 6);
+    private static final List<Document> SAID = InventedDays.documents(14);
     private static final Instant FIRST = Instant.parse("2026-03-05T06:00:00Z");
     private static final WebSettings SETTINGS =
             new WebSettings("http://localhost:8080", Path.of("target/operator-link"));

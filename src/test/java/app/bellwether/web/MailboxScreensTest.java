@@ -82,7 +82,7 @@ class MailboxScreensTest {
     }
 
     private static Stream<String> mails() {
-        List<Document> invented = InventedDays.documents(30, 6);
+        List<Document> invented = InventedDays.documents(30);
         return Stream.concat(
                         Stream.of(Documents.brief(), Documents.answer(), NastyDocument.document()),
                         Stream.of(invented.get(3), invented.get(14), invented.get(29)))
