@@ -126,6 +126,43 @@ class AnotherDeedOfAStoryTest {
                 .isInstanceOf(Edition.Silent.class);
     }
 
+    /** An envoy was told of by who he is alone, since an earlier brief had named his nomination by the way. */
+    @Test
+    void tellsWhatTheHeadlineSaysWhereTheyWereToldOfItByTheWay() {
+        String named = "Norrland on Tuesday named Tove Lind, a close aide for AI chips, as its ambassador to Sund.";
+        fact(
+                "told",
+                "2026-03-03T20:00:00Z",
+                "Norrland calls off talks on AI chips",
+                "The announcement of Tove Lind's nomination as ambassador to Sund came as Norrland called off talks on AI"
+                        + " chips.");
+        Occasion occasion = Samples.occasion(Samples.ada(10), Sent.nothing(), null);
+        Edition.Composed before = (Edition.Composed) EDITIONS.compose(stand.desk(), occasion);
+        fact(
+                "who",
+                "2026-03-04T19:00:00Z",
+                "Norrland names close aide as envoy to Sund",
+                "The 38-year-old Lind rose quickly in the ministry to become one of its most powerful officials.");
+        QuickHit further = stand.hits.removeFirst();
+        fact("now", "2026-03-04T20:00:00Z", "Norrland names close aide as envoy to Sund", named);
+        QuickHit best = stand.hits.removeFirst();
+        stand.hits.add(new QuickHit(
+                best.id(),
+                best.story(),
+                best.title(),
+                best.evidence(),
+                best.keys(),
+                best.score(),
+                2,
+                List.of(further)));
+
+        assertThat(EDITIONS.compose(stand.desk(), Samples.dayAfter(occasion, before)))
+                .isInstanceOfSatisfying(
+                        Edition.Composed.class,
+                        brief -> assertThat(Words.text(brief.document(), Section.Kind.LEDE))
+                                .contains(named));
+    }
+
     /** A notice that took an earlier one back was no news, being so near to it. */
     @Test
     void tellsWhatTakesBackWhatTheyWereTold() {

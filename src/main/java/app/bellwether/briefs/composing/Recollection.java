@@ -75,8 +75,15 @@ public final class Recollection {
         return hit.all()
                 .filter(one -> last == null || one.evidence().published().isAfter(last))
                 .filter(one -> copy.repetition.reverses(one.evidence().quote(), readings())
-                        || (copy.repetition.tellsMore(one.evidence().quote(), readings()) && isHeadedAnew(one)))
+                        || ((copy.coherence.says(one.evidence().quote(), one.title()) || tellsMore(one))
+                                && isHeadedAnew(one)))
                 .findFirst();
+    }
+
+    /** Who somebody is that they know of is not more of the story. */
+    private boolean tellsMore(QuickHit hit) {
+        return copy.repetition.tellsMore(hit.evidence().quote(), readings())
+                && copy.quotes.passage(hit.evidence()).stream().noneMatch(copy.happenings::recalls);
     }
 
     private boolean isHeadedAnew(QuickHit hit) {
