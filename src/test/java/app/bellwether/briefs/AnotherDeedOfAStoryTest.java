@@ -134,8 +134,8 @@ class AnotherDeedOfAStoryTest {
                 "told",
                 "2026-03-03T20:00:00Z",
                 "Norrland calls off talks on AI chips",
-                "The announcement of Tove Lind's nomination as ambassador to Sund came as Norrland called off talks on AI"
-                        + " chips.");
+                "The announcement of Tove Lind's nomination as ambassador to Sund came as Norrland called off talks on"
+                        + " AI chips.");
         Occasion occasion = Samples.occasion(Samples.ada(10), Sent.nothing(), null);
         Edition.Composed before = (Edition.Composed) EDITIONS.compose(stand.desk(), occasion);
         fact(

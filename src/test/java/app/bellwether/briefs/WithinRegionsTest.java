@@ -59,6 +59,16 @@ class WithinRegionsTest {
                 .isEqualTo("Fennmark opens a hall for AI chips in Lyon");
     }
 
+    /** Whoever followed health and a country had its tariffs on top. */
+    @Test
+    void putsWhatIsOnlyOfARegionBehindWhatIsOfATopic() {
+        happens("Lanting puts duties on steel from Norrland", 6, "India");
+        happens("Fennmark says that AI chips grow cheaper", 5, "AI chips");
+
+        assertThat(compose("AI chips", "India").headline()).isEqualTo("Fennmark says that AI chips grow cheaper");
+        assertThat(compose("India").headline()).isEqualTo("Lanting puts duties on steel from Norrland");
+    }
+
     @Test
     void asksWhetherATopicWasMeantInTheirRegionsOnly() {
         happens("Bascombe Semiconductor makes AI chips in Pune", 4, "AI chips", "India");

@@ -51,7 +51,7 @@ final class Leads {
                 .filter(one -> copy.quotes.passage(one.it().evidence()).isPresent())
                 .min(Comparator.comparing((Taken<QuickHit> one) -> leadsBadly(one.it())));
         Optional<Taken<Signal>> theme = material.themes().stream()
-                .filter(one -> hit.isEmpty() || leads(one, hit.get(), material.within(one)))
+                .filter(one -> hit.isEmpty() || leads(one, hit.get(), material))
                 .findFirst();
         if (hit.isPresent() && theme.isEmpty()) {
             return single(hit.get(), material, said);
@@ -59,10 +59,14 @@ final class Leads {
         return theme.map(one -> theme(one, material, said)).orElseGet(() -> other(material));
     }
 
-    /** What asks to act heads all else; other themes head no fact of more of the reader's interests, and need something of the day. */
-    private boolean leads(Taken<Signal> theme, Taken<QuickHit> hit, List<Taken<QuickHit>> within) {
+    /**
+     * What asks to act heads all else of what they follow as much; other themes head no fact of more of the reader's interests, and need
+     * something of the day.
+     */
+    private boolean leads(Taken<Signal> theme, Taken<QuickHit> hit, Material material) {
         boolean asksToAct = copy.urgencies.of(theme.it()).level() == Urgency.Level.ACT_NOW;
-        return (timeliness.isOfTheDay(theme.it()) || !within.isEmpty())
+        return (timeliness.isOfTheDay(theme.it()) || !material.within(theme).isEmpty())
+                && material.scope().weight(theme.match()) >= material.scope().weight(hit.match())
                 && (asksToAct || hit.interests() <= theme.interests());
     }
 

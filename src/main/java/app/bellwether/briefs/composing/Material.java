@@ -49,9 +49,6 @@ record Material(
     /** What a fact gains when twice as many report it: of sixty reports more than of one further interest, of eight less than of two. */
     private static final double OF_TWICE_AS_MANY = .1;
 
-    /** What an item counts that is only of a topic, or only of a region, to whoever follows both, as far as its place is concerned. */
-    private static final double HALF = .6;
-
     static Material of(
             Occasion occasion,
             List<Match> matches,
@@ -167,7 +164,7 @@ record Material(
     /** What is of several interests stands before what is of one: a court of their country before any court. */
     private static double nearness(Taken<?> taken, Scope scope) {
         return taken.match().score()
-                * (scope.isHalf(taken.match()) ? HALF : 1)
+                * scope.weight(taken.match())
                 * (1 + OF_ANOTHER_INTEREST * Math.min(MOST_OTHERS, taken.interests() - 1));
     }
 

@@ -25,6 +25,11 @@ final class Scope {
     private static final Set<String> PLACES =
             TAXONOMY.regions().stream().map(Region::name).collect(Collectors.toUnmodifiableSet());
 
+    /** The same as what is only near in meaning does in matching. */
+    private static final double OF_A_TOPIC = .6;
+
+    private static final double BESIDE = .4;
+
     private final List<Interest> interests;
     private final List<Place> places;
 
@@ -38,13 +43,18 @@ final class Scope {
     /** Where somebody wants to look. */
     record Place(String name, Set<Key> keys) {}
 
-    /** Whether they follow topics and regions, and it is only of one or the other; or of a topic of theirs, and of another country. */
-    boolean isHalf(Match match) {
+    /**
+     * What an item counts as far as its place is concerned, above 0 to 1, to whoever follows topics and regions: less when it is of a topic
+     * only, and least when it is only of a region, in which much else happens than what they follow, or of a topic in another country.
+     */
+    double weight(Match match) {
         List<Interest> met = met(match);
         boolean both = interests.stream().anyMatch(Scope::isARegion)
                 && interests.stream().anyMatch(Scope::isATopic);
-        return (both && (met.stream().allMatch(Scope::isATopic) || met.stream().allMatch(Scope::isARegion)))
-                || isElsewhere(match);
+        if ((both && met.stream().allMatch(Scope::isARegion)) || isElsewhere(match)) {
+            return BESIDE;
+        }
+        return both && met.stream().allMatch(Scope::isATopic) ? OF_A_TOPIC : 1;
     }
 
     /** Whether it is of a single topic of theirs, and of no country in the places that they follow, though of some. */
