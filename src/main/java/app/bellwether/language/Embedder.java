@@ -5,6 +5,7 @@ import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2Quantize
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +23,18 @@ final class Embedder {
     /** What an article is about is read off more than a sentence, for its story and again for its claims. */
     private static final int LONGEST = 2_000;
 
+    private static final Pattern WHITE = Pattern.compile("\\s+");
+
     private static @Nullable EmbeddingModel model;
 
     private final Memory<String, float[]> last = new Memory<>(KEPT);
 
-    /** A vector of its own for who asks, of length 1. */
+    /** A vector of its own for who asks, of length 1. The model sees no difference between one white space and another, or several. */
     float[] embed(String text) {
-        return text.length() > LONGEST
-                ? computed(text)
-                : last.of(text, Embedder::computed).clone();
+        String words = WHITE.matcher(text).replaceAll(" ").strip();
+        return words.length() > LONGEST
+                ? computed(words)
+                : last.of(words, Embedder::computed).clone();
     }
 
     private static synchronized float[] computed(String text) {
