@@ -60,7 +60,7 @@ class ChangesTest {
     private String brief(String instant) {
         Instant at = Instant.parse(instant);
         watch().pass(at);
-        Subscriber ada = Samples.ada(10, "shipping", "Europe", "Asia");
+        Subscriber ada = Samples.ada(10, "shipping", "wheat", "Denmark", "Norway", "Europe", "Asia");
         Map<ItemRef, Integer> versions = earlier.stream()
                 .flatMap(brief -> brief.items().stream())
                 .collect(Collectors.toMap(NumberedItem::item, NumberedItem::version, Math::max));

@@ -69,6 +69,24 @@ class WithinRegionsTest {
         assertThat(compose("India").headline()).isEqualTo("Lanting puts duties on steel from Norrland");
     }
 
+    /** Whoever followed health and a country was told of whatever one paper had of it. */
+    @Test
+    void tellsWhatIsOnlyOfARegionWhereItIsReportedWidely() {
+        happens("Fennmark says that AI chips grow cheaper", 4, "AI chips");
+        happens("Jaipur counts 300 tigers in its forests", 4.9, "India");
+        happens("A bridge is opened in Pune", 5.1, "India");
+
+        assertThat(titles("AI chips", "India"))
+                .containsExactly("Fennmark says that AI chips grow cheaper", "A bridge is opened in Pune");
+        assertThat(titles("India")).contains("Jaipur counts 300 tigers in its forests");
+    }
+
+    private List<String> titles(String... interests) {
+        Edition.Composed brief = (Edition.Composed) editions.compose(
+                stand.desk(), Samples.occasion(Samples.ada(10, interests), Sent.nothing(), null));
+        return brief.items().stream().map(NumberedItem::title).toList();
+    }
+
     @Test
     void asksWhetherATopicWasMeantInTheirRegionsOnly() {
         happens("Bascombe Semiconductor makes AI chips in Pune", 4, "AI chips", "India");

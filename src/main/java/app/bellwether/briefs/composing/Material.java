@@ -76,6 +76,11 @@ record Material(
                         .sorted(best)
                         .toList();
         Map<ItemRef, Plan.LeftOut> leftOut = new HashMap<>();
+        double threshold = occasion.subscriber().threshold();
+        matches.stream()
+                .filter(match -> match.candidate().item().type() == ItemRef.Type.HIT)
+                .filter(match -> scope.isOfARegionOnly(match) && match.score() * scope.weight(match) < threshold)
+                .forEach(match -> leftOut.put(match.candidate().item(), Plan.LeftOut.BESIDE));
         for (Taken<Signal> theme : themes) {
             if (timeliness.isStale(theme.it())) {
                 leftOut.put(theme.item(), Plan.LeftOut.STALE);

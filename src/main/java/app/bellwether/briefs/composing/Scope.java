@@ -26,35 +26,44 @@ final class Scope {
             TAXONOMY.regions().stream().map(Region::name).collect(Collectors.toUnmodifiableSet());
 
     /** The same as what is only near in meaning does in matching. */
-    private static final double OF_A_TOPIC = .6;
+    private static final double OF_ONE_SORT = .6;
 
     private static final double BESIDE = .4;
 
     private final List<Interest> interests;
     private final List<Place> places;
+    private final boolean both;
 
     /** Of what they follow, muted or not. */
     Scope(List<Interest> interests) {
         this.interests =
                 interests.stream().filter(interest -> !interest.muted()).toList();
         this.places = findPlaces();
+        this.both = this.interests.stream().anyMatch(Scope::isARegion)
+                && this.interests.stream().anyMatch(Scope::isATopic);
     }
 
     /** Where somebody wants to look. */
     record Place(String name, Set<Key> keys) {}
 
     /**
-     * What an item counts as far as its place is concerned, above 0 to 1, to whoever follows topics and regions: less when it is of a topic
-     * only, and least when it is only of a region, in which much else happens than what they follow, or of a topic in another country.
+     * What an item counts as far as its place is concerned, above 0 to 1, to whoever follows topics and regions: less when it is of topics
+     * only or of regions only, and least when it is of a single region, or of a topic in another country.
      */
     double weight(Match match) {
-        List<Interest> met = met(match);
-        boolean both = interests.stream().anyMatch(Scope::isARegion)
-                && interests.stream().anyMatch(Scope::isATopic);
-        if ((both && met.stream().allMatch(Scope::isARegion)) || isElsewhere(match)) {
+        if (isOfARegionOnly(match) || isElsewhere(match)) {
             return BESIDE;
         }
-        return both && met.stream().allMatch(Scope::isATopic) ? OF_A_TOPIC : 1;
+        List<Interest> met = met(match);
+        return both && (met.stream().allMatch(Scope::isATopic) || met.stream().allMatch(Scope::isARegion))
+                ? OF_ONE_SORT
+                : 1;
+    }
+
+    /** Whether they follow topics and regions, and it is only of one region, in which much else happens than what they follow. */
+    boolean isOfARegionOnly(Match match) {
+        List<Interest> met = met(match);
+        return both && met.size() == 1 && isARegion(met.getFirst());
     }
 
     /** Whether it is of a single topic of theirs, and of no country in the places that they follow, though of some. */
