@@ -82,8 +82,8 @@ class WithinRegionsTest {
     }
 
     private List<String> titles(String... interests) {
-        Edition.Composed brief = (Edition.Composed) editions.compose(
-                stand.desk(), Samples.occasion(Samples.ada(10, interests), Sent.nothing(), null));
+        Edition.Composed brief = (Edition.Composed)
+                editions.compose(stand.desk(), Samples.occasion(Samples.ada(10, interests), Sent.nothing(), null));
         return brief.items().stream().map(NumberedItem::title).toList();
     }
 

@@ -145,7 +145,7 @@ class FrameTest {
                 "section\\..*|(?:urgency|look\\.how)\\.(?:act-now|monitor|background)|look\\.how\\.strength"
                         + "|look\\.(?:how\\.)?(?:worded|inference|suggestion)(?:-named)?"
                         + "|trouble\\.[a-z]+\\..*|discord\\.(?:do|command)\\..*"
-                        + "|letter\\.[a-z-]+\\.[a-z]+|match\\.(?:length|repeated|within|stale|unclear)");
+                        + "|letter\\.[a-z-]+\\.[a-z]+|match\\.(?:length|repeated|within|stale|unclear|beside)");
 
         assertThat(ENGLISH.words().keySet())
                 .filteredOn(key -> !built.matcher(key).matches())
