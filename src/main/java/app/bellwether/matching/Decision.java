@@ -10,7 +10,7 @@ import java.util.Set;
  * @param title of the candidate
  * @param taken whether it is in the brief
  * @param stage which stage decided: {@code interest, muted, language, novelty, quota, threshold}, or when the brief was
- *     written {@code length, repeated, within, unclear, stale, beside}; or {@code taken}
+ *     written {@code length, repeated, within, unclear, stale, over, beside}; or {@code taken}
  * @param score it got, 0 to 10
  * @param needed the score it would have needed at that stage
  * @param reasons which interests spoke for it; may be empty
@@ -30,7 +30,7 @@ public record Decision(
     static final String INTEREST = "interest";
 
     /** Stages at which what was selected gives its place to others: it is told with another item, or cannot be told. */
-    private static final Set<String> GIVING_WAY = Set.of("repeated", "within", "unclear", "stale", "beside");
+    private static final Set<String> GIVING_WAY = Set.of("repeated", "within", "unclear", "stale");
 
     /** The stage at which there was no place left. */
     static final String QUOTA = "quota";

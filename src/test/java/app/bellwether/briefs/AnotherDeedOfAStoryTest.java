@@ -130,6 +130,38 @@ class AnotherDeedOfAStoryTest {
     @Test
     void tellsWhatTheHeadlineSaysWhereTheyWereToldOfItByTheWay() {
         String named = "Norrland on Tuesday named Tove Lind, a close aide for AI chips, as its ambassador to Sund.";
+
+        assertThat(afterTheNominationWasNamed(() -> {
+                    whoSomebodyIs();
+                    QuickHit further = stand.hits.removeFirst();
+                    fact("now", "2026-03-04T20:00:00Z", "Norrland names close aide as envoy to Sund", named);
+                    QuickHit best = stand.hits.removeFirst();
+                    stand.hits.add(new QuickHit(
+                            best.id(),
+                            best.story(),
+                            best.title(),
+                            best.evidence(),
+                            best.keys(),
+                            best.score(),
+                            2,
+                            List.of(further)));
+                }))
+                .isInstanceOfSatisfying(
+                        Edition.Composed.class,
+                        brief -> assertThat(Words.text(brief.document(), Section.Kind.LEDE))
+                                .contains(named));
+    }
+
+    private void whoSomebodyIs() {
+        fact(
+                "who",
+                "2026-03-04T19:00:00Z",
+                "Norrland names close aide as envoy to Sund",
+                "The 38-year-old Lind, a close aide, had risen quickly in the ministry to become one of its most"
+                        + " powerful officials.");
+    }
+
+    private Edition afterTheNominationWasNamed(Runnable comes) {
         fact(
                 "told",
                 "2026-03-03T20:00:00Z",
@@ -138,29 +170,8 @@ class AnotherDeedOfAStoryTest {
                         + " AI chips.");
         Occasion occasion = Samples.occasion(Samples.ada(10), Sent.nothing(), null);
         Edition.Composed before = (Edition.Composed) EDITIONS.compose(stand.desk(), occasion);
-        fact(
-                "who",
-                "2026-03-04T19:00:00Z",
-                "Norrland names close aide as envoy to Sund",
-                "The 38-year-old Lind rose quickly in the ministry to become one of its most powerful officials.");
-        QuickHit further = stand.hits.removeFirst();
-        fact("now", "2026-03-04T20:00:00Z", "Norrland names close aide as envoy to Sund", named);
-        QuickHit best = stand.hits.removeFirst();
-        stand.hits.add(new QuickHit(
-                best.id(),
-                best.story(),
-                best.title(),
-                best.evidence(),
-                best.keys(),
-                best.score(),
-                2,
-                List.of(further)));
-
-        assertThat(EDITIONS.compose(stand.desk(), Samples.dayAfter(occasion, before)))
-                .isInstanceOfSatisfying(
-                        Edition.Composed.class,
-                        brief -> assertThat(Words.text(brief.document(), Section.Kind.LEDE))
-                                .contains(named));
+        comes.run();
+        return EDITIONS.compose(stand.desk(), Samples.dayAfter(occasion, before));
     }
 
     /** A notice that took an earlier one back was no news, being so near to it. */

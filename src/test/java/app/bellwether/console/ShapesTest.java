@@ -49,6 +49,11 @@ class ShapesTest {
     }
 
     @Test
+    void areTagged() {
+        assertThat(run(articles(), "tag").lines()).hasSize(44);
+    }
+
+    @Test
     void getTheirStories() {
         assertThat(run(articles(), "stories").lines()).hasSize(44);
     }

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The whole application with the samples and the stand-in: two channels are set up alike, their briefs come in the morning, what one
- * of them mutes is missing from its next one, and between the steps the application is ended and started again.
+ * of them mutes is missing from its next one, and twice between the steps the application is ended and started again.
  */
 class MorningsInDiscordTest {
 

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A sample of the kill trial, one kill while it reads; {@code src/trial/kill} runs the whole of it. */
+/** A sample of the kill trial; {@code src/trial/kill} runs the whole of it. */
 class KillTrialTest {
 
     @Test
     void r7LosesNothingAndDoublesNothingWhenKilled(@TempDir Path directory) throws IOException {
-        var account = KillTrial.run(directory, program(), 1, 7);
+        var account = KillTrial.run(directory, program(), 2, 7);
 
         System.err.println(account.table());
         assertThat(account.problems()).isEmpty();

@@ -24,7 +24,7 @@ class InventedMailsTest {
 
     @Test
     void areReadableByEverybody() {
-        List<Document> all = InventedDays.documents(InventedDays.SAMPLE / 2);
+        List<Document> all = InventedDays.documents(InventedDays.SAMPLE);
         List<String> problems = new ArrayList<>();
         try (Browser browser = Browser.open();
                 Page page = browser.page(1280, 900, ColorScheme.LIGHT)) {

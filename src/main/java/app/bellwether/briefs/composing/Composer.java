@@ -99,7 +99,11 @@ public final class Composer {
                         document(lead, draft.sections(), numbers),
                         numbers.items(),
                         Revised.decisions(
-                                selection.decisions(), item -> numbers.of(item).isPresent(), leftOut, wording));
+                                selection.decisions(),
+                                occasion.subscriber().threshold(),
+                                item -> numbers.of(item).isPresent(),
+                                leftOut,
+                                wording));
     }
 
     /**
@@ -173,7 +177,10 @@ public final class Composer {
             case REPEATED -> known();
             case null, default -> wording.say("match.unquotable");
         };
-        return new Edition.Silent(reason, Revised.decisions(selection.decisions(), _ -> false, leftOut, wording));
+        return new Edition.Silent(
+                reason,
+                Revised.decisions(
+                        selection.decisions(), occasion.subscriber().threshold(), _ -> false, leftOut, wording));
     }
 
     /** Named by what opened their last brief. */

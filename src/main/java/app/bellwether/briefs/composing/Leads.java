@@ -60,13 +60,14 @@ final class Leads {
     }
 
     /**
-     * What asks to act heads all else of what they follow as much; other themes head no fact of more of the reader's interests, and need
-     * something of the day.
+     * What asks to act heads all else, unless it alone is beside what they follow; other themes head no fact of more of the reader's
+     * interests, and need something of the day.
      */
     private boolean leads(Taken<Signal> theme, Taken<QuickHit> hit, Material material) {
         boolean asksToAct = copy.urgencies.of(theme.it()).level() == Urgency.Level.ACT_NOW;
         return (timeliness.isOfTheDay(theme.it()) || !material.within(theme).isEmpty())
-                && material.scope().weight(theme.match()) >= material.scope().weight(hit.match())
+                && (!material.scope().isBeside(theme.match())
+                        || material.scope().isBeside(hit.match()))
                 && (asksToAct || hit.interests() <= theme.interests());
     }
 

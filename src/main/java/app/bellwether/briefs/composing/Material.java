@@ -57,7 +57,7 @@ record Material(
             Grown grown,
             Timeliness timeliness) {
         Desk desk = copy.desk;
-        Scope scope = new Scope(occasion.subscriber().interests());
+        Scope scope = new Scope(occasion.subscriber().on(occasion.date()).interests());
         Role role = occasion.subscriber().role();
         ToDoubleFunction<QuickHit> lens = hit -> Lens.weight(role, copy.singles.sides(hit));
         Instant from = occasion.considered();
@@ -76,11 +76,6 @@ record Material(
                         .sorted(best)
                         .toList();
         Map<ItemRef, Plan.LeftOut> leftOut = new HashMap<>();
-        double threshold = occasion.subscriber().threshold();
-        matches.stream()
-                .filter(match -> match.candidate().item().type() == ItemRef.Type.HIT)
-                .filter(match -> scope.isOfARegionOnly(match) && match.score() * scope.weight(match) < threshold)
-                .forEach(match -> leftOut.put(match.candidate().item(), Plan.LeftOut.BESIDE));
         for (Taken<Signal> theme : themes) {
             if (timeliness.isStale(theme.it())) {
                 leftOut.put(theme.item(), Plan.LeftOut.STALE);
@@ -108,10 +103,18 @@ record Material(
                         .sorted(Comparator.comparing(hit -> worth(hit, scope, lens), Comparator.reverseOrder()))
                         .toList(),
                 left);
+        double ofARegion = Scope.neededOfARegion(occasion.subscriber().threshold());
+        List<Taken<QuickHit>> own = facts.own().stream()
+                .filter(fact ->
+                        !scope.isOfARegionOnly(fact.match()) || fact.match().score() >= ofARegion)
+                .toList();
+        facts.own().stream()
+                .filter(fact -> !own.contains(fact))
+                .forEach(fact -> leftOut.put(fact.item(), Plan.LeftOut.BESIDE));
         return new Material(
                 left,
                 distinct,
-                facts.own(),
+                own,
                 facts.within(),
                 leftOut,
                 taken(ItemRef.Type.INSIGHT, matches, id -> Optional.ofNullable(insights.get(id))),

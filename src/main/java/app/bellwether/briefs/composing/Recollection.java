@@ -67,23 +67,24 @@ public final class Recollection {
     }
 
     /**
-     * What is told of a story to whoever was told of it: the first that has come since and reverses what they were told, or tells something
-     * else, below another headline.
+     * What is told of a story to whoever was told of it: the first that has come since and reverses what they were told, or, below a headline
+     * that they do not know, says what that says or tells something else.
      */
     public Optional<QuickHit> further(QuickHit hit) {
         Instant last = occasion.sent().last();
         return hit.all()
                 .filter(one -> last == null || one.evidence().published().isAfter(last))
                 .filter(one -> copy.repetition.reverses(one.evidence().quote(), readings())
-                        || ((copy.coherence.says(one.evidence().quote(), one.title()) || tellsMore(one))
-                                && isHeadedAnew(one)))
+                        || (isHeadedAnew(one) && (saysItsHeadline(one) || tellsMore(one))))
                 .findFirst();
     }
 
-    /** Who somebody is that they know of is not more of the story. */
+    private boolean saysItsHeadline(QuickHit hit) {
+        return copy.coherence.says(hit.evidence().quote(), hit.title());
+    }
+
     private boolean tellsMore(QuickHit hit) {
-        return copy.repetition.tellsMore(hit.evidence().quote(), readings())
-                && copy.quotes.passage(hit.evidence()).stream().noneMatch(copy.happenings::recalls);
+        return copy.repetition.tellsMore(hit.evidence().quote(), readings());
     }
 
     private boolean isHeadedAnew(QuickHit hit) {

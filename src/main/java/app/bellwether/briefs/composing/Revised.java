@@ -12,15 +12,21 @@ final class Revised {
 
     private Revised() {}
 
+    /** @param threshold the reader's */
     static List<Decision> decisions(
             List<Decision> decisions,
+            double threshold,
             Predicate<ItemRef> told,
             Map<ItemRef, Plan.LeftOut> leftOut,
             BriefPhrases wording) {
         return decisions.stream()
                 .map(decision -> told.test(decision.item()) || !decision.taken()
                         ? decision
-                        : leftOut(decision, leftOut.getOrDefault(decision.item(), otherwise(decision)), wording))
+                        : leftOut(
+                                decision,
+                                leftOut.getOrDefault(decision.item(), otherwise(decision)),
+                                threshold,
+                                wording))
                 .toList();
     }
 
@@ -29,20 +35,16 @@ final class Revised {
         return decision.item().type() == ItemRef.Type.SIGNAL ? Plan.LeftOut.REPEATED : Plan.LeftOut.UNCLEAR;
     }
 
-    private static Decision leftOut(Decision decision, Plan.LeftOut why, BriefPhrases wording) {
+    private static Decision leftOut(Decision decision, Plan.LeftOut why, double threshold, BriefPhrases wording) {
         String stage = why.name().toLowerCase(Locale.ROOT);
-        return told(decision, stage, wording.say("match." + stage));
-    }
-
-    private static Decision told(Decision decision, String stage, String words) {
         return new Decision(
                 decision.item(),
                 decision.title(),
                 false,
                 stage,
                 decision.score(),
-                decision.score(),
+                why == Plan.LeftOut.BESIDE ? Scope.neededOfARegion(threshold) : decision.score(),
                 decision.reasons(),
-                words);
+                wording.say("match." + stage));
     }
 }

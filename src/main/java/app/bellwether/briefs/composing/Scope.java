@@ -28,6 +28,7 @@ final class Scope {
     /** The same as what is only near in meaning does in matching. */
     private static final double OF_ONE_SORT = .6;
 
+    /** Not half: there is more of it than of all else. */
     private static final double BESIDE = .4;
 
     private final List<Interest> interests;
@@ -47,11 +48,11 @@ final class Scope {
     record Place(String name, Set<Key> keys) {}
 
     /**
-     * What an item counts as far as its place is concerned, above 0 to 1, to whoever follows topics and regions: less when it is of topics
-     * only or of regions only, and least when it is of a single region, or of a topic in another country.
+     * What an item counts as far as its place is concerned, above 0 to 1: less when they follow topics and regions and it is of topics only
+     * or of regions only, and least when it is {@linkplain #isBeside beside} what they follow.
      */
     double weight(Match match) {
-        if (isOfARegionOnly(match) || isElsewhere(match)) {
+        if (isBeside(match)) {
             return BESIDE;
         }
         List<Interest> met = met(match);
@@ -60,10 +61,23 @@ final class Scope {
                 : 1;
     }
 
-    /** Whether they follow topics and regions, and it is only of one region, in which much else happens than what they follow. */
+    /** Whether it is of a region only, or of a topic in no place that they follow. */
+    boolean isBeside(Match match) {
+        return isOfARegionOnly(match) || isElsewhere(match);
+    }
+
+    /**
+     * Whether they follow topics and regions, and it is only of one region, in which much else happens than what they follow. Who names a
+     * region and another within it means the inner one, also without a topic.
+     */
     boolean isOfARegionOnly(Match match) {
         List<Interest> met = met(match);
         return both && met.size() == 1 && isARegion(met.getFirst());
+    }
+
+    /** The score that a single fact of a region only has to have to be worth a brief by that threshold. */
+    static double neededOfARegion(double threshold) {
+        return threshold / BESIDE;
     }
 
     /** Whether it is of a single topic of theirs, and of no country in the places that they follow, though of some. */
