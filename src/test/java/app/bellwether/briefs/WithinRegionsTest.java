@@ -14,6 +14,7 @@ import app.bellwether.writing.Section;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Whoever follows courts and a country was told of courts anywhere, and of anything in that country, as if that were as much. */
@@ -67,6 +68,33 @@ class WithinRegionsTest {
 
         assertThat(compose("AI chips", "India").headline()).isEqualTo("Fennmark says that AI chips grow cheaper");
         assertThat(compose("India").headline()).isEqualTo("Lanting puts duties on steel from Norrland");
+    }
+
+    @Test
+    void opensWithNoThemeOfARegionAloneWhereAFactIsOfATopic() {
+        String title = "Lanting puts duties on steel from Norrland";
+        List<Article> reports = IntStream.rangeClosed(1, 3)
+                .mapToObj(i -> Samples.article(
+                        "duties" + i,
+                        "Paper " + i,
+                        "2026-03-04T0" + i + ":00:00Z",
+                        title,
+                        title + ", it said on Wednesday."))
+                .toList();
+        reports.forEach(report -> Samples.tell(stand, report));
+        stand.signals.add(Samples.signal(
+                "duties",
+                1,
+                title,
+                6,
+                "India",
+                reports.stream()
+                        .map(report -> Samples.evidence(report, 0, "", Stance.SUPPORTS))
+                        .toList()));
+        happens("Fennmark says that AI chips grow cheaper", 4, "AI chips");
+
+        assertThat(compose("AI chips", "India").headline()).isEqualTo("Fennmark says that AI chips grow cheaper");
+        assertThat(compose("India").headline()).isEqualTo(title);
     }
 
     /** Whoever followed health and a country was told of whatever one paper had of it. */
