@@ -20,11 +20,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Selects once more what was selected then, for the preferences and the briefs that the reader had then. */
+/** Selects once more what was selected then, for the preferences and the briefs that the reader had then, and composes where no brief was. */
 @Component
 class ComputedHindsight implements Hindsight {
 
@@ -61,10 +62,14 @@ class ComputedHindsight implements Hindsight {
         Occasion occasion = editions.relevant(open, inquiry.pool(), whole);
         CopyDesk copy = editions.copy(open, occasion);
         Sent sent = Known.of(open, occasion, copy.updates(), copy.recollection(occasion));
-        Map<ItemRef, Decision> recorded = recorded(reader.id(), at);
+        Map<ItemRef, Decision> composed = recorded(reader.id(), at)
+                .orElseGet(() ->
+                        editions.compose(open, occasion, inquiry.pool(), copy).decisions())
+                .stream()
+                .collect(Collectors.toMap(Decision::item, Function.identity(), (one, _) -> one));
         return articles.stream()
                 .map(article -> inquiry.fate(article, occasion.subscriber().on(occasion.date()), sent))
-                .map(fate -> asRecorded(fate, recorded))
+                .map(fate -> asComposed(fate, composed))
                 .toList();
     }
 
@@ -91,20 +96,21 @@ class ComputedHindsight implements Hindsight {
                 .orElse(reader);
     }
 
-    private Map<ItemRef, Decision> recorded(SubscriberId reader, Instant at) {
+    /** Of the brief of that instant; empty where there is none. */
+    private Optional<List<Decision>> recorded(SubscriberId reader, Instant at) {
         return briefs.upTo(reader, at, 1).stream()
                 .filter(brief -> brief.sealed().equals(at))
-                .flatMap(brief -> briefs.decisions(brief.id()).stream())
-                .collect(Collectors.toMap(Decision::item, Function.identity(), (one, _) -> one));
+                .findFirst()
+                .map(brief -> briefs.decisions(brief.id()));
     }
 
     /** Composing may have left out what was selected. */
-    private static Fate asRecorded(Fate fate, Map<ItemRef, Decision> recorded) {
+    private static Fate asComposed(Fate fate, Map<ItemRef, Decision> composed) {
         return new Fate(
                 fate.stage(),
                 fate.verdicts().stream()
                         .map(verdict -> new Verdict(
-                                recorded.getOrDefault(verdict.decision().item(), verdict.decision()), verdict.keys()))
+                                composed.getOrDefault(verdict.decision().item(), verdict.decision()), verdict.keys()))
                         .toList());
     }
 }

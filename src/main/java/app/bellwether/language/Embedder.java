@@ -78,7 +78,10 @@ final class Embedder {
     private static EmbeddingModel loadedWithRoom() {
         FutureTask<EmbeddingModel> loading =
                 new FutureTask<>(() -> new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run));
-        new Thread(null, loading, "embedding-model", ROOM).start();
+        Thread loader = new Thread(null, loading, "embedding-model", ROOM);
+        // it looks for its files by the loader of the thread, which is another one where a common pool asked first
+        loader.setContextClassLoader(Embedder.class.getClassLoader());
+        loader.start();
         try {
             return loading.get();
         } catch (ExecutionException e) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.bellwether.matching.Decision;
 import app.bellwether.matching.Inquiry.Fate;
 import app.bellwether.matching.Inquiry.Stage;
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.QuickHit;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
+import app.bellwether.stories.StoryId;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Subscriber;
 import java.time.Instant;
@@ -65,6 +68,35 @@ class HindsightTest {
 
         assertThat(decision("pune", FIRST).taken()).isTrue();
         assertThat(decision("next", mornings.now).stage()).isEqualTo("interest");
+    }
+
+    /** What composing leaves out was called something that a brief would have, where there was no brief. */
+    @Test
+    void r8KnowsWhatABriefThatWasNotMadeWouldHaveLeftOut() {
+        Article article = Samples.article(
+                "tigers",
+                "Malhar Business Daily",
+                "2026-03-06T07:00:00Z",
+                "Jaipur counts 300 tigers in its forests",
+                "Jaipur counted 300 tigers in its forests, its rangers said on Friday.");
+        mornings.newsstand.stories.add(Samples.story("tigers", mornings.newsstand, article));
+        mornings.newsstand.hits.add(new QuickHit(
+                "tigers",
+                new StoryId("tigers"),
+                article.title(),
+                Samples.evidence(article, 0, "", Evidence.Stance.SUPPORTS),
+                Samples.keys("India"),
+                4,
+                1));
+        mornings.now = Instant.parse("2026-03-06T09:00:00Z");
+        mornings.subscribers.interests(ada.id(), _ -> List.of(wants("AI chips"), wants("India")));
+        ada = mornings.subscribers.byId(ada.id()).orElseThrow();
+
+        assertThat(decision("tigers", mornings.now.plusSeconds(1)).stage()).isEqualTo("beside");
+    }
+
+    private static Interest wants(String typed) {
+        return Interest.of(Samples.TAXONOMY.understand(typed), false);
     }
 
     @Test
