@@ -3,6 +3,7 @@ package app.bellwether.briefs.composing;
 import app.bellwether.briefs.Edition;
 import app.bellwether.briefs.NumberedItem;
 import app.bellwether.briefs.Occasion;
+import app.bellwether.matching.Decision;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Selection;
 import app.bellwether.signals.QuickHit;
@@ -98,12 +99,7 @@ public final class Composer {
                 : new Edition.Composed(
                         document(lead, draft.sections(), numbers),
                         numbers.items(),
-                        Revised.decisions(
-                                selection.decisions(),
-                                occasion.subscriber().threshold(),
-                                item -> numbers.of(item).isPresent(),
-                                leftOut,
-                                wording));
+                        revised(selection, item -> numbers.of(item).isPresent(), leftOut));
     }
 
     /**
@@ -177,10 +173,11 @@ public final class Composer {
             case REPEATED -> known();
             case null, default -> wording.say("match.unquotable");
         };
-        return new Edition.Silent(
-                reason,
-                Revised.decisions(
-                        selection.decisions(), occasion.subscriber().threshold(), _ -> false, leftOut, wording));
+        return new Edition.Silent(reason, revised(selection, _ -> false, leftOut));
+    }
+
+    private List<Decision> revised(Selection selection, Predicate<ItemRef> told, Map<ItemRef, Plan.LeftOut> leftOut) {
+        return Revised.decisions(selection.decisions(), occasion.subscriber().threshold(), told, leftOut, wording);
     }
 
     /** Named by what opened their last brief. */

@@ -104,17 +104,16 @@ record Material(
                         .toList(),
                 left);
         double ofARegion = Scope.neededOfARegion(occasion.subscriber().threshold());
-        List<Taken<QuickHit>> own = facts.own().stream()
-                .filter(fact ->
-                        !scope.isOfARegionOnly(fact.match()) || fact.match().score() >= ofARegion)
-                .toList();
         facts.own().stream()
-                .filter(fact -> !own.contains(fact))
+                .filter(fact ->
+                        scope.isOfARegionOnly(fact.match()) && fact.match().score() < ofARegion)
                 .forEach(fact -> leftOut.put(fact.item(), Plan.LeftOut.BESIDE));
         return new Material(
                 left,
                 distinct,
-                own,
+                facts.own().stream()
+                        .filter(fact -> !leftOut.containsKey(fact.item()))
+                        .toList(),
                 facts.within(),
                 leftOut,
                 taken(ItemRef.Type.INSIGHT, matches, id -> Optional.ofNullable(insights.get(id))),
