@@ -64,7 +64,11 @@ class AnotherDeedOfAStoryTest {
     }
 
     private Edition afterTheOther(Runnable comes) {
-        fact("told", "2026-03-03T20:00:00Z", "Norrland buys Brisant's AI chips for the world", TOLD);
+        return after("Norrland buys Brisant's AI chips for the world", TOLD, comes);
+    }
+
+    private Edition after(String title, String told, Runnable comes) {
+        fact("told", "2026-03-03T20:00:00Z", title, told);
         Occasion occasion = Samples.occasion(Samples.ada(10), Sent.nothing(), null);
         Edition.Composed before = (Edition.Composed) EDITIONS.compose(stand.desk(), occasion);
         comes.run();
@@ -94,6 +98,10 @@ class AnotherDeedOfAStoryTest {
         fact("now", "2026-03-04T20:00:00Z", "Sund League commits to computers for schools", PLEDGED);
         QuickHit further = stand.hits.removeFirst();
         fact("again", "2026-03-04T19:00:00Z", "Norrland buys AI chips", TOLD);
+        goesOnWith(further);
+    }
+
+    private void goesOnWith(QuickHit further) {
         QuickHit best = stand.hits.removeFirst();
         stand.hits.add(new QuickHit(
                 best.id(),
@@ -113,16 +121,14 @@ class AnotherDeedOfAStoryTest {
                 "Brisant of Norrland makes its AI chips in two works by the sea, which employ 9,000 people and run on"
                         + " wind.";
 
-        fact("told", "2026-03-03T20:00:00Z", "A present for pupils far away: AI chips of Norrland", TOLD);
-        Occasion occasion = Samples.occasion(Samples.ada(10), Sent.nothing(), null);
-        Edition.Composed before = (Edition.Composed) EDITIONS.compose(stand.desk(), occasion);
-        fact(
-                "now",
-                "2026-03-04T20:00:00Z",
-                "Ministry of Norrland buys 500,000 AI chips of Brisant for schools abroad",
-                background);
-
-        assertThat(EDITIONS.compose(stand.desk(), Samples.dayAfter(occasion, before)))
+        assertThat(after(
+                        "A present for pupils far away: AI chips of Norrland",
+                        TOLD,
+                        () -> fact(
+                                "now",
+                                "2026-03-04T20:00:00Z",
+                                "Ministry of Norrland buys 500,000 AI chips of Brisant for schools abroad",
+                                background)))
                 .isInstanceOf(Edition.Silent.class);
     }
 
@@ -131,47 +137,27 @@ class AnotherDeedOfAStoryTest {
     void tellsWhatTheHeadlineSaysWhereTheyWereToldOfItByTheWay() {
         String named = "Norrland on Tuesday named Tove Lind, a close aide for AI chips, as its ambassador to Sund.";
 
-        assertThat(afterTheNominationWasNamed(() -> {
-                    whoSomebodyIs();
-                    QuickHit further = stand.hits.removeFirst();
-                    fact("now", "2026-03-04T20:00:00Z", "Norrland names close aide as envoy to Sund", named);
-                    QuickHit best = stand.hits.removeFirst();
-                    stand.hits.add(new QuickHit(
-                            best.id(),
-                            best.story(),
-                            best.title(),
-                            best.evidence(),
-                            best.keys(),
-                            best.score(),
-                            2,
-                            List.of(further)));
-                }))
+        assertThat(after(
+                        "Norrland calls off talks on AI chips",
+                        "The announcement of Tove Lind's nomination as ambassador to Sund came as Norrland called off"
+                                + " talks on AI chips.",
+                        () -> tellsWhoSomebodyIsBelow("Norrland names close aide as envoy to Sund", named)))
                 .isInstanceOfSatisfying(
                         Edition.Composed.class,
                         brief -> assertThat(Words.text(brief.document(), Section.Kind.LEDE))
                                 .contains(named));
     }
 
-    private void whoSomebodyIs() {
+    private void tellsWhoSomebodyIsBelow(String title, String named) {
         fact(
                 "who",
                 "2026-03-04T19:00:00Z",
-                "Norrland names close aide as envoy to Sund",
+                title,
                 "The 38-year-old Lind, a close aide, had risen quickly in the ministry to become one of its most"
                         + " powerful officials.");
-    }
-
-    private Edition afterTheNominationWasNamed(Runnable comes) {
-        fact(
-                "told",
-                "2026-03-03T20:00:00Z",
-                "Norrland calls off talks on AI chips",
-                "The announcement of Tove Lind's nomination as ambassador to Sund came as Norrland called off talks on"
-                        + " AI chips.");
-        Occasion occasion = Samples.occasion(Samples.ada(10), Sent.nothing(), null);
-        Edition.Composed before = (Edition.Composed) EDITIONS.compose(stand.desk(), occasion);
-        comes.run();
-        return EDITIONS.compose(stand.desk(), Samples.dayAfter(occasion, before));
+        QuickHit further = stand.hits.removeFirst();
+        fact("now", "2026-03-04T20:00:00Z", title, named);
+        goesOnWith(further);
     }
 
     /** A notice that took an earlier one back was no news, being so near to it. */

@@ -41,9 +41,12 @@ class WithinRegionsTest {
     }
 
     private Document compose(String... interests) {
-        return ((Edition.Composed) editions.compose(
-                        stand.desk(), Samples.occasion(Samples.ada(10, interests), Sent.nothing(), null)))
-                .document();
+        return brief(interests).document();
+    }
+
+    private Edition.Composed brief(String... interests) {
+        return (Edition.Composed)
+                editions.compose(stand.desk(), Samples.occasion(Samples.ada(10, interests), Sent.nothing(), null));
     }
 
     private static String why(Document document) {
@@ -110,9 +113,7 @@ class WithinRegionsTest {
     }
 
     private List<String> titles(String... interests) {
-        Edition.Composed brief = (Edition.Composed)
-                editions.compose(stand.desk(), Samples.occasion(Samples.ada(10, interests), Sent.nothing(), null));
-        return brief.items().stream().map(NumberedItem::title).toList();
+        return brief(interests).items().stream().map(NumberedItem::title).toList();
     }
 
     @Test
