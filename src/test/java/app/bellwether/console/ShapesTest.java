@@ -38,7 +38,7 @@ class ShapesTest {
     private static final String AT = "2026-06-18T07:00:00Z";
     private static final String BEGIN = "The port of Merrow in Kenya reopened on Monday after ";
     private static final int SAID = 1_800;
-    private static final int SENTENCES = 8;
+    private static final int SENTENCES = 15;
 
     @TempDir
     Path folder = Path.of("");

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The whole application with the samples and the stand-in: two channels are set up alike, their briefs come in the morning, what one
- * of them mutes is missing from its next one, and twice between the steps the application is ended and started again.
+ * of them mutes is missing from its next one, and between the steps the application is ended and started again.
  */
 class MorningsInDiscordTest {
 
@@ -71,10 +71,12 @@ class MorningsInDiscordTest {
         awaitBrief(other, 21);
         assertThat(newest(StandIn.NEWS).sealed()).isAfterOrEqualTo(SampleMorning.MORNING.plus(Duration.ofDays(1)));
 
+        restart();
         String number = Member.whole(message, "1:sources:").split(":", -1)[2];
         assertThat(owner.press(message, "1:sources:" + number + ":")).contains("[article](");
         assertThat(owner.last().ephemeral).isTrue();
 
+        restart();
         assertThat(owner.choose(owner.shown(), "1:do:" + number + ":", "quote"))
                 .contains("Parcelyard")
                 .contains("[article](");
