@@ -42,6 +42,12 @@ final class Weights {
         return sum;
     }
 
+    /** The weight of one of the last values, the last being 1. */
+    double last(String name, int place) {
+        double[] weights = byName.getOrDefault(name, new double[0]);
+        return weights[weights.length - place];
+    }
+
     double probability(String name, double[] values) {
         return 1 / (1 + Math.exp(-sum(name, values)));
     }

@@ -19,6 +19,8 @@ final class LabelledTexts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String TITLE = "title of ";
+
     private final Path data;
     private final Map<String, Map<String, String>> bySet = new HashMap<>();
 
@@ -34,6 +36,11 @@ final class LabelledTexts {
                     "a label names " + set + " " + id + " " + start + "-" + end + ", which is not there");
         }
         return text.substring(start, end).replaceAll("\\s+", " ");
+    }
+
+    /** The article's headline. */
+    String title(String set, String id) {
+        return text(set, TITLE + id).replaceAll("\\s+", " ");
     }
 
     String text(String set, String id) {
@@ -58,7 +65,9 @@ final class LabelledTexts {
         Map<String, String> texts = new HashMap<>();
         for (String line : Files.readAllLines(file)) {
             JsonNode article = JSON.readTree(line);
-            texts.put(article.path("id").asString(), article.path("text").asString());
+            String id = article.path("id").asString();
+            texts.put(id, article.path("text").asString());
+            texts.put(TITLE + id, article.path("title").asString("").strip());
         }
         return texts;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,12 @@ class LabelsTest {
                     .as(line)
                     .hasSize(5)
                     .allMatch(cell -> cell.length() < 80 && !cell.contains(" "));
+        }
+        for (String line : rows("lines.tsv")) {
+            String[] cells = line.split("\t", -1);
+            assertThat(cells).as(line).hasSize(6);
+            assertThat(cells[4]).as(line).matches("[0-3]");
+            assertThat(cells[5]).as(line).matches("[\\w,.-]+");
         }
         for (String line : rows("topics.tsv")) {
             assertThat(line.split("\t", -1)).as(line).hasSize(3);
@@ -77,6 +84,29 @@ class LabelsTest {
                 .hasSize(2)
                 .allSatisfy(figures -> assertThat(figures.get("area")).isGreaterThan(.65));
         assertThat(RemarkExamples.figures(Weights.read("remarks.txt"), sample).get("area"))
+                .isGreaterThan(.85);
+    }
+
+    /** A sample of the stories of each set, measured with what was learned from the samples of the other sets alone. */
+    @Test
+    void tellWhichLineTellsAStoryOfASetThatWasNotLearnedFrom() throws IOException {
+        assumeTrue(Files.exists(DATA) || System.getenv("CI") != null, DATA + " is absent: no label was read");
+        List<Training.Example> sample = new LineExamples(
+                        Linguist.standard(Taxonomy.standard()), new LabelledTexts(DATA), SentenceJudge.learned())
+                .read(rows("lines.tsv").stream()
+                        .filter(line -> new Random(line.hashCode()).nextInt(4) == 0)
+                        .toList());
+
+        for (String set : List.of("week", "months", "excerpts", "events", "triples")) {
+            Predicate<Training.Example> its = one -> one.of().equals(set);
+            Weights others = new Weights(
+                    LineExamples.weights(sample.stream().filter(its.negate()).toList()));
+            assertThat(LineExamples.figures(others, sample.stream().filter(its).toList())
+                            .get("area"))
+                    .as(set)
+                    .isGreaterThan(.7);
+        }
+        assertThat(LineExamples.figures(Weights.read("lines.txt"), sample).get("area"))
                 .isGreaterThan(.85);
     }
 

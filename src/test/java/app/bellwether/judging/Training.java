@@ -51,6 +51,7 @@ final class Training {
                 .read(Files.readAllLines(labels.resolve("remarks.tsv")));
         print(RemarkExamples.halves(remarks));
         Files.write(into.resolve("remarks.txt"), RemarkExamples.weights(remarks));
+        training.lines(labels, into);
         PairExamples read = new PairExamples(Path.of(arguments[0]), training.linguist, training.texts);
         List<Example> pairs = read.labelled(labels.resolve("pairs.tsv"));
         leaveOut(pairs, Training::pairWeights, Training::pairFigures);
@@ -67,6 +68,14 @@ final class Training {
         passages.leaveOut(claims);
         lines.add(PassageExamples.weights(claims));
         Files.write(into.resolve("pairs.txt"), lines);
+    }
+
+    private void lines(Path labels, Path into) throws IOException {
+        SentenceJudge judge = new LearnedSentenceJudge(new Weights(Files.readAllLines(into.resolve("sentences.txt"))));
+        List<Example> lines =
+                new LineExamples(linguist, texts, judge).read(Files.readAllLines(labels.resolve("lines.tsv")));
+        leaveOut(lines, LineExamples::weights, LineExamples::figures);
+        Files.write(into.resolve("lines.txt"), LineExamples.weights(lines));
     }
 
     List<Example> sentences(List<String> lines) {

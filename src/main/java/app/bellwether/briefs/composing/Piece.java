@@ -50,13 +50,13 @@ record Piece(
         return blocks;
     }
 
-    /** Many feeds title an article with the beginning of its text, of which what is told is said once. */
+    /** Many feeds title an article with the beginning of its text, of which what is told is said once; and what they cut is no title. */
     private boolean isTitledByItsWords() {
         if (section != Section.Kind.HITS || passages.isEmpty()) {
             return false;
         }
         String told = passages.getFirst().text();
-        return told.startsWith(CUT.matcher(title).replaceFirst("").strip()) || title.startsWith(told);
+        return isCut(title) || title.startsWith(told) || told.startsWith(title);
     }
 
     /** Whether a feed cut it. */

@@ -74,9 +74,10 @@ public record Claim(
      *
      * @param alone how likely a reader understands it without anything before it, 0 to 1
      * @param worth what whoever follows its subject gets from it, 0 to 1
-     * @param headlined how much of what its article's headline says it says too, 0 to 1
+     * @param telling what speaks for it as the one line of its story, in log-odds, as {@link app.bellwether.judging.LineJudge} has it
+     * @param heading the same of its article's headline; 0 where no sentence is told under it
      */
-    public record Verdict(SentenceKind kind, double alone, double worth, double headlined) {}
+    public record Verdict(SentenceKind kind, double alone, double worth, double telling, double heading) {}
 
     /** Whether it says what another one says only by the way, in a clause after what it says itself. */
     public boolean tellsByTheWay(Claim centre) {

@@ -1,5 +1,6 @@
 package app.bellwether.signals.claims;
 
+import app.bellwether.judging.LineJudge;
 import app.bellwether.judging.SentenceJudge;
 import app.bellwether.judging.SentenceKind;
 import app.bellwether.judging.SentenceVerdict;
@@ -17,7 +18,6 @@ import app.bellwether.writing.Extracts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +48,7 @@ public final class ClaimReader {
     private final Anchors anchors;
     private final Subjects subjects;
     private final SentenceJudge judge = SentenceJudge.learned();
+    private final LineJudge lines = LineJudge.learned();
 
     public ClaimReader(Linguist linguist) {
         this.linguist = linguist;
@@ -65,18 +66,13 @@ public final class ClaimReader {
      *
      * @param names of those who act in it
      * @param leadTopics what it is of; none where no sentence is told under it
-     * @param headline the stems of its headline; none where no sentence is told under it
+     * @param heading what speaks for its headline as the one line of its story
      */
     private record Page(
-            Claim.Origin origin,
-            String text,
-            Reading reading,
-            Set<String> names,
-            Set<Key> leadTopics,
-            Set<String> headline) {
+            Claim.Origin origin, String text, Reading reading, Set<String> names, Set<Key> leadTopics, double heading) {
 
         Page(Claim.Origin origin, String text, Reading reading, Set<String> names) {
-            this(origin, text, reading, names, Set.of(), Set.of());
+            this(origin, text, reading, names, Set.of(), 0);
         }
     }
 
@@ -95,7 +91,7 @@ public final class ClaimReader {
                 reading,
                 names,
                 Subjects.topics(reading),
-                Set.copyOf(linguist.stems(origin.headline(), article.language())));
+                lines.byItself(new Statement(linguist, origin.headline(), article.language()), LineJudge.HEADLINE));
         List<Claim> claims = new ArrayList<>();
         List<Claim> asides = new ArrayList<>();
         for (int i = 0; i < reading.sentences().size() && gathered(claims) < MOST_CLAIMS; i++) {
@@ -242,22 +238,17 @@ public final class ClaimReader {
         String stripped = said.strip();
         float[] vector = linguist.embed(stripped);
         String language = page.origin().language();
-        SentenceVerdict verdict = judge.of(new Statement(linguist, stripped, language, vector), place);
+        Statement statement = new Statement(linguist, stripped, language, vector);
+        SentenceVerdict verdict = judge.of(statement, place);
+        boolean leads = 0 <= place && place < Claim.LEAD;
         return new Seen(
                 Vector.of(vector),
                 new Claim.Verdict(
                         verdict.kind(),
                         verdict.alone(),
                         verdict.worth(),
-                        headlined(page.headline(), stripped, language)));
-    }
-
-    private double headlined(Set<String> headline, String said, String language) {
-        if (headline.isEmpty()) {
-            return 0;
-        }
-        Set<String> words = new HashSet<>(linguist.stems(said, language));
-        return (double) headline.stream().filter(words::contains).count() / headline.size();
+                        leads ? lines.byItself(statement, place) : 0,
+                        page.heading()));
     }
 
     private Claim claim(

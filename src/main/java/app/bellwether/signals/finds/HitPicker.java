@@ -1,5 +1,6 @@
 package app.bellwether.signals.finds;
 
+import app.bellwether.judging.LineJudge;
 import app.bellwether.judging.SentenceKind;
 import app.bellwether.language.DateMention;
 import app.bellwether.signals.Evidence;
@@ -15,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,14 +45,8 @@ public final class HitPicker {
     /** The least score of what few report: of one alone, only what is worth most. */
     private static final double LEAST = 3.3;
 
-    /** How much it counts that the others of the story are near a sentence. */
-    private static final double CENTRAL = .5;
-
-    /** How much it counts that a sentence says what its headline says. */
-    private static final double HEADLINED = .4;
-
-    /** How much it counts to be the last of the day. */
-    private static final double RECENT = .15;
+    /** How likely an editor would print the line in which one or two tell a fact. */
+    private static final double PRINTED = .4;
 
     /** How much each doubling of those who print the same words counts: an agency's, which editors chose, before one site's of them. */
     private static final double CARRIED = .05;
@@ -67,6 +61,8 @@ public final class HitPicker {
 
     /** How much more is told to whoever knows a story. */
     private static final int FURTHER = 3;
+
+    private static final LineJudge LINES = LineJudge.learned();
 
     private HitPicker() {}
 
@@ -124,7 +120,9 @@ public final class HitPicker {
                 .filter(claim -> heard >= MANY
                         ? claim.verdict().kind() != SentenceKind.TALK
                                 && claim.verdict().alone() >= LEANS
-                        : isSound(claim) && score(claim.verdict().worth(), heard) >= LEAST)
+                        : isSound(claim)
+                                && LINES.of(claim.verdict().telling(), LineJudge.UNKNOWN) >= PRINTED
+                                && score(claim.verdict().worth(), heard) >= LEAST)
                 .map(claim -> new Valued(claim, value(claim, claims)))
                 .sorted(Valued.BEST.reversed())
                 .map(Valued::claim)
@@ -157,8 +155,7 @@ public final class HitPicker {
     /** A claim with what speaks for it as its story's telling, which is dear to find. */
     private record Valued(Claim claim, double value) {
 
-        private static final Comparator<Valued> BEST = Comparator.comparing((Valued one) -> isSound(one.claim))
-                .thenComparingDouble(Valued::value)
+        private static final Comparator<Valued> BEST = Comparator.comparingDouble(Valued::value)
                 .thenComparing(one -> one.claim.id(), Comparator.reverseOrder());
     }
 
@@ -185,21 +182,9 @@ public final class HitPicker {
                 .mapToDouble(other -> Sameness.nearness(claim, other))
                 .average()
                 .orElse(0);
-        return claim.verdict().worth()
-                + CENTRAL * central
-                + HEADLINED * claim.verdict().headlined()
-                + RECENT * recency(claim, story)
+        return LINES.of(claim.verdict().telling(), central)
                 + carried(claim, story)
                 - (claim.verdict().kind() == SentenceKind.PLAN ? AHEAD : 0);
-    }
-
-    /** From 0, no article of the day is older, to 1, none is newer. */
-    private static double recency(Claim claim, List<Claim> story) {
-        LongSummaryStatistics seconds = story.stream()
-                .mapToLong(one -> one.origin().published().getEpochSecond())
-                .summaryStatistics();
-        long span = seconds.getMax() - seconds.getMin();
-        return span == 0 ? 0 : (double) (claim.origin().published().getEpochSecond() - seconds.getMin()) / span;
     }
 
     private static double carried(Claim claim, List<Claim> story) {
@@ -212,20 +197,13 @@ public final class HitPicker {
         return CARRIED * Math.min(MOST_CARRIED, Math.log((double) publishers) / Math.log(2));
     }
 
-    /** Its own, unless its feed cut it or it begins with somebody's words while another that says the same does not. */
+    /** The best of its own and of those of others that say the same. */
     private static String headline(Claim best, List<Claim> claims) {
         return Stream.concat(Stream.of(best), claims.stream().filter(other -> News.tellsTheSame(best, other)))
-                .map(claim -> claim.origin().headline())
-                .filter(HitPicker::isWhole)
-                .findFirst()
-                .orElse(best.origin().headline());
-    }
-
-    private static boolean isWhole(String headline) {
-        return !headline.isEmpty()
-                && "‘'“\"„«".indexOf(headline.charAt(0)) < 0
-                && !headline.endsWith("…")
-                && !headline.endsWith("...");
+                .max(Comparator.comparingDouble(claim -> claim.verdict().heading()))
+                .orElse(best)
+                .origin()
+                .headline();
     }
 
     /** Its story's best sentence says what it is worth, whichever tells it; so do those who tell it that day, not all who ever told the story. */
