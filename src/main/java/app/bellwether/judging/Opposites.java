@@ -2,30 +2,16 @@ package app.bellwether.judging;
 
 import app.bellwether.language.Antonyms;
 import app.bellwether.language.Linguist;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Which words contradict each other when one stands where the other did, from general knowledge of English. */
 final class Opposites {
 
-    private final Map<String, Set<String>> opposites = new HashMap<>();
+    private final Map<String, Set<String>> opposites;
 
     Opposites(Linguist linguist) {
-        for (Antonyms.Sides sides : Antonyms.all()) {
-            for (String one : stems(linguist, sides.one())) {
-                for (String other : stems(linguist, sides.other())) {
-                    opposites.computeIfAbsent(one, word -> new HashSet<>()).add(other);
-                    opposites.computeIfAbsent(other, word -> new HashSet<>()).add(one);
-                }
-            }
-        }
-    }
-
-    private static List<String> stems(Linguist linguist, List<String> words) {
-        return linguist.stems(String.join(", ", words), "en");
+        this.opposites = Antonyms.by(words -> linguist.stems(String.join(", ", words), "en"));
     }
 
     /** Whether one says a word that the other does not, which says its opposite instead. */

@@ -1,178 +1,66 @@
 package app.bellwether.language;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.WordlistLoader;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.springframework.util.StringUtils;
 
 /** Words whose full stop does not, or not always, end a sentence. */
 final class Abbreviations {
 
-    /** Never the last word of a sentence. */
-    private static final Set<String> LEADING = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "lt", "col", "capt", "cpl", "sgt", "maj",
-            "adm", "cmdr", "rev", "hon", "pres", "supt", "det", "insp", "msgr", "fr", "st", "ste", "mt", "ft", "vs",
-            "v", "messrs", "sens", "reps", "gens", "atty", "asst", "dept", "univ", "assn", "bros", "hr", "hrn", "dipl",
-            "ing", "bzw", "ca", "evtl", "ggf", "inkl", "sog", "vgl", "z", "u", "mme", "mlle", "sr", "sra", "ud", "dott",
-            "sig", "al", "approx", "est", "dist", "mgr", "amb", "e.g", "i.e", "z.b", "d.h", "u.a", "p.ej", "cf", "viz");
+    /** Beside titles, never the last word of a sentence. */
+    private static final Set<String> LEADING =
+            Set.of("mr", "mrs", "ms", "sens", "reps", "st", "mt", "ft", "vs", "v", "dept", "atty", "dist", "pres", "z");
 
     /** Only before a number. */
-    private static final Set<String> BEFORE_NUMBERS = Set.of(
-            "no", "nos", "nr", "art", "arts", "sec", "ch", "fig", "figs", "vol", "p", "pp", "ver", "abs", "kap", "bd",
-            "num", "núm", "n", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "c",
-            "circa");
+    private static final Set<String> BEFORE_NUMBERS = Set.of("no", "nr", "art", "sec", "vol", "pp");
 
     /** May be the last word of a sentence: it is when a word follows that begins one. */
-    private static final Set<String> EITHER = Set.of(
-            "inc", "corp", "ltd", "co", "cos", "llc", "plc", "bhd", "pty", "jr", "sr", "etc", "u.s", "u.k", "u.n",
-            "e.u", "u.s.a", "d.c", "a.m", "p.m", "a.m.", "b.c", "a.d", "ph.d", "m.d", "m.p", "l.a", "n.y", "n.j", "n.c",
-            "s.c", "n.h", "n.m", "n.d", "s.d", "w.va", "calif", "fla", "tex", "mass", "conn", "colo", "ariz", "ala",
-            "ark", "ill", "ind", "kan", "ky", "la", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla",
-            "ore", "pa", "tenn", "va", "vt", "wash", "wis", "wyo", "ga", "del", "ont", "que", "alta", "ave", "blvd",
-            "rd", "esq", "ret", "r.i", "usw", "mio", "mrd", "std", "ltda", "s.a", "tues", "thurs", "mon", "wed", "fri",
-            "sat", "sun", "dlrs", "mln", "bn", "pct", "cts", "ft", "lbs", "oz", "max", "min");
+    private static final Set<String> EITHER =
+            Set.of("inc", "corp", "ltd", "co", "bros", "jr", "sr", "etc", "mio", "mrd", "bn", "usw");
 
-    /** Words that begin sentences, and hardly ever stand capitalised inside one. */
+    private static final Pattern SHORT_MONTH = Pattern.compile("(?i)(?!may)" + CalendarWords.SHORT_MONTH);
+
+    /** "J", "J.R", "p.m", "z.B", "Ph.D". */
+    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}|\\p{L}\\p{Ll}?(?:\\.\\p{L}){1,4}");
+
+    private static final CharArraySet SMALL_WORDS = smallWords();
+
+    /** Beside the small words, what begins sentences and hardly ever stands capitalised inside one. */
     private static final Set<String> STARTERS = Set.of(
-            "the",
-            "a",
-            "an",
-            "he",
-            "she",
-            "it",
-            "they",
-            "we",
-            "i",
-            "you",
-            "this",
-            "that",
-            "these",
-            "those",
-            "there",
-            "his",
-            "her",
-            "its",
-            "their",
-            "our",
-            "my",
-            "your",
-            "in",
-            "on",
-            "at",
-            "by",
-            "for",
-            "from",
-            "to",
-            "of",
-            "with",
-            "as",
-            "but",
-            "and",
-            "or",
-            "nor",
-            "so",
-            "yet",
-            "if",
-            "when",
-            "while",
-            "since",
-            "until",
-            "because",
-            "although",
-            "though",
-            "however",
-            "meanwhile",
-            "after",
-            "before",
-            "during",
-            "under",
-            "over",
-            "what",
-            "who",
-            "why",
-            "how",
-            "where",
-            "which",
-            "not",
-            "no",
-            "some",
-            "many",
-            "most",
-            "several",
-            "both",
-            "all",
-            "each",
-            "one",
-            "two",
-            "other",
-            "others",
-            "another",
-            "more",
-            "about",
             "according",
             "also",
-            "then",
-            "now",
-            "here",
-            "once",
-            "still",
-            "such",
-            "last",
+            "although",
+            "another",
             "earlier",
+            "however",
+            "last",
             "later",
+            "many",
+            "meanwhile",
             "officials",
+            "one",
             "police",
-            "der",
-            "die",
-            "das",
-            "ein",
-            "eine",
-            "er",
-            "sie",
-            "es",
-            "wir",
-            "und",
-            "aber",
-            "le",
-            "la",
-            "les",
-            "il",
-            "elle",
-            "el",
-            "los",
-            "las",
-            "un",
-            "une",
-            "una",
-            "o",
-            "os",
-            "het",
-            "een",
-            "de");
-
-    private static final Set<String> GERMAN_ORDINALS = Set.of(
-            "januar",
-            "februar",
-            "märz",
-            "april",
-            "mai",
-            "juni",
-            "juli",
-            "august",
-            "september",
-            "oktober",
-            "november",
-            "dezember",
-            "jänner",
-            "jahrhundert",
-            "jahrhunderts",
-            "weltkrieg",
-            "platz",
-            "bundestag",
-            "etage",
-            "stock",
-            "spieltag",
-            "quartal");
+            "several",
+            "since",
+            "still",
+            "though",
+            "two");
 
     private Abbreviations() {}
+
+    private static CharArraySet smallWords() {
+        try {
+            return WordlistLoader.getSnowballWordSet(SnowballFilter.class.getResourceAsStream("english_stop.txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * Whether a full stop is part of the word before it and the sentence goes on.
@@ -182,31 +70,24 @@ final class Abbreviations {
      */
     static boolean goesOn(String before, String after) {
         String word = before.toLowerCase(Locale.ROOT);
-        String next = after.toLowerCase(Locale.ROOT);
-        boolean number = !after.isEmpty() && Character.isDigit(after.codePointAt(0));
-        boolean begins = STARTERS.contains(next);
-        if (LEADING.contains(word)) {
-            return !begins || (word.length() > 1 && !word.equals("sr") && !word.equals("al"));
-        }
-        if (BEFORE_NUMBERS.contains(word) && number) {
+        boolean digit = !after.isEmpty() && Character.isDigit(after.codePointAt(0));
+        if (LEADING.contains(word) || PersonalTitles.SHORT.contains(StringUtils.capitalize(word))) {
             return true;
         }
-        if (EITHER.contains(word) || isInitial(before)) {
-            return !begins && !after.isEmpty();
+        if (digit
+                && (BEFORE_NUMBERS.contains(word) || SHORT_MONTH.matcher(before).matches())) {
+            return true;
         }
-        return GERMAN_ORDINALS.contains(next)
-                && word.length() <= 2
-                && word.chars().allMatch(Character::isDigit);
+        boolean either = EITHER.contains(word)
+                || (INITIALS.matcher(before).matches() && !before.equals("I"))
+                || (States.isShort(word) && !before.equals(word));
+        return either
+                ? !after.isEmpty() && !begins(after.toLowerCase(Locale.ROOT))
+                : Dateline.isMonth(after) && word.length() <= 2 && word.chars().allMatch(Character::isDigit);
     }
 
     /** Whether a word begins sentences, and so its capital says nothing. */
     static boolean begins(String lower) {
-        return STARTERS.contains(lower);
-    }
-
-    /** "J." and "J.R." are, "I." after a verb is not told apart. */
-    private static boolean isInitial(String word) {
-        boolean single = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
-        return single || word.matches("\\p{Lu}(\\.\\p{Lu}){1,4}");
+        return SMALL_WORDS.contains(lower) || STARTERS.contains(lower);
     }
 }

@@ -1,30 +1,31 @@
 package app.bellwether.language;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Words that contradict each other when one stands where a source has the other, from general knowledge of English. */
 public final class Antonyms {
 
     private Antonyms() {}
 
-    /** Each word of one side contradicts each word of the other; none is inflected. */
-    public record Sides(List<String> one, List<String> other) {
-
-        public Sides {
-            one = List.copyOf(one);
-            other = List.copyOf(other);
+    /** All that are known, each with those that contradict it, as the stems in which they are compared. */
+    public static Map<String, Set<String>> by(Function<List<String>, List<String>> stems) {
+        Map<String, Set<String>> opposites = new HashMap<>();
+        for (String line : WordFiles.lines("opposites.txt")) {
+            List<List<String>> sides = WordFiles.split(line, "\\|")
+                    .map(side -> stems.apply(WordFiles.split(side, ",").toList()))
+                    .toList();
+            for (String one : sides.getFirst()) {
+                for (String other : sides.getLast()) {
+                    opposites.computeIfAbsent(one, _ -> new HashSet<>()).add(other);
+                    opposites.computeIfAbsent(other, _ -> new HashSet<>()).add(one);
+                }
+            }
         }
-    }
-
-    /** All that are known. */
-    public static List<Sides> all() {
-        return WordFiles.lines("opposites.txt").stream()
-                .map(line -> line.split("\\|", 2))
-                .map(sides -> new Sides(words(sides[0]), words(sides[1])))
-                .toList();
-    }
-
-    private static List<String> words(String side) {
-        return WordFiles.split(side, ",").toList();
+        return opposites;
     }
 }

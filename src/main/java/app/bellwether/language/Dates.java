@@ -3,32 +3,41 @@ package app.bellwether.language;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /** Finds calendar dates, and which of them are dates by which or on which something is to happen. */
 final class Dates {
 
-    private static final String MONTH =
-            "Jan(?:uary|uar|\\.)?|Feb(?:ruary|ruar|\\.)?|Mar(?:ch|\\.)?|März|Apr(?:il|\\.)?|May|Mai|June?\\.?|Juni|July?\\.?|Juli|"
-                + "Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|O[ck]t(?:ober|\\.)?|Nov(?:ember|\\.)?|De[cz](?:ember|\\.)?";
+    /** The months as English and German write them, in small letters. */
+    private static final Map<String, Integer> MONTHS = months();
+
+    private static final String MONTH = MONTHS.keySet().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(name -> StringUtils.capitalize(name)
+                    + (name.length() > 4 || Set.of("may", "mai").contains(name) ? "" : "\\.?"))
+            .collect(Collectors.joining("|"));
     private static final Pattern DATE = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:(?<iso>\\d{4}-\\d{2}-\\d{2})|(?<day1>\\d{1,2})(?:st|nd|rd|th|\\.)? (?<month1>"
                     + MONTH
                     + ")(?:,? (?<year1>(?:19|20)\\d{2}))?|(?<month2>" + MONTH
                     + ") (?<day2>\\d{1,2})(?:st|nd|rd|th)?(?:, (?<year2>(?:19|20)\\d{2}))?"
                     + "|(?<tomorrow>tomorrow)|(?<weekday>" + CalendarWords.WEEKDAY + "))(?![\\p{L}\\p{N}])");
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
     /** Directly before a date, they make it a limit. */
     private static final Pattern LIMIT = Pattern.compile(
             "(?i)(?:\\b(?:by|until|till|before|no later than|due(?: on)?|effective|expires?(?: on)?|deadline(?: of|"
@@ -126,12 +135,20 @@ final class Dates {
     }
 
     private static int month(String name) {
-        String start = name.toLowerCase(Locale.ROOT)
-                .replace("märz", "mar")
-                .replace("mai", "may")
-                .replace("okt", "oct")
-                .replace("dez", "dec");
-        return MONTHS.indexOf(start.substring(0, 3)) + 1;
+        return MONTHS.getOrDefault(name.toLowerCase(Locale.ROOT).replace(".", ""), 0);
+    }
+
+    private static Map<String, Integer> months() {
+        Map<String, Integer> months = new HashMap<>(Map.of("sept", 9));
+        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            for (Month month : Month.values()) {
+                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+                    String name = month.getDisplayName(style, language).toLowerCase(Locale.ROOT);
+                    months.put(name.replace(".", ""), month.getValue());
+                }
+            }
+        }
+        return months;
     }
 
     /** Without a year, the one that is nearest to the day of publication; for what is past, the last one before it. */

@@ -17,7 +17,7 @@ final class PersonalTitles {
                 + " Border US Communications Affairs External Aid");
 
     /** Titles that stand before a name only, so that "Hun Sen" is one. */
-    private static final Set<String> SHORT = WordFiles.set("Sen Gov Rep Gen Col Lt Maj Capt Rev Prof Dr Sgt Cpl Adm");
+    static final Set<String> SHORT = WordFiles.set("Sen Gov Rep Gen Col Lt Maj Capt Rev Prof Dr Sgt Cpl Adm");
 
     private static final Set<String> LONG_OFFICES =
             Set.of("Homeland", "Foreign", "National", "Veterans", "Health", "Housing");

@@ -8,8 +8,6 @@ import java.util.Set;
 final class Splits {
 
     private static final Set<String> AND = Set.of("and", "y", "et", "und", "e");
-    private static final Set<String> SMALL =
-            WordFiles.set("of the for and de del della di da van von der den la le du al bin ibn e y et und");
 
     private Splits() {}
 
@@ -32,15 +30,19 @@ final class Splits {
     private static void add(List<Piece> pieces, List<WordAt> words, int from, int end) {
         int first = from;
         int last = end;
-        while (first < last && SMALL.contains(words.get(first).text())) {
+        while (first < last && isSmall(words.get(first))) {
             first++;
         }
-        while (last > first && SMALL.contains(words.get(last - 1).text())) {
+        while (last > first && isSmall(words.get(last - 1))) {
             last--;
         }
         if (first < last) {
             pieces.add(new Piece(first, last));
         }
+    }
+
+    private static boolean isSmall(WordAt word) {
+        return Named.LINKS.contains(word.text()) || AND.contains(word.text());
     }
 
     private static boolean divides(String text, List<WordAt> words, int from, int at, int end) {
@@ -74,7 +76,7 @@ final class Splits {
                     && Names.BODIES.contains(words.get(at - 1).text());
         }
         int last = and + 1;
-        while (last < end && !SMALL.contains(words.get(last).text())) {
+        while (last < end && !isSmall(words.get(last))) {
             last++;
         }
         boolean further = last < end && !(AND.contains(words.get(last).text()) && beginsAnother(words, last));

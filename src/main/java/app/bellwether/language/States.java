@@ -45,6 +45,11 @@ final class States {
         return POSTAL.contains(word);
     }
 
+    /** Whether a word in small letters stands for a state, without its full stop. */
+    static boolean isShort(String lower) {
+        return SHORT.contains(lower);
+    }
+
     private static boolean isState(String text, WordAt town, WordAt word) {
         boolean after =
                 town.capitalised() && text.substring(town.end(), word.start()).equals(", ");
@@ -52,7 +57,7 @@ final class States {
             return false;
         }
         boolean stop = word.end() < text.length() && text.charAt(word.end()) == '.';
-        return ((stop || word.shortened()) && SHORT.contains(word.text().toLowerCase(Locale.ROOT)))
+        return ((stop || word.shortened()) && isShort(word.text().toLowerCase(Locale.ROOT)))
                 || (POSTAL.contains(word.text()) && !town.allCaps());
     }
 }

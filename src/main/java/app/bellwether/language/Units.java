@@ -149,9 +149,7 @@ final class Units {
         Matcher range = at(RANGE, text, end);
         if (range != null) {
             Unit second = plain(text, range.end(), scaled);
-            return second.measure()
-                    ? new Unit(second.name(), end, second.counted(), true)
-                    : new Unit(second.name(), end, second.counted(), false);
+            return new Unit(second.name(), end, second.counted(), second.measure());
         }
         return plain(text, end, scaled);
     }

@@ -1,8 +1,6 @@
 package app.bellwether.writing;
 
 import app.bellwether.language.Antonyms;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,22 +12,8 @@ final class OppositeWords {
     private static final List<String> PREFIXES = List.of("un", "in", "im", "ir", "il", "dis", "non");
     private static final int SHORTEST = 3;
 
-    private final Map<String, Set<String>> opposites = new HashMap<>();
-
-    OppositeWords() {
-        for (Antonyms.Sides sides : Antonyms.all()) {
-            for (String one : stems(sides.one())) {
-                for (String other : stems(sides.other())) {
-                    opposites.computeIfAbsent(one, word -> new HashSet<>()).add(other);
-                    opposites.computeIfAbsent(other, word -> new HashSet<>()).add(one);
-                }
-            }
-        }
-    }
-
-    private static List<String> stems(List<String> words) {
-        return words.stream().map(Forms::stem).toList();
-    }
+    private final Map<String, Set<String>> opposites =
+            Antonyms.by(words -> words.stream().map(Forms::stem).toList());
 
     Set<String> of(String stem) {
         return opposites.getOrDefault(stem, Set.of());

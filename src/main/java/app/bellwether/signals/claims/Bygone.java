@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells what a sentence dates back: years ("In 1973 dockers went on strike", "A year ago …"), or a deed in it by months. */
+/** Tells what a sentence dates back: years ("In 1973 dockers went on strike"), or a deed in it by months. */
 final class Bygone {
 
     /** Of the year before, reports and statistics are still new. */
@@ -18,9 +18,6 @@ final class Bygone {
 
     private static final Pattern YEAR = Pattern.compile(
             "^(?:Back in|In) (?:the \\p{Ll}+ of )?((?:19|20)\\d\\d)\\b" + "|\\bin ((?:19|20)\\d\\d)[.!”\"]*$");
-
-    private static final Pattern AGO =
-            Pattern.compile("^(?:A|One|Two|Three|Four|Five|Ten|Several|Many|\\d+) (?:years?|decades?) ago\\b");
 
     private static final String MONTHS = "(" + CalendarWords.MONTH + ")";
 
@@ -77,6 +74,6 @@ final class Bygone {
             bygone |= Integer.parseInt(written)
                     <= published.atOffset(ZoneOffset.UTC).getYear() - NEW_FOR_YEARS;
         }
-        return bygone || AGO.matcher(sentence).find();
+        return bygone;
     }
 }

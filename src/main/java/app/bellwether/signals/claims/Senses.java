@@ -17,49 +17,6 @@ final class Senses {
             Set.of("high", "highs", "highest", "record", "peak", "most", "largest", "fastest");
     private static final Set<String> LOWS = Set.of("low", "lows", "lowest", "bottom");
 
-    /** What remains banned is not banned anew. */
-    private static final Set<String> REMAINING = Set.of("remain", "remains", "remained", "stay", "stays", "stayed");
-
-    private static final Set<String> WORKING = Set.of(
-            "cleaners",
-            "conductors",
-            "crews",
-            "dockers",
-            "doctors",
-            "drivers",
-            "employees",
-            "miners",
-            "nurses",
-            "pay",
-            "picket",
-            "pilots",
-            "staff",
-            "teachers",
-            "union",
-            "unions",
-            "wage",
-            "wages",
-            "walkout",
-            "workers");
-
-    private static final Set<String> SHOOTING = Set.of(
-            "air",
-            "airstrike",
-            "artillery",
-            "bomb",
-            "drone",
-            "drones",
-            "killed",
-            "killing",
-            "military",
-            "missile",
-            "missiles",
-            "rocket",
-            "rockets",
-            "shelled",
-            "troops",
-            "wounded");
-
     private static final Set<String> DUTIES =
             Set.of("tariff", "tariffs", "sanction", "sanctions", "tax", "taxes", "levy", "levies", "duty", "duties");
 
@@ -83,10 +40,6 @@ final class Senses {
             "slap",
             "tripl",
             "unveil");
-
-    /** Who gives one approves. */
-    private static final Set<String> APPROVALS =
-            Set.of("approval", "assent", "clearance", "consent", "go-ahead", "passage", "sign-off");
 
     private static final Set<String> MEETINGS = Set.of("meeting", "meetings", "summit", "summits");
 
@@ -132,9 +85,6 @@ final class Senses {
         return switch (action) {
             case APPROVE -> lower.startsWith("authorit") ? null : bargain(words, place, action);
             case ATTACK -> attack(words, place, lower);
-            case BAN -> isAfter(words, place, REMAINING) ? Action.UPHOLD : bargain(words, place, action);
-            case BREACH -> lower.startsWith("infection") ? null : action; // what is caught and counted, and no deed
-            case GIVE -> isNear(words, place, APPROVALS) ? Action.APPROVE : bargain(words, place, action);
             case MEET -> MEETINGS.contains(lower) && !has(words, HOLDING) ? null : action;
             case TAX -> DUTIES.contains(lower) && !isLevied(words) ? null : action;
             case UP -> lower.startsWith("reach") && isNear(words, place, LOWS) ? Action.DOWN : up(words, place, lower);
@@ -148,12 +98,8 @@ final class Senses {
     }
 
     private static Action attack(List<Word> words, int place, String lower) {
-        boolean strike = lower.startsWith("strik") || lower.startsWith("struck");
         if (lower.startsWith("str") && isNext(words, place, "down")) {
             return Action.BLOCK;
-        }
-        if (strike && has(words, WORKING) && !has(words, SHOOTING)) {
-            return Action.PROTEST;
         }
         return bargain(words, place, Action.ATTACK);
     }
@@ -182,10 +128,6 @@ final class Senses {
 
     private static boolean isNext(List<Word> words, int place, String lower) {
         return place + 1 < words.size() && words.get(place + 1).lower().equals(lower);
-    }
-
-    private static boolean isAfter(List<Word> words, int place, Set<String> before) {
-        return place > 0 && before.contains(words.get(place - 1).lower());
     }
 
     private static boolean has(List<Word> words, Set<String> some) {

@@ -88,25 +88,4 @@ class PartiesTest {
         assertThat(Claims.of(levied).wording().action()).isEqualTo(Action.TAX);
         assertThat(Claims.of(talk).wording().action()).isNull();
     }
-
-    @Test
-    void tellsAWalkoutFromAnAttack() {
-        assertThat(verdict(
-                        "Dockers began a strike at the harbour of Lindhaven on Monday over pay and night shifts.",
-                        "Drones began a strike at the harbour of Lindhaven on Monday and set oil tanks on fire."))
-                .isNotEqualTo(Verdict.SUPPORTS);
-    }
-
-    @Test
-    void takesWhatRemainsBannedForNoNewBan() {
-        String upheld = "The appeals board of Plauder upheld the ban of the stable Halden from its autumn derby.";
-
-        assertThat(verdict(
-                        upheld,
-                        "The stable Halden should remain banned from the autumn derby, the appeals board of"
-                                + " Plauder ruled."))
-                .isEqualTo(Verdict.SUPPORTS);
-        assertThat(verdict(upheld, "Plauder banned the stable Halden from its autumn derby for two years."))
-                .isNotEqualTo(Verdict.SUPPORTS);
-    }
 }
