@@ -13,16 +13,18 @@ import java.util.Map;
 final class Concord {
 
     /** From there on two people say the same: of twenty such pairs, nineteen do. */
-    static final double SAME = .6;
+    private static final double SAME = .6;
 
     /** The mean of few statements is hardly that of the discussion. */
     private static final double FEW = 10;
 
+    private final List<Claim> statements;
     private final List<float[]> vectors = new ArrayList<>();
     private final List<Map<String, Double>> words = new ArrayList<>();
     private final boolean embedded;
 
     Concord(List<Claim> statements) {
+        this.statements = statements;
         this.embedded =
                 statements.stream().allMatch(one -> one.origin().language().equals("en"));
         if (embedded) {
@@ -87,8 +89,14 @@ final class Concord {
         }
     }
 
-    /** Of two by their places in the list: about 0 for any two, 2 for the same words. */
-    double of(int one, int other) {
+    /** Whether two of them, by their places in the list, say the same, and neither denies it. */
+    boolean isSame(int one, int other) {
+        return of(one, other) >= SAME
+                && !statements.get(one).wording().denies(statements.get(other).wording());
+    }
+
+    /** About 0 for any two, 2 for the same words. */
+    private double of(int one, int other) {
         double inWords = 0;
         for (Map.Entry<String, Double> word : words.get(one).entrySet()) {
             inWords += word.getValue() * words.get(other).getOrDefault(word.getKey(), 0.0);
