@@ -132,20 +132,16 @@ public final class DigestPicker {
 
     /** What each holds, those first that tell most of the discussion. */
     private static List<Opinion> opinions(Map<Integer, Quote> best, CommentTree tree, Assents assents) {
-        List<Integer> comments = List.copyOf(best.keySet());
         List<Claim> claims = best.values().stream().map(Quote::claim).toList();
-        Concord concord = new Concord(claims);
         List<Opinion> opinions = new ArrayList<>();
-        for (int i = 0; i < comments.size(); i++) {
-            int comment = comments.get(i);
-            Quote quote = best.get(comment);
+        best.forEach((comment, quote) -> {
             Set<String> people = assents.saying(comment, best.keySet());
-            for (int j = 0; j < comments.size(); j++) {
-                // whoever answers takes up the words, whatever they hold
-                if (tree.branch(comment) != tree.branch(comments.get(j)) && concord.isSame(i, j)) {
-                    tree.author(comments.get(j)).ifPresent(people::add);
+            // whoever answers takes up the words, whatever they hold
+            best.forEach((other, its) -> {
+                if (tree.branch(comment) != tree.branch(other) && Sameness.repeats(quote.claim(), its.claim())) {
+                    tree.author(other).ifPresent(people::add);
                 }
-            }
+            });
             Claim.Verdict verdict = quote.claim().verdict();
             double worth = verdict.worth() * verdict.alone() + CENTRAL * centrality(quote.claim(), claims);
             double heard = 1
@@ -161,7 +157,7 @@ public final class DigestPicker {
                     quote.quality(),
                     Math.sqrt(Math.max(0, worth)) * heard,
                     Stance.SUPPORTS));
-        }
+        });
         opinions.sort(Comparator.comparingDouble(Opinion::worth).reversed().thenComparingInt(Opinion::comment));
         return opinions;
     }

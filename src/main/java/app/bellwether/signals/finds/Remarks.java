@@ -226,8 +226,17 @@ final class Remarks {
             return episode.isRecommended(span.start(), span.end()) ? likely + (1 - likely) * RECOMMENDED : likely;
         }
 
+        /** Who writes begins something else there. */
+        private boolean isNewParagraph(int i) {
+            return text.substring(sentences.get(i - 1).end(), sentences.get(i).start())
+                    .contains("\n");
+        }
+
         private boolean belongs(int first, int last) {
-            return last == first || (segments.get(last).equals(segments.get(first)) && isOne(last));
+            return last == first
+                    || (segments.get(last).equals(segments.get(first))
+                            && isOne(last)
+                            && !(written && isNewParagraph(last)));
         }
     }
 }

@@ -190,6 +190,15 @@ class DigestPickerTest {
         assertThat(quotes(pick())).allMatch(quote -> quote.contains("Norrland") || quote.equals(FERRY));
     }
 
+    /** "Two years to reach zero. And people fought it." stood there as one thing said. */
+    @Test
+    void quotesNothingAcrossParagraphs() {
+        say("Ada", 0, TOLL + "\n\n" + WORK + "\n\n" + TRAIN);
+        say("Ben", 0, FERRY);
+
+        assertThat(quotes(pick())).noneMatch(quote -> quote.contains("\n"));
+    }
+
     /** Whoever follows a subject was not given a thread on it, because no quote named it. */
     @Test
     void isAboutWhatItsStoryIsAbout() {
