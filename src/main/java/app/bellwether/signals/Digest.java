@@ -17,9 +17,10 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param title of the discussion
  * @param comments how many comments it has
  * @param authors how many people wrote them
- * @param points the comments' sentences worth quoting, best first; one that contradicts speaks against the one before it
+ * @param points what comments say, in one to three of their sentences, a dispute before all else; one that contradicts speaks against
+ *     the one before it
  * @param people how many people say each of them, in their order; fewer where nobody counted
- * @param keys what it is about
+ * @param keys what it or its story is about
  * @param score how notable, 0 to 10
  * @param published when the discussion was
  */

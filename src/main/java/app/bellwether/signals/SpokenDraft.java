@@ -1,6 +1,5 @@
 package app.bellwether.signals;
 
-import app.bellwether.signals.finds.DigestPicker;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.DigestTask;
 import app.bellwether.writing.Drafted;
@@ -11,9 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a model worded of an episode or a discussion: whose it is and how many hold it is told by what it rests on. */
 public record SpokenDraft(Drafted drafted) {
+
+    private static final Pattern FIRST_HAND = Pattern.compile(
+            "\\b(I|we)('ve| have| had|’ve)?"
+                + " (worked?|used|run|ran|built|tried|switched|moved|migrated|bought|lived?|managed?|taught|seen|saw)\\b|\\b(at|for|in)"
+                + " (my|our) (\\w+"
+                + " )?(company|job|team|work|employer|startup|hospital|school|town|country|experience)\\b|\\b(my|our)"
+                + " (own )?(company|team|employer|customers|clients|patients|students)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /**
      * What several people hold.
@@ -86,7 +94,9 @@ public record SpokenDraft(Drafted drafted) {
     /** What people know at first hand, and say so. */
     public List<Passage> experience() {
         return passages(DigestTask.EXPERIENCE).stream()
-                .filter(told -> told.citations().stream().map(Citation::quote).anyMatch(DigestPicker::isFirstHand))
+                .filter(told -> told.citations().stream()
+                        .map(Citation::quote)
+                        .anyMatch(said -> FIRST_HAND.matcher(said).find()))
                 .toList();
     }
 

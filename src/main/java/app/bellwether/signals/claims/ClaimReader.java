@@ -2,7 +2,6 @@ package app.bellwether.signals.claims;
 
 import app.bellwether.judging.LineJudge;
 import app.bellwether.judging.SentenceJudge;
-import app.bellwether.judging.SentenceKind;
 import app.bellwether.judging.SentenceVerdict;
 import app.bellwether.judging.Statement;
 import app.bellwether.language.DateMention;
@@ -29,9 +28,6 @@ public final class ClaimReader {
 
     /** What an article has to say stands in its first sentences; the rest is background, and memory is finite. */
     private static final int MOST_CLAIMS = 8;
-
-    /** Who speaks leans on what was said before more than who writes. */
-    private static final double ALONE_WHEN_SPOKEN = .3;
 
     /** What goes over more is a list that nobody ended with a stop. */
     private static final int MOST_LINES = 4;
@@ -197,28 +193,14 @@ public final class ClaimReader {
                 article.language());
     }
 
-    /** A sentence that somebody said, also when no words of it carry a claim to gather others round; only if it says something by itself. */
-    public Optional<Claim> spoken(
-            Claim.Origin origin, String text, Sentence sentence, int place, Reading reading, Set<String> names) {
-        Page page = new Page(origin, text, reading, names);
-        Seen seen = look(page, sentence.in(text), SentenceJudge.NO_PLACE);
-        return seen.verdict().kind() == SentenceKind.TALK || seen.verdict().alone() < ALONE_WHEN_SPOKEN
-                ? Optional.empty()
-                : said(page, sentence, place, seen);
-    }
-
     /** What somebody said, of one or more sentences, whether it says something by itself or not; empty when it has next to no words. */
     public Optional<Claim> said(
             Claim.Origin origin, String text, Sentence said, int place, Reading reading, Set<String> names) {
         Page page = new Page(origin, text, reading, names);
-        return said(page, said, place, look(page, said.in(text), SentenceJudge.NO_PLACE));
-    }
-
-    private Optional<Claim> said(Page page, Sentence said, int place, Seen seen) {
-        String quote = said.in(page.text());
+        String quote = said.in(text);
         Wording wording = wordings.read(quote, null, page.names(), page.origin().language());
         return wording.saysSomething()
-                ? Optional.of(claim(page, said, null, place, quote, wording, seen))
+                ? Optional.of(claim(page, said, null, place, quote, wording, look(page, quote, SentenceJudge.NO_PLACE)))
                 : Optional.empty();
     }
 

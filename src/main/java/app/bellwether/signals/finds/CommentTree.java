@@ -2,14 +2,12 @@ package app.bellwether.signals.finds;
 
 import app.bellwether.sources.Segment;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Who answers whom in a discussion: its comments by their places, in the order of the thread. */
 public final class CommentTree {
@@ -48,9 +46,7 @@ public final class CommentTree {
 
     /** Who wrote the comment that it answers; empty at the top, or when nobody is named. */
     public Optional<String> answered(int comment) {
-        return parents[comment] == NONE
-                ? Optional.empty()
-                : Optional.ofNullable(comments.get(parents[comment]).speaker());
+        return parents[comment] == NONE ? Optional.empty() : author(parents[comment]);
     }
 
     /** How many comments stand below it. */
@@ -63,18 +59,22 @@ public final class CommentTree {
         return branches[comment];
     }
 
+    /** The place of the comment that it answers; -1 at the top. */
+    int parent(int comment) {
+        return parents[comment];
+    }
+
     /** The places of those that answer it themselves, by others than its author. */
     List<Integer> replies(int comment) {
-        List<Integer> replies = new ArrayList<>();
-        for (int i = comment + 1;
-                i < parents.length
-                        && comments.get(i).depth() > comments.get(comment).depth();
-                i++) {
-            if (parents[i] == comment && !isOfOne(i, comment)) {
-                replies.add(i);
-            }
-        }
-        return replies;
+        return under(comment)
+                .filter(one -> parents[one] == comment && !isOfOne(one, comment))
+                .boxed()
+                .toList();
+    }
+
+    /** The places of all that stand below it. */
+    private IntStream under(int comment) {
+        return IntStream.rangeClosed(comment + 1, comment + below[comment]);
     }
 
     /** A comment's own words, without the lines that it quotes. */
@@ -86,22 +86,21 @@ public final class CommentTree {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** How many others wrote below it. */
-    int answering(int comment) {
-        Set<String> others = new HashSet<>();
-        for (int i = comment + 1;
-                i < parents.length
-                        && comments.get(i).depth() > comments.get(comment).depth();
-                i++) {
-            String author = comments.get(i).speaker();
-            if (author != null && !isOfOne(i, comment)) {
-                others.add(author);
-            }
-        }
-        return others.size();
+    /** Who else wrote below it. */
+    Set<String> answering(int comment) {
+        return under(comment)
+                .filter(one -> !isOfOne(one, comment))
+                .boxed()
+                .flatMap(one -> author(one).stream())
+                .collect(Collectors.toSet());
     }
 
-    private boolean isOfOne(int one, int other) {
-        return Objects.equals(comments.get(one).speaker(), comments.get(other).speaker());
+    /** Who wrote it, if anybody is named. */
+    Optional<String> author(int comment) {
+        return Optional.ofNullable(comments.get(comment).speaker());
+    }
+
+    boolean isOfOne(int one, int other) {
+        return author(one).equals(author(other));
     }
 }

@@ -1,8 +1,8 @@
 package app.bellwether.signals.finds;
 
-import app.bellwether.judging.PairJudge;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Reading;
+import app.bellwether.language.Sentence;
 import app.bellwether.signals.Digest;
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.claims.Claim;
@@ -20,17 +20,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Picks what a discussion adds: opinions worth quoting, each of another author, none uncivil. */
+/**
+ * Picks what a discussion adds: the largest dispute, then opinions that many share or answer, each of another author and in the words of
+ * whoever puts it best, none uncivil, two of a branch at most.
+ */
 public final class DigestPicker {
 
     private static final int MOST_POINTS = 5;
     private static final int FEWEST_POINTS = 2;
+    private static final int OF_ONE_BRANCH = 2;
 
-    /** All are held against all. */
-    private static final int MOST_READ = 600;
+    /** Of so many comments, those below which most is written. */
+    private static final int MOST_READ = 400;
+
+    /** Of a comment, so many of the remarks that are likeliest to be worth reading are looked at again. */
+    private static final int LOOKED_AT = 3;
 
     /** What the best points come to in the score of a digest, of which the rest is how many speak. */
     private static final double MOST_WORTH = 6;
@@ -38,103 +47,150 @@ public final class DigestPicker {
     /** How much it counts that what others say is near it. */
     private static final double CENTRAL = .5;
 
+    /** How much it counts that twice as many answer it, where it is one that twice as many say it. */
+    private static final double OF_ANSWERS = .5;
+
     private static final Pattern UNCIVIL = Pattern.compile(
             "\\b(idiots?|idiotic|morons?|moronic|stupid|dumb|dumbass|retards?|retarded|shit\\w*|bullshit|fuck\\w*|crap|damn|ass|asshole\\w*|"
                 + "bitch\\w*|bastards?|whores?|sluts?|puke|nuts|nutbags?|nutjobs?|scum|vermin|trash|garbage|shill\\w*|liars?|losers?|clowns?|hell|suck(s|ed)?|pathetic|disgusting|kill"
                 + " yourself|nazis?|fascists?|commies?|libtards?|sheep|sheeple|boot"
                 + " ?lickers?|fanbois?|fanboys?|lmao|lol|wtf|stfu)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern TO_A_READER = Pattern.compile(
-            "\\b(this (thread|comment|article|post)|the (article|author|op|parent)|op\\b|upvot\\w+|downvot\\w+|read"
-                    + " the|edit:|tl;dr|ignore (all|the|previous|your)|you (should|must|need to|have to))",
-            Pattern.CASE_INSENSITIVE);
-
-    /** How much it counts, for each time that twice as many say it, and that twice as many answer it. */
-    private static final double OF_PEOPLE = .1;
-
-    private static final double OF_ANSWERS = .05;
-
-    private static final double OF_EXPERIENCE = .1;
-
-    private static final int OF_ONE_BRANCH = 2;
-
-    private static final Pattern EXPERIENCE = Pattern.compile(
-            "\\b(I|we)('ve| have| had|’ve)?"
-                + " (worked?|used|run|ran|built|tried|switched|moved|migrated|bought|lived?|managed?|taught|seen|saw)\\b|\\b(at|for|in)"
-                + " (my|our) (\\w+"
-                + " )?(company|job|team|work|employer|startup|hospital|school|town|country|experience)\\b|\\b(my|our)"
-                + " (own )?(company|team|employer|customers|clients|patients|students)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORDER =
+            Pattern.compile("\\bignore (all|the|previous|your)\\b", Pattern.CASE_INSENSITIVE);
 
     private final ClaimReader reader;
-    private final SpokenSentences turns;
     private final Remarks remarks;
     private final Linguist linguist;
-    private final PairJudge judge;
 
     public DigestPicker(Linguist linguist, ClaimReader reader) {
         this.reader = reader;
-        this.turns = new SpokenSentences(reader);
         this.remarks = new Remarks(linguist);
         this.linguist = linguist;
-        this.judge = PairJudge.learned(linguist);
     }
 
     /** What the discussion adds; empty when fewer than two of its people say something that can be quoted. */
     public Optional<Digest> pick(Article discussion, Story story) {
+        List<Opinion> points = points(discussion, story);
+        return points.size() < FEWEST_POINTS ? Optional.empty() : Optional.of(digest(discussion, story, points));
+    }
+
+    /** The largest dispute, then what else tells most. */
+    List<Opinion> points(Article discussion, Story story) {
+        CommentTree tree = new CommentTree(discussion.text(), discussion.segments());
+        Assents assents = new Assents(linguist, tree, discussion.language());
+        List<Opinion> opinions = opinions(best(discussion, story, tree, assents), tree, assents);
+        List<Opinion> points = new ArrayList<>(new Dissents(tree, assents).largest(opinions));
+        for (Opinion one : opinions) {
+            if (points.size() < MOST_POINTS && isNew(one, points)) {
+                points.add(one);
+            }
+        }
+        return points;
+    }
+
+    /** Words of a comment, and how well they tell what it says to whoever reads nothing else, from 0. */
+    private record Quote(Claim claim, double quality) {}
+
+    /** The best of each comment, by its place in the thread. */
+    private Map<Integer, Quote> best(Article discussion, Story story, CommentTree tree, Assents assents) {
         Reading reading = reader.reading(discussion);
-        List<SpokenSentences.Said> said = turns.of(discussion, story, reading).stream()
-                .filter(one -> one.segment().speaker() != null)
-                .filter(one ->
-                        canBeQuoted(discussion, one.segment(), one.claim().quote()))
-                .sorted(Comparator.comparingDouble(SpokenSentences.Said::worth)
-                        .reversed()
-                        .thenComparingInt(one -> one.claim().start()))
-                .limit(MOST_READ)
-                .toList();
-        List<Opinion> opinions =
-                opinions(said, new CommentTree(discussion.text(), discussion.segments()), discussion.segments());
-        List<Opinion> points = new Dissents(linguist, judge).among(opinions, points(opinions), MOST_POINTS);
-        return points.size() < FEWEST_POINTS
-                ? Optional.empty()
-                : Optional.of(digest(discussion, withWhatGoesWithThem(points, discussion, story, reading)));
-    }
-
-    private static boolean canBeQuoted(Article discussion, Segment comment, String words) {
-        return isCivil(words) && !TO_A_READER.matcher(words).find() && !isCopied(discussion, comment, words);
-    }
-
-    /** Who writes a comment leans on the sentence before: of up to three round a point, those are quoted that are understood best. */
-    private List<Opinion> withWhatGoesWithThem(List<Opinion> points, Article discussion, Story story, Reading reading) {
         Claim.Origin origin = ClaimReader.origin(discussion, story);
         Set<String> names = reader.names(discussion.text(), reading);
-        Set<Segment> comments = points.stream()
-                .map(point -> discussion.segments().get(point.comment()))
-                .collect(Collectors.toSet());
-        List<Remarks.Remark> all = remarks.of(discussion, reading.sentences(), comments::contains);
-        return points.stream()
-                .map(point -> all.stream()
+        Map<Segment, Integer> read = new HashMap<>();
+        IntStream.range(0, discussion.segments().size())
+                .boxed()
+                .filter(one -> tree.author(one).isPresent())
+                .sorted(Comparator.comparingInt(one -> -tree.below(one)))
+                .limit(MOST_READ)
+                .forEach(one -> read.put(discussion.segments().get(one), one));
+        Map<Integer, List<Remarks.Remark>> said =
+                remarks.of(discussion, reading.sentences(), read::containsKey).stream()
+                        .filter(one -> canBeQuoted(discussion, one, reading.sentences()))
                         .filter(one ->
-                                one.holds(point.claim().start(), point.claim().end()))
-                        .filter(one -> reading.sentences().stream()
-                                .filter(sentence -> one.holds(sentence.start(), sentence.end()))
-                                .allMatch(sentence ->
-                                        canBeQuoted(discussion, one.segment(), sentence.in(discussion.text()))))
-                        .findFirst()
-                        .flatMap(one -> reader.said(origin, discussion.text(), one.span(), one.place(), reading, names))
-                        .map(point::in)
-                        .orElse(point))
-                .toList();
+                                one.span().start() > one.segment().start() || !assents.isPlain(read.get(one.segment())))
+                        .collect(Collectors.groupingBy(one -> read.get(one.segment())));
+        Map<Integer, Quote> best = new TreeMap<>();
+        said.forEach((comment, its) -> its.stream()
+                .limit(LOOKED_AT)
+                .flatMap(one -> reader.said(origin, discussion.text(), one.span(), one.place(), reading, names).stream()
+                        .map(claim -> new Quote(
+                                claim, one.likely() * (1 + claim.verdict().alone()))))
+                .max(Comparator.comparingDouble(Quote::quality))
+                .ifPresent(quote -> best.put(comment, quote)));
+        return best;
+    }
+
+    private static boolean canBeQuoted(Article discussion, Remarks.Remark remark, List<Sentence> sentences) {
+        return sentences.stream()
+                .filter(one -> remark.holds(one.start(), one.end()))
+                .map(one -> one.in(discussion.text()))
+                .allMatch(words -> isCivil(words)
+                        && !ORDER.matcher(words).find()
+                        && !isCopied(discussion, remark.segment(), words));
+    }
+
+    /** What each holds, those first that tell most of the discussion. */
+    private static List<Opinion> opinions(Map<Integer, Quote> best, CommentTree tree, Assents assents) {
+        List<Claim> claims = best.values().stream().map(Quote::claim).toList();
+        List<Opinion> opinions = new ArrayList<>();
+        best.forEach((comment, quote) -> {
+            Set<String> people = assents.saying(comment, best.keySet());
+            // whoever answers takes up the words, whatever they hold
+            best.forEach((other, its) -> {
+                if (tree.branch(comment) != tree.branch(other) && Sameness.repeats(quote.claim(), its.claim())) {
+                    tree.author(other).ifPresent(people::add);
+                }
+            });
+            Claim.Verdict verdict = quote.claim().verdict();
+            double worth = verdict.worth() * verdict.alone() + CENTRAL * centrality(quote.claim(), claims);
+            double heard = 1
+                    + log2(people.size())
+                    + OF_ANSWERS
+                            * log2(1 + tree.answering(assents.root(comment)).size());
+            opinions.add(new Opinion(
+                    quote.claim(),
+                    tree.author(comment).orElseThrow(),
+                    comment,
+                    tree.branch(comment),
+                    people,
+                    quote.quality(),
+                    Math.sqrt(Math.max(0, worth)) * heard,
+                    Stance.SUPPORTS));
+        });
+        opinions.sort(Comparator.comparingDouble(Opinion::worth).reversed().thenComparingInt(Opinion::comment));
+        return opinions;
+    }
+
+    /** What several people say in their ways is what the discussion is about. */
+    private static double centrality(Claim one, List<Claim> all) {
+        return all.stream()
+                .filter(other -> other != one)
+                .mapToDouble(other -> one.vector().cosine(other.vector()))
+                .average()
+                .orElse(0);
+    }
+
+    private static double log2(double value) {
+        return Math.log(value) / Math.log(2);
+    }
+
+    /** Whether nobody said so yet, its author nothing, and few in its branch. */
+    private static boolean isNew(Opinion one, List<Opinion> points) {
+        List<Opinion> beside =
+                points.stream().filter(other -> other.branch() == one.branch()).toList();
+        return beside.size() < OF_ONE_BRANCH
+                && beside.stream()
+                        .noneMatch(other -> other.people().contains(one.author())
+                                || one.people().contains(other.author()))
+                && points.stream()
+                        .noneMatch(other ->
+                                other.author().equals(one.author()) || Sameness.of(other.claim(), one.claim()));
     }
 
     /** Whether nobody is insulted in those words. */
     public static boolean isCivil(String words) {
         return !UNCIVIL.matcher(words).find();
-    }
-
-    /** Whether somebody tells in those words what they did or saw themselves. */
-    public static boolean isFirstHand(String words) {
-        return EXPERIENCE.matcher(words).find();
     }
 
     /** Whether words of a comment were written before it by somebody else, letter for letter: copied without a mark. */
@@ -144,89 +200,14 @@ public final class DigestPicker {
                 && !discussion.segmentAt(before).map(Segment::speaker).equals(Optional.ofNullable(comment.speaker()));
     }
 
-    private static List<Opinion> opinions(List<SpokenSentences.Said> said, CommentTree tree, List<Segment> comments) {
-        Concord concord =
-                new Concord(said.stream().map(SpokenSentences.Said::claim).toList());
-        Map<Segment, Integer> places = new HashMap<>();
-        for (int i = 0; i < comments.size(); i++) {
-            places.put(comments.get(i), i);
-        }
-        List<Opinion> opinions = new ArrayList<>();
-        for (int i = 0; i < said.size(); i++) {
-            SpokenSentences.Said one = said.get(i);
-            int comment = Objects.requireNonNull(places.get(one.segment()));
-            int people = people(i, said, concord);
-            double worth = one.worth()
-                    + CENTRAL * centrality(one, said)
-                    + OF_PEOPLE * Math.log(people) / Math.log(2)
-                    + OF_ANSWERS * Math.log(1.0 + tree.answering(comment)) / Math.log(2)
-                    + (isFirstHand(one.claim().quote()) ? OF_EXPERIENCE : 0);
-            opinions.add(new Opinion(
-                    one.claim(),
-                    Objects.requireNonNull(one.segment().speaker()),
-                    comment,
-                    tree,
-                    people,
-                    worth,
-                    Stance.SUPPORTS));
-        }
-        opinions.sort(Comparator.comparingDouble(Opinion::worth)
-                .reversed()
-                .thenComparingInt(one -> one.claim().start()));
-        return opinions;
-    }
-
-    /** How many say it, whoever says it twice counted once. */
-    private static int people(int place, List<SpokenSentences.Said> said, Concord concord) {
-        Set<Object> people = new HashSet<>();
-        Claim claim = said.get(place).claim();
-        for (int i = 0; i < said.size(); i++) {
-            if (i == place
-                    || (concord.of(place, i) >= Concord.SAME
-                            && !claim.wording().denies(said.get(i).claim().wording()))) {
-                people.add(Objects.requireNonNull(said.get(i).segment().speaker()));
-            }
-        }
-        return people.size();
-    }
-
-    private static List<Opinion> points(List<Opinion> opinions) {
-        List<Opinion> points = new ArrayList<>();
-        for (Opinion one : opinions) {
-            if (points.size() < MOST_POINTS && isNew(one, points)) {
-                points.add(one);
-            }
-        }
-        return points;
-    }
-
-    /** Whether nobody said so yet, its author nothing, and few in its branch. */
-    static boolean isNew(Opinion one, List<Opinion> points) {
-        return points.stream()
-                        .noneMatch(
-                                other -> other.author().equals(one.author()) || Sameness.of(other.claim(), one.claim()))
-                && points.stream()
-                                .filter(other -> other.branch() == one.branch())
-                                .count()
-                        < OF_ONE_BRANCH;
-    }
-
-    /** What several people say in their ways is what the discussion is about. */
-    private static double centrality(SpokenSentences.Said one, List<SpokenSentences.Said> all) {
-        return all.stream()
-                .filter(other -> !other.segment().equals(one.segment()))
-                .mapToDouble(other -> one.claim().vector().cosine(other.claim().vector()))
-                .average()
-                .orElse(0);
-    }
-
-    private static Digest digest(Article discussion, List<Opinion> points) {
+    /** The thread is about what its story is, whether the quotes name it or not. */
+    private static Digest digest(Article discussion, Story story, List<Opinion> points) {
         long authors = discussion.segments().stream()
                 .map(Segment::speaker)
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
-        Set<Key> keys = new HashSet<>();
+        Set<Key> keys = new HashSet<>(story.keys());
         points.forEach(point -> keys.addAll(point.claim().keys()));
         double worth = points.stream()
                 .mapToDouble(point -> point.claim().verdict().worth())
@@ -239,7 +220,7 @@ public final class DigestPicker {
                 discussion.segments().size(),
                 (int) authors,
                 points.stream().map(Opinion::evidence).toList(),
-                points.stream().map(Opinion::people).toList(),
+                points.stream().map(point -> point.people().size()).toList(),
                 keys,
                 score,
                 discussion.published());

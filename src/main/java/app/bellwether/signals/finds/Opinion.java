@@ -4,6 +4,7 @@ import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.dossiers.Entry;
+import java.util.Set;
 
 /**
  * What somebody holds in a discussion.
@@ -11,27 +12,27 @@ import app.bellwether.signals.dossiers.Entry;
  * @param claim the words
  * @param author whose
  * @param comment the place of the comment in the thread
- * @param tree the thread
- * @param people how many say so, its author included
- * @param worth how much it tells of the discussion; more than 1 where many say it or answer it
+ * @param branch the place of the comment at the top of its branch
+ * @param people who says so, its author included
+ * @param quality how well it is said to whoever reads nothing else, from 0
+ * @param worth how much it tells of the discussion: more where many say it or answer it
  * @param stance whether it speaks against the one before it among a digest's points
  */
-record Opinion(Claim claim, String author, int comment, CommentTree tree, int people, double worth, Stance stance) {
-
-    int branch() {
-        return tree.branch(comment);
-    }
-
-    /** The same in more words. */
-    Opinion in(Claim words) {
-        return new Opinion(words, author, comment, tree, people, worth, stance);
-    }
+record Opinion(
+        Claim claim,
+        String author,
+        int comment,
+        int branch,
+        Set<String> people,
+        double quality,
+        double worth,
+        Stance stance) {
 
     Opinion against() {
-        return new Opinion(claim, author, comment, tree, people, worth, Stance.CONTRADICTS);
+        return new Opinion(claim, author, comment, branch, people, quality, worth, Stance.CONTRADICTS);
     }
 
     Evidence evidence() {
-        return new Entry(claim, stance, Math.clamp(worth, 0, 1), 1, 0).evidence();
+        return new Entry(claim, stance, Math.clamp(quality, 0, 1), 1, 0).evidence();
     }
 }

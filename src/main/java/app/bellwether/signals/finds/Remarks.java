@@ -28,9 +28,16 @@ final class Remarks {
 
     private static final int MOST_SENTENCES = 3;
     private static final int FEWEST_WORDS = 12;
+
+    /** Who writes says it shorter. */
+    private static final int FEWEST_WRITTEN = 8;
+
     private static final int MOST_WORDS = 60;
 
     private static final Pattern WORD = Pattern.compile("(?<![\\w'’+#.-])[\\w'’+#.-]*\\w");
+
+    /** An address or a note's number, which leads somewhere else. */
+    private static final Pattern ELSEWHERE = Pattern.compile("://|[\\w-]\\.\\w{2,20}/|\\[\\d{1,3}]");
 
     /** Of a long conversation, the beginning greets and introduces, and the end says goodbye. */
     private static final int LONG = 100;
@@ -89,6 +96,20 @@ final class Remarks {
 
     private static List<String> wordsOf(String text) {
         return WORD.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    private static boolean isWhole(String text, Sentence sentence) {
+        String words = sentence.in(text);
+        return sentence.whole()
+                && !words.contains("\n")
+                && !ELSEWHERE.matcher(words).find()
+                && !isQuoted(text, sentence.start());
+    }
+
+    /** Lines that begin with ">" are somebody else's words. */
+    private static boolean isQuoted(String text, int start) {
+        int line = text.lastIndexOf('\n', start - 1) + 1;
+        return text.substring(line, start).strip().startsWith(">") || text.startsWith(">", start);
     }
 
     private final class Conversation {
@@ -166,7 +187,7 @@ final class Remarks {
         /** Whoever names one of those who are there speaks to or of them. */
         private boolean isOne(int i) {
             String words = words(i);
-            return SpokenSentences.isWhole(text, sentences.get(i))
+            return isWhole(text, sentences.get(i))
                     && words.indexOf('[') < 0
                     && wordsOf(words).stream().noneMatch(people::contains);
         }
@@ -182,7 +203,7 @@ final class Remarks {
                 Sentence span = new Sentence(
                         sentences.get(first).start(), sentences.get(last).end(), true);
                 int words = wordsOf(span.in(text)).size();
-                if (words >= FEWEST_WORDS && words <= MOST_WORDS) {
+                if (words >= (written ? FEWEST_WRITTEN : FEWEST_WORDS) && words <= MOST_WORDS) {
                     Statement said = last == first
                             ? statement(first)
                             : new Statement(linguist, span.in(text).strip(), language);
@@ -205,8 +226,17 @@ final class Remarks {
             return episode.isRecommended(span.start(), span.end()) ? likely + (1 - likely) * RECOMMENDED : likely;
         }
 
+        /** Who writes begins something else there. */
+        private boolean isNewParagraph(int i) {
+            return text.substring(sentences.get(i - 1).end(), sentences.get(i).start())
+                    .contains("\n");
+        }
+
         private boolean belongs(int first, int last) {
-            return last == first || (segments.get(last).equals(segments.get(first)) && isOne(last));
+            return last == first
+                    || (segments.get(last).equals(segments.get(first))
+                            && isOne(last)
+                            && !(written && isNewParagraph(last)));
         }
     }
 }

@@ -11,8 +11,13 @@ import app.bellwether.signals.claims.ClaimReader;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.Kind;
 import app.bellwether.sources.Segment;
+import app.bellwether.stories.Story;
+import app.bellwether.taxonomy.Key;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DigestPickerTest {
@@ -27,6 +32,9 @@ class DigestPickerTest {
             "I have worked for a freight company in Lindhaven, and drivers there wait three hours at the port.";
     private static final String FERRY =
             "The ferries of Lindhaven carry fewer passengers in winter than in any year since 1990.";
+
+    private static final String RAILWAY =
+            "The railway has carried no goods since the depot in Lindhaven was closed in 2019.";
 
     private final DigestPicker picker = new DigestPicker(Reports.LINGUIST, new ClaimReader(Reports.LINGUIST));
     private final StringBuilder text = new StringBuilder();
@@ -97,14 +105,113 @@ class DigestPickerTest {
         Digest digest = pick();
 
         assertThat(digest.points()).hasSize(3);
-        assertThat(digest.points().stream()
-                        .map(point -> comments.stream()
-                                .filter(one -> one.start() <= point.start() && point.end() <= one.end())
-                                .findFirst()
-                                .orElseThrow()
-                                .speaker()))
+        assertThat(digest.points().stream().map(this::authorOf))
                 .doesNotHaveDuplicates()
                 .contains("Dan");
+    }
+
+    /** The people who hold something stood in no count: they say it in their own words, as an answer. */
+    @Test
+    void countsWhoGoesAlongInWordsOfTheirOwn() {
+        say("Ada", 0, TOLL);
+        say("Ben", 1, "Same here. My van wears nothing out, and I pay as much as a 40 tonne truck does.");
+        say(
+                "Cleo",
+                1,
+                "Came to say that. My neighbour crosses twice a day and has never carried anything heavier than"
+                        + " bread.");
+        say("Dan", 1, "Exactly this.");
+        say("Eve", 1, "Is there a discount for those who live on the island, and who decides on it?");
+        say("Finn", 1, "No, that is not true. The road wears out by frost and by nothing else up there.");
+        say("Gus", 0, FERRY);
+
+        Digest digest = pick();
+
+        assertThat(saying(digest, "Ada", "Ben", "Cleo")).isEqualTo(4);
+        assertThat(saying(digest, "Gus")).isEqualTo(1);
+    }
+
+    /** What most hold is said as people talk, and was cut before anybody counted. */
+    @Test
+    void quotesWhatManyHoldThoughTheySayItAsPeopleTalk() {
+        say(
+                "Ada",
+                0,
+                "They take it from us since we cannot drive around it. Whoever can, does, and that's all there is to"
+                        + " it.");
+        say("Ben", 1, "Same here, and I've lived on that island for 30 years without ever being asked.");
+        say("Cleo", 1, "Exactly this.");
+        say("Dan", 0, TRAIN);
+        say("Eve", 0, FERRY);
+
+        assertThat(saying(pick(), "Ada", "Ben")).isEqualTo(3);
+    }
+
+    /** Two who take up the same words hold the opposite, and were counted as saying the same. */
+    @Test
+    void countsNobodyForTakingUpTheWordsThatTheyAnswer() {
+        say("Ada", 0, TOLL);
+        say(
+                "Ben",
+                1,
+                "Bridge toll in Lindhaven paid by lorries and not by commuters, who should pay then for the ferry?");
+        say("Cleo", 0, FERRY);
+
+        assertThat(pick().people()).containsOnly(1);
+    }
+
+    /** What most answered and nobody granted was told without a word of what they answered, and a quip in its place. */
+    @Test
+    void findsADisputeByWhoAnswersBack() {
+        say("Ada", 0, FERRY);
+        say("Ben", 1, "My aunt went across last week and had the whole deck with all its 90 chairs to herself.");
+        say("Cleo", 0, TOLL);
+        say("Dan", 1, OBJECTION);
+        say("Cleo", 2, "Shops in Lindhaven get most of their goods by rail, so the price of bread stays where it is.");
+        say("Eve", 3, RAILWAY);
+
+        List<Evidence> points = pick().points();
+
+        assertThat(points.get(0).quote()).isEqualTo(TOLL);
+        assertThat(points.get(1).stance()).isEqualTo(Stance.CONTRADICTS);
+        assertThat(points.get(1).quote()).isIn(OBJECTION, RAILWAY);
+        assertThat(points.subList(2, points.size()))
+                .extracting(Evidence::stance)
+                .containsOnly(Stance.SUPPORTS);
+    }
+
+    /** "A token costs 30 euros." stood there, and nobody knew what of it. */
+    @Test
+    void quotesNothingOfAFewWords() {
+        say("Ada", 0, TRAIN);
+        say("Ben", 0, "Lindhaven closed its ferry port in 2024.");
+        say("Cleo", 0, FERRY);
+
+        assertThat(quotes(pick())).allMatch(quote -> quote.contains("Norrland") || quote.equals(FERRY));
+    }
+
+    /** "Two years to reach zero. And people fought it." stood there as one thing said. */
+    @Test
+    void quotesNothingAcrossParagraphs() {
+        say("Ada", 0, TOLL + "\n\n" + WORK + "\n\n" + TRAIN);
+        say("Ben", 0, FERRY);
+
+        assertThat(quotes(pick())).noneMatch(quote -> quote.contains("\n"));
+    }
+
+    /** Whoever follows a subject was not given a thread on it, because no quote named it. */
+    @Test
+    void isAboutWhatItsStoryIsAbout() {
+        say("Ada", 0, TOLL);
+        say("Cleo", 0, FERRY);
+        Key key = Key.region("IS");
+
+        Story story = story();
+        Digest digest = picker.pick(
+                        thread(), new Story(story.id(), story.title(), story.central(), story.members(), Set.of(key)))
+                .orElseThrow();
+
+        assertThat(digest.keys()).contains(key);
     }
 
     @Test
@@ -119,7 +226,7 @@ class DigestPickerTest {
 
         assertThat(tree.replies(0)).containsExactly(1);
         assertThat(tree.replies(1)).containsExactly(2, 3);
-        assertThat(tree.answering(0)).isEqualTo(2);
+        assertThat(tree.answering(0)).hasSize(2);
         assertThat(tree.branch(3)).isZero();
         assertThat(tree.branch(4)).isEqualTo(4);
         assertThat(tree.words(1)).isEqualTo("No.");
@@ -135,8 +242,37 @@ class DigestPickerTest {
         comments.add(new Segment(start, text.length(), author, null, depth));
     }
 
+    /** How many say the point that is one of theirs. */
+    private int saying(Digest digest, String... authors) {
+        List<Integer> points = IntStream.range(0, digest.points().size())
+                .filter(i -> List.of(authors).contains(authorOf(digest.points().get(i))))
+                .boxed()
+                .toList();
+        assertThat(points).hasSize(1);
+        return digest.saying(points.getFirst());
+    }
+
+    private @Nullable String authorOf(Evidence point) {
+        return comments.stream()
+                .filter(one -> one.start() <= point.start() && point.end() <= one.end())
+                .findFirst()
+                .orElseThrow()
+                .speaker();
+    }
+
     private Digest pick() {
-        Article thread = Reports.article(
+        return picker.pick(thread(), story()).orElseThrow();
+    }
+
+    private Story story() {
+        ToldStories stories = new ToldStories();
+        Article thread = thread();
+        stories.tell(thread, "bridge", 0);
+        return stories.of(thread.id()).orElseThrow();
+    }
+
+    private Article thread() {
+        return Reports.article(
                 "thread",
                 1,
                 Kind.DISCUSSION,
@@ -145,8 +281,5 @@ class DigestPickerTest {
                 "Who pays for the bridge",
                 text.toString(),
                 comments);
-        ToldStories stories = new ToldStories();
-        stories.tell(thread, "bridge", 0);
-        return picker.pick(thread, stories.of(thread.id()).orElseThrow()).orElseThrow();
     }
 }
