@@ -1,5 +1,6 @@
 package app.bellwether.writing;
 
+import app.bellwether.judging.AdditionJudge;
 import app.bellwether.judging.SentenceJudge;
 import app.bellwether.judging.SentenceKind;
 import app.bellwether.judging.SentenceVerdict;
@@ -48,6 +49,7 @@ public final class Extracts {
 
     private final Linguist linguist;
     private final SentenceJudge judge = SentenceJudge.learned();
+    private final AdditionJudge additions;
     private final @Nullable Memory<String, Set<String>> stems;
     private final @Nullable Memory<Place, Judged> judged;
 
@@ -58,6 +60,7 @@ public final class Extracts {
     private Extracts(
             Linguist linguist, @Nullable Memory<String, Set<String>> stems, @Nullable Memory<Place, Judged> judged) {
         this.linguist = linguist;
+        this.additions = AdditionJudge.learned(linguist);
         this.stems = stems;
         this.judged = judged;
     }
@@ -125,6 +128,23 @@ public final class Extracts {
         return judged(quote).verdict().worth();
     }
 
+    /**
+     * How likely an editor would print a quote directly behind another that is told under that headline, 0 to 1, as the judge of additions
+     * has it.
+     */
+    public double adds(Citation quote, Citation told, String headline) {
+        return additions.of(
+                statement(headline, language(told)),
+                statement(told.quote(), language(told)),
+                statement(quote.quote(), language(quote)),
+                place(quote.start()),
+                quote.article().equals(told.article()));
+    }
+
+    private Statement statement(String text, String language) {
+        return new Statement(linguist, text.strip(), language);
+    }
+
     /** Whether a sentence has hardly a word of its own beside what stands above it. */
     public boolean echoes(String sentence, String above) {
         Set<String> heard = stems(above);
@@ -175,12 +195,16 @@ public final class Extracts {
     }
 
     private Judged judged(String sentence, int start, String language) {
-        Place place = new Place(sentence, (start + CHARACTERS_A_SENTENCE / 2) / CHARACTERS_A_SENTENCE, language);
+        Place place = new Place(sentence, place(start), language);
         return judged == null ? judge(place) : judged.of(place, this::judge);
     }
 
+    private static int place(int start) {
+        return (start + CHARACTERS_A_SENTENCE / 2) / CHARACTERS_A_SENTENCE;
+    }
+
     private Judged judge(Place place) {
-        Statement statement = new Statement(linguist, place.sentence().strip(), place.language());
+        Statement statement = statement(place.sentence(), place.language());
         return new Judged(judge.of(statement, place.place()), statement.isForecastOrAdvice());
     }
 

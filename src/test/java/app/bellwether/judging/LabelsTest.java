@@ -48,6 +48,9 @@ class LabelsTest {
             assertThat(cells[4]).as(line).matches("[0-3]");
             assertThat(cells[5]).as(line).matches("[\\w,.-]+");
         }
+        for (String line : rows("additions.tsv")) {
+            assertThat(line).matches("(?:[\\w.-]+\t){2}\\d+\t\\d+\t[\\w.-]+\t\\d+\t\\d+\t[0-3]");
+        }
         for (String line : rows("topics.tsv")) {
             assertThat(line.split("\t", -1)).as(line).hasSize(3);
             assertThat(line.substring(line.lastIndexOf('\t') + 1)).as(line).matches("[a-z0-9 -]*");
@@ -108,6 +111,29 @@ class LabelsTest {
         }
         assertThat(LineExamples.figures(Weights.read("lines.txt"), sample).get("area"))
                 .isGreaterThan(.85);
+    }
+
+    /** The same of what goes behind a first sentence. */
+    @Test
+    void tellWhatAddsSomethingInASetThatWasNotLearnedFrom() throws IOException {
+        assumeTrue(Files.exists(DATA) || System.getenv("CI") != null, DATA + " is absent: no label was read");
+        Linguist linguist = Linguist.standard(Taxonomy.standard());
+        List<Training.Example> sample = new AdditionExamples(
+                        linguist, new LabelledTexts(DATA), SentenceJudge.learned(), PairJudge.learned(linguist))
+                .read(rows("additions.tsv").stream()
+                        .filter(line -> new Random(line.hashCode()).nextInt(4) == 0)
+                        .toList());
+        Predicate<Training.Example> months = one -> one.of().equals("months");
+        Weights others = new Weights(
+                AdditionExamples.weights(sample.stream().filter(months.negate()).toList()));
+
+        assertThat(AdditionExamples.figures(
+                                others, sample.stream().filter(months).toList())
+                        .get("area"))
+                .isGreaterThan(.6);
+        assertThat(AdditionExamples.figures(Weights.read("additions.txt"), sample)
+                        .get("area"))
+                .isGreaterThan(.78);
     }
 
     @Test

@@ -87,12 +87,16 @@ final class LineExamples {
     }
 
     static List<String> weights(List<Example> examples) {
+        return List.of(line(LineJudge.LINE, examples, COST));
+    }
+
+    static String line(String name, List<Example> examples, double cost) {
         boolean[] is = new boolean[examples.size()];
         for (int i = 0; i < is.length; i++) {
             is[i] = examples.get(i).alone();
         }
-        List<double[]> values = examples.stream().map(Example::values).toList();
-        return List.of(Learned.line(LineJudge.LINE, Learned.classes(values, is, COST, 1)));
+        return Learned.line(
+                name, Learned.classes(examples.stream().map(Example::values).toList(), is, cost, 1));
     }
 
     /** Of the best headline and the best sentence of each story, and of all lines, known by their stories and by themselves. */
@@ -102,7 +106,7 @@ final class LineExamples {
             List<Example> its =
                     examples.stream().filter(one -> one.is().equals(known)).toList();
             String how = known.isEmpty() ? " by itself" : "";
-            row.put("area" + how, area(weights, its));
+            row.put("area" + how, area(weights, LineJudge.LINE, its));
             for (boolean title : new boolean[] {true, false}) {
                 Map<String, Example> best = new LinkedHashMap<>();
                 its.stream()
@@ -121,9 +125,9 @@ final class LineExamples {
         return weights.sum(LineJudge.LINE, one.values());
     }
 
-    private static double area(Weights weights, List<Example> examples) {
+    static double area(Weights weights, String name, List<Example> examples) {
         List<Example> ranked = examples.stream()
-                .sorted(Comparator.comparingDouble((Example one) -> sum(weights, one)))
+                .sorted(Comparator.comparingDouble((Example one) -> weights.sum(name, one.values())))
                 .toList();
         double before = 0;
         double no = 0;

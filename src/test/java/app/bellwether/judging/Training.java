@@ -68,6 +68,15 @@ final class Training {
         passages.leaveOut(claims);
         lines.add(PassageExamples.weights(claims));
         Files.write(into.resolve("pairs.txt"), lines);
+        training.additions(labels, into);
+    }
+
+    private void additions(Path labels, Path into) throws IOException {
+        List<Example> additions = new AdditionExamples(
+                        linguist, texts, SentenceJudge.learned(), PairJudge.learned(linguist))
+                .read(Files.readAllLines(labels.resolve("additions.tsv")));
+        leaveOut(additions, AdditionExamples::weights, AdditionExamples::figures);
+        Files.write(into.resolve("additions.txt"), AdditionExamples.weights(additions));
     }
 
     private void lines(Path labels, Path into) throws IOException {

@@ -135,9 +135,9 @@ public final class Composer {
                 material.themes().stream().collect(Collectors.toMap(Taken::item, Taken::it, (one, _) -> one));
         plan.extend((piece, so) -> {
             Optional<Passage> ofFact = Optional.ofNullable(facts.get(piece.item()))
-                    .flatMap(fact -> copy.further.behind(fact, piece.passages(), isNew, so));
+                    .flatMap(fact -> copy.further.behind(fact, piece, isNew, so));
             return ofFact.or(() -> Optional.ofNullable(themes.get(piece.item()))
-                    .flatMap(theme -> copy.further.behind(theme, piece.passages(), isNew, so)));
+                    .flatMap(theme -> copy.further.behind(theme, piece, isNew, so)));
         });
         plan.extend((piece, so) -> Optional.ofNullable(facts.get(piece.item()))
                 .flatMap(fact -> copy.further.naming(fact, piece, isNew, so)));

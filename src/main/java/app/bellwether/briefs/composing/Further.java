@@ -7,9 +7,11 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.sources.Article;
 import app.bellwether.taxonomy.Key;
+import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,9 @@ final class Further {
 
     /** Behind so many sentences of a fact a further one has to stand alone. */
     private static final int PLENTY = 2;
+
+    /** So likely it must be that an editor would print a sentence behind what is told. */
+    private static final double PRINTED = .3;
 
     /** A sentence that shares so many of its words with another tells it once more. */
     private static final double RESTATED = .4;
@@ -42,6 +47,8 @@ final class Further {
     private final Map<QuickHit, List<Passage>> telling = new ConcurrentHashMap<>();
     private final Map<Told, Optional<Passage>> following = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> topics = new ConcurrentHashMap<>();
+
+    private record Rated(Passage passage, double adds) {}
 
     private record Told(ItemRef item, Passage sentence) {}
 
@@ -82,12 +89,13 @@ final class Further {
                 .filter(passage -> extracts.overlap(String.join(" ", told), passage.text()) < RESTATED
                         && repetition.tellsMore(passage.text(), read))
                 .toList();
-        return said.firstApart(1, more, unknown).stream().findFirst();
+        return said.firstApart(1, adding(piece, more.stream(), 0), unknown).stream()
+                .findFirst();
     }
 
     /**
-     * What else is told of a fact that many report, the others' words first: of its matter and as news or for what was, in words of which
-     * most do not stand there, and apart from all that the brief says; it is said with that. None when the fact has sentences enough.
+     * What else is told of a fact that many report, what adds most first: of its matter and as news or for what was, and apart from all that
+     * the brief says; it is said with that. None when the fact has sentences enough.
      *
      * @param most how many sentences are enough, of the one that opens the brief one more, however few report it
      * @param piece what is said of it
@@ -104,11 +112,31 @@ final class Further {
         Stream<Passage> beside = told(hit).stream()
                 // what comes after two sentences of other articles leans on what neither says
                 .filter(passage -> told.size() < PLENTY + more
-                        || !extracts.leans(passage.citations().getFirst()))
-                .filter(passage ->
-                        told.stream().noneMatch(one -> extracts.overlap(passage.text(), one.text()) >= RESTATED));
-        return said.firstApart(1, Singles.ofOthersFirst(told, beside).toList(), unknown).stream()
+                        || !extracts.leans(passage.citations().getFirst()));
+        return said.firstApart(1, adding(piece, beside, PRINTED), unknown).stream()
                 .findFirst();
+    }
+
+    /**
+     * Those that tell more behind the first sentence of a piece, and are understood there; what does so best first.
+     *
+     * @param least how likely it must be that an editor would print it
+     */
+    private List<Passage> adding(Piece piece, Stream<Passage> passages, double least) {
+        Optional<Citation> first = piece.passages().stream()
+                .limit(1)
+                .flatMap(one -> one.citations().stream())
+                .findFirst();
+        if (first.isEmpty()) {
+            return passages.toList();
+        }
+        Citation told = first.get();
+        return passages.map(passage ->
+                        new Rated(passage, extracts.adds(passage.citations().getFirst(), told, piece.title())))
+                .filter(rated -> rated.adds() >= least)
+                .sorted(Comparator.comparingDouble(Rated::adds).reversed())
+                .map(Rated::passage)
+                .toList();
     }
 
     /** What else is told of a fact, as news or for what was. */
@@ -131,25 +159,22 @@ final class Further {
      * Where a single sentence is told of a fact, the one directly behind it in its article, which may lean on it: what an editor found next
      * in weight. Apart from all that the brief says, with which it is said.
      */
-    Optional<Passage> behind(QuickHit hit, List<Passage> told, Predicate<Passage> unknown, UsedSentences said) {
-        return behind(new ItemRef(ItemRef.Type.HIT, hit.id()), told, () -> articles(hit), unknown, said);
+    Optional<Passage> behind(QuickHit hit, Piece piece, Predicate<Passage> unknown, UsedSentences said) {
+        return behind(piece, () -> articles(hit), unknown, said);
     }
 
     /** The same of a theme. */
-    Optional<Passage> behind(Signal theme, List<Passage> told, Predicate<Passage> unknown, UsedSentences said) {
-        return behind(ItemRef.of(theme.id()), told, () -> articles(theme), unknown, said);
+    Optional<Passage> behind(Signal theme, Piece piece, Predicate<Passage> unknown, UsedSentences said) {
+        return behind(piece, () -> articles(theme), unknown, said);
     }
 
     private Optional<Passage> behind(
-            ItemRef item,
-            List<Passage> told,
-            Supplier<Stream<Article>> story,
-            Predicate<Passage> unknown,
-            UsedSentences said) {
-        if (told.size() != 1) {
+            Piece piece, Supplier<Stream<Article>> story, Predicate<Passage> unknown, UsedSentences said) {
+        if (piece.passages().size() != 1) {
             return Optional.empty();
         }
-        List<Passage> behind = following(item, told.getFirst(), story).toList();
+        List<Passage> behind =
+                adding(piece, following(piece.item(), piece.passages().getFirst(), story), PRINTED);
         return said.firstApart(1, behind, unknown).stream().findFirst();
     }
 

@@ -153,16 +153,6 @@ final class Singles {
                 null));
     }
 
-    /** What another publisher says too is worth more than what the same one says besides. */
-    static Stream<Passage> ofOthersFirst(List<Passage> said, Stream<Passage> passages) {
-        Set<String> heard = said.stream().map(Singles::publisher).collect(Collectors.toSet());
-        return passages.sorted(Comparator.comparing(passage -> heard.contains(publisher(passage))));
-    }
-
-    private static String publisher(Passage passage) {
-        return passage.citations().getFirst().publisher();
-    }
-
     /** "Reported by 4 publishers on 9 May. “Friday” is 6 May." */
     private Optional<Passage> remark(QuickHit hit, int least, List<Passage> sentences) {
         String words = Stream.concat(

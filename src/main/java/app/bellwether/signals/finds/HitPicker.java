@@ -45,8 +45,8 @@ public final class HitPicker {
     /** The least score of what few report: of one alone, only what is worth most. */
     private static final double LEAST = 3.3;
 
-    /** How likely an editor would print the line in which one or two tell a fact. */
-    private static final double PRINTED = .4;
+    /** From there on an editor would sooner print a headline than not. */
+    private static final double PRINTED = .5;
 
     /** How much each doubling of those who print the same words counts: an agency's, which editors chose, before one site's of them. */
     private static final double CARRIED = .05;
@@ -120,9 +120,7 @@ public final class HitPicker {
                 .filter(claim -> heard >= MANY
                         ? claim.verdict().kind() != SentenceKind.TALK
                                 && claim.verdict().alone() >= LEANS
-                        : isSound(claim)
-                                && LINES.of(claim.verdict().telling(), LineJudge.UNKNOWN) >= PRINTED
-                                && score(claim.verdict().worth(), heard) >= LEAST)
+                        : isSound(claim) && score(claim.verdict().worth(), heard) >= LEAST)
                 .map(claim -> new Valued(claim, value(claim, claims)))
                 .sorted(Valued.BEST.reversed())
                 .map(Valued::claim)
@@ -197,9 +195,11 @@ public final class HitPicker {
         return CARRIED * Math.min(MOST_CARRIED, Math.log((double) publishers) / Math.log(2));
     }
 
-    /** The best of its own and of those of others that say the same. */
+    /** Its own, unless an editor would not print that: then the best of those of others that say the same. */
     private static String headline(Claim best, List<Claim> claims) {
-        return Stream.concat(Stream.of(best), claims.stream().filter(other -> News.tellsTheSame(best, other)))
+        boolean printed = LINES.of(best.verdict().heading(), LineJudge.UNKNOWN) >= PRINTED;
+        Stream<Claim> others = claims.stream().filter(other -> !printed && News.tellsTheSame(best, other));
+        return Stream.concat(Stream.of(best), others)
                 .max(Comparator.comparingDouble(claim -> claim.verdict().heading()))
                 .orElse(best)
                 .origin()
