@@ -127,7 +127,6 @@ class GoingOnTest {
                 "“We did all that we could to get people out of the foundry in time.”",
                 "Burnt Again: The leak burned 60 people who worked there.",
                 "It is to open again by this weekend, people who know its tanks said.",
-                "The number of burned people represents the number of people who were taken to a doctor on Monday.",
                 "The harbour ministry will hear those who worked there by March 4.",
             })
     void keepsToOneWhereTheNextCannotStandThere(String next) {

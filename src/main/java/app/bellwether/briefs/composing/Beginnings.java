@@ -11,22 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Pattern;
 
 /** Finds among the first sentences of articles those that can be quoted. */
 final class Beginnings {
 
     private static final int OPENING = 8;
     private static final double HALF = .5;
-
-    /** Among reports of many countries, it could be any. */
-    private static final Pattern SOME_GOVERNMENT =
-            Pattern.compile("The (?:government|country|state|ministry|minister)\\b");
-
-    /** It says what a word means, which is no news. */
-    private static final Pattern DEFINING = Pattern.compile(
-            "\\b(?:represents? the (?:number|share|amount|value)|(?:is|are) (?:defined as|an? measure of|an? term"
-                    + " for)|refers? to|stands? for)\\b");
 
     private final Linguist linguist;
     private final Extracts extracts;
@@ -69,22 +59,15 @@ final class Beginnings {
                         .limit(1)
                         .filter(Sentence::whole)
                         .map(sentence -> quotes.passage(article, sentence.start(), sentence.end())))
-                .filter(passage -> passage.kind() == Passage.Kind.REPORTED && isReadableBehind(passage))
+                .filter(passage -> passage.kind() == Passage.Kind.REPORTED
+                        && extracts.goesOn(
+                                passage.text(), passage.citations().getFirst().start()))
                 .findFirst();
-    }
-
-    private boolean isReadableBehind(Passage passage) {
-        String sentence = passage.text();
-        return extracts.goesOn(sentence, passage.citations().getFirst().start())
-                && !DEFINING.matcher(sentence).find()
-                && !Openings.isLabelled(sentence)
-                && !Openings.isRelative(sentence);
     }
 
     private boolean isReadable(Passage passage) {
         String sentence = passage.text();
         return extracts.standsAlone(sentence, passage.citations().getFirst().start())
-                && !SOME_GOVERNMENT.matcher(sentence).lookingAt()
                 && !Openings.isLabelled(sentence)
                 && !Openings.isRelative(sentence);
     }

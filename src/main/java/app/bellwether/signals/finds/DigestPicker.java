@@ -107,9 +107,9 @@ public final class DigestPicker {
         Map<Integer, List<Remarks.Remark>> said =
                 remarks.of(discussion, reading.sentences(), read::containsKey).stream()
                         .filter(one -> canBeQuoted(discussion, one, reading.sentences()))
-                        .filter(one ->
-                                one.span().start() > one.segment().start() || !assents.isPlain(read.get(one.segment())))
-                        .collect(Collectors.groupingBy(one -> read.get(one.segment())));
+                        .filter(one -> one.span().start() > one.segment().start()
+                                || !assents.isPlain(Objects.requireNonNull(read.get(one.segment()))))
+                        .collect(Collectors.groupingBy(one -> Objects.requireNonNull(read.get(one.segment()))));
         Map<Integer, Quote> best = new TreeMap<>();
         said.forEach((comment, its) -> its.stream()
                 .limit(LOOKED_AT)
@@ -165,7 +165,7 @@ public final class DigestPicker {
     /** What several people say in their ways is what the discussion is about. */
     private static double centrality(Claim one, List<Claim> all) {
         return all.stream()
-                .filter(other -> other != one)
+                .filter(other -> !other.id().equals(one.id()))
                 .mapToDouble(other -> one.vector().cosine(other.vector()))
                 .average()
                 .orElse(0);
