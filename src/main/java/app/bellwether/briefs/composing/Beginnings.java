@@ -60,6 +60,7 @@ final class Beginnings {
                         .filter(Sentence::whole)
                         .map(sentence -> quotes.passage(article, sentence.start(), sentence.end())))
                 .filter(passage -> passage.kind() == Passage.Kind.REPORTED
+                        && !Openings.isRelative(passage.text())
                         && extracts.goesOn(
                                 passage.text(), passage.citations().getFirst().start()))
                 .findFirst();
