@@ -14,9 +14,6 @@ public final class AdditionJudge {
 
     static final String ADDS = "ADDS";
 
-    /** As {@link LineJudge} does. */
-    private static final double VERDICT = 3;
-
     private static final int SOON = 2;
     private static final int LATE = 5;
 
@@ -57,20 +54,13 @@ public final class AdditionJudge {
             boolean own) {
         Values values = new Values();
         SentenceFeatures.words(values, addition);
-        for (int at : new int[] {place, SentenceJudge.NO_PLACE}) {
-            SentenceVerdict verdict = sentences.of(addition, at);
-            for (SentenceKind kind : SentenceKind.values()) {
-                values.add(verdict.kinds().getOrDefault(kind, 0.0) * VERDICT);
-            }
-            values.add(verdict.alone() * VERDICT);
-            values.add(verdict.worth() * VERDICT);
-        }
+        SentenceFeatures.judged(values, sentences, addition, place);
         for (Statement known : List.of(told, headline)) {
             PairVerdict verdict = pairs.of(known, addition);
             for (Relation relation : Relation.values()) {
-                values.add(verdict.p(relation) * VERDICT);
+                values.add(verdict.p(relation) * SentenceFeatures.VERDICT);
             }
-            values.add(Linguist.cosine(known.vector(), addition.vector()) * VERDICT);
+            values.add(Linguist.cosine(known.vector(), addition.vector()) * SentenceFeatures.VERDICT);
         }
         news(values, headline, told, addition);
         values.add(own);
@@ -93,9 +83,9 @@ public final class AdditionJudge {
             known += has ? stem.getValue() : 0;
             fresh += has ? 0 : 1;
         }
-        values.add((all == 0 ? 1 : known / all) * VERDICT);
+        values.add((all == 0 ? 1 : known / all) * SentenceFeatures.VERDICT);
         values.add(Math.min(1, fresh / 12.0));
-        values.add(PairFeatures.share(told, addition) * VERDICT);
+        values.add(PairFeatures.share(told, addition) * SentenceFeatures.VERDICT);
         Set<String> names = new HashSet<>(headline.names());
         names.addAll(told.names());
         long unknown =

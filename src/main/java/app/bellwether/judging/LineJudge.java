@@ -8,10 +8,8 @@ public final class LineJudge {
 
     static final String LINE = "LINE";
 
-    /** Few of the values that are learned from are as telling as these: they are taken for more. */
+    /** It differs little from line to line, and tells much. */
     private static final double NEAR = 8;
-
-    private static final double VERDICT = 3;
 
     /** The nearness of what else is told of a story of which nothing else is known. */
     public static final double UNKNOWN = -1;
@@ -60,14 +58,7 @@ public final class LineJudge {
     static double[] values(SentenceJudge sentences, Statement line, int place, double nearness) {
         Values values = new Values();
         SentenceFeatures.words(values, line);
-        for (int at : new int[] {Math.max(0, place), SentenceJudge.NO_PLACE}) {
-            SentenceVerdict verdict = sentences.of(line, at);
-            for (SentenceKind kind : SentenceKind.values()) {
-                values.add(verdict.kinds().getOrDefault(kind, 0.0) * VERDICT);
-            }
-            values.add(verdict.alone() * VERDICT);
-            values.add(verdict.worth() * VERDICT);
-        }
+        SentenceFeatures.judged(values, sentences, line, Math.max(0, place));
         values.add(place == HEADLINE);
         values.add(place > 0);
         values.add(nearness >= 0);

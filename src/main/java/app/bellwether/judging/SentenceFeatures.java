@@ -11,6 +11,10 @@ import java.util.function.Predicate;
 final class SentenceFeatures {
 
     private static final double VECTOR = 4;
+
+    /** Few other values are as telling as what a judge says: it is taken for more. */
+    static final double VERDICT = 3;
+
     private static final int[] LENGTHS = {5, 8, 12, 18, 25, 35, 50};
     private static final int OPENING = 3;
 
@@ -59,6 +63,18 @@ final class SentenceFeatures {
                         .orElse(0)
                 / 8);
         values.add(Math.min(1, sentence.stems().size() / 20.0));
+    }
+
+    /** Of how the sentence reads by itself, at its place and wherever it stands. */
+    static void judged(Values values, SentenceJudge judge, Statement sentence, int place) {
+        for (int at : new int[] {place, SentenceJudge.NO_PLACE}) {
+            SentenceVerdict verdict = judge.of(sentence, at);
+            for (SentenceKind kind : SentenceKind.values()) {
+                values.add(verdict.kinds().getOrDefault(kind, 0.0) * VERDICT);
+            }
+            values.add(verdict.alone() * VERDICT);
+            values.add(verdict.worth() * VERDICT);
+        }
     }
 
     private static boolean isYear(String digits) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Linear weights by name, as training wrote them: a line is a name, the bias and a weight for each value. Probabilities come from
@@ -44,7 +45,7 @@ final class Weights {
 
     /** The weight of one of the last values, the last being 1. */
     double last(String name, int place) {
-        double[] weights = byName.getOrDefault(name, new double[0]);
+        double[] weights = Objects.requireNonNull(byName.get(name), name);
         return weights[weights.length - place];
     }
 

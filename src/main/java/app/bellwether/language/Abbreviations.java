@@ -2,9 +2,13 @@ package app.bellwether.language;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
@@ -14,8 +18,10 @@ import org.springframework.util.StringUtils;
 final class Abbreviations {
 
     /** Beside titles, never the last word of a sentence. */
-    private static final Set<String> LEADING =
-            Set.of("mr", "mrs", "ms", "sens", "reps", "st", "mt", "ft", "vs", "v", "dept", "atty", "dist", "pres", "z");
+    private static final Set<String> LEADING = Set.of(
+            "mr", "mrs", "ms", "messrs", "sens", "reps", "supt", "det", "insp", "cmdr", "amb", "msgr", "fr", "asst",
+            "st", "mt", "ft", "vs", "v", "dept", "atty", "dist", "pres", "univ", "approx", "cf", "e.g", "i.e", "z",
+            "hr", "hrn", "ca", "bzw", "evtl", "ggf", "inkl", "sog", "vgl", "z.b", "d.h", "u.a");
 
     /** Only before a number. */
     private static final Set<String> BEFORE_NUMBERS = Set.of("no", "nr", "art", "sec", "vol", "pp");
@@ -50,7 +56,35 @@ final class Abbreviations {
             "since",
             "still",
             "though",
-            "two");
+            "two",
+            "der",
+            "die",
+            "das",
+            "ein",
+            "eine",
+            "er",
+            "sie",
+            "es",
+            "wir",
+            "und",
+            "le",
+            "la",
+            "les",
+            "il",
+            "elle",
+            "un",
+            "une",
+            "una",
+            "el",
+            "los",
+            "las",
+            "o",
+            "os");
+
+    /** "3. Mai": there a number with a full stop is none that ends a sentence. */
+    private static final Set<String> GERMAN_MONTHS = Stream.of(Month.values())
+            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.GERMAN).toLowerCase(Locale.GERMAN))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Abbreviations() {}
 
@@ -83,7 +117,9 @@ final class Abbreviations {
                 || (States.isShort(word) && !before.equals(word));
         return either
                 ? !after.isEmpty() && !begins(after.toLowerCase(Locale.ROOT))
-                : Dateline.isMonth(after) && word.length() <= 2 && word.chars().allMatch(Character::isDigit);
+                : GERMAN_MONTHS.contains(after.toLowerCase(Locale.GERMAN))
+                        && word.length() <= 2
+                        && word.chars().allMatch(Character::isDigit);
     }
 
     /** Whether a word begins sentences, and so its capital says nothing. */

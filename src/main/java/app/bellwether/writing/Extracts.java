@@ -10,7 +10,9 @@ import app.bellwether.language.Memory;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Chooses among the sentences of sources, none of which is ever reworded: which can stand alone, which says again what was
@@ -49,18 +51,23 @@ public final class Extracts {
 
     private final Linguist linguist;
     private final SentenceJudge judge = SentenceJudge.learned();
-    private final AdditionJudge additions;
+    private final Supplier<AdditionJudge> additions;
+    private final @Nullable Memory<Addition, Double> added;
     private final @Nullable Memory<String, Set<String>> stems;
     private final @Nullable Memory<Place, Judged> judged;
 
     public Extracts(Linguist linguist) {
-        this(linguist, null, null);
+        this(linguist, null, null, null);
     }
 
     private Extracts(
-            Linguist linguist, @Nullable Memory<String, Set<String>> stems, @Nullable Memory<Place, Judged> judged) {
+            Linguist linguist,
+            @Nullable Memory<String, Set<String>> stems,
+            @Nullable Memory<Place, Judged> judged,
+            @Nullable Memory<Addition, Double> added) {
         this.linguist = linguist;
-        this.additions = AdditionJudge.learned(linguist);
+        this.additions = SingletonSupplier.of(() -> AdditionJudge.learned(linguist));
+        this.added = added;
         this.stems = stems;
         this.judged = judged;
     }
@@ -68,12 +75,15 @@ public final class Extracts {
     /** A sentence of that language, where it stands in its text. */
     private record Place(String sentence, int place, String language) {}
 
+    /** @param own whether both are of one article */
+    private record Addition(String headline, Place told, Place quote, boolean own) {}
+
     /** @param view whether its own words say that they are one */
     private record Judged(SentenceVerdict verdict, boolean view) {}
 
     /** One that remembers the last sentences it was asked about, for whoever compares the same ones again and again. */
     public static Extracts remembering(Linguist linguist) {
-        return new Extracts(linguist, new Memory<>(REMEMBERED), new Memory<>(REMEMBERED));
+        return new Extracts(linguist, new Memory<>(REMEMBERED), new Memory<>(REMEMBERED), new Memory<>(REMEMBERED));
     }
 
     /** Whether there are rules of form for the language, so that its sentences may be quoted as evidence. */
@@ -133,12 +143,24 @@ public final class Extracts {
      * has it.
      */
     public double adds(Citation quote, Citation told, String headline) {
-        return additions.of(
-                statement(headline, language(told)),
-                statement(told.quote(), language(told)),
-                statement(quote.quote(), language(quote)),
-                place(quote.start()),
+        Addition addition = new Addition(
+                headline.isBlank() ? told.quote() : headline,
+                new Place(told.quote(), 0, language(told)),
+                new Place(quote.quote(), place(quote.start()), language(quote)),
                 quote.article().equals(told.article()));
+        return added == null ? adds(addition) : added.of(addition, this::adds);
+    }
+
+    private double adds(Addition one) {
+        String language = one.told().language();
+        return additions
+                .get()
+                .of(
+                        statement(one.headline(), language),
+                        statement(one.told().sentence(), language),
+                        statement(one.quote().sentence(), one.quote().language()),
+                        one.quote().place(),
+                        one.own());
     }
 
     private Statement statement(String text, String language) {

@@ -1,6 +1,7 @@
 package app.bellwether.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.taxonomy.Taxonomy;
@@ -45,6 +46,16 @@ class LineJudgeTest {
             @ForAll @DoubleRange(min = 0, max = .5) double far,
             @ForAll @DoubleRange(min = .01, max = .5) double nearer) {
         assertThat(JUDGE.of(byItself, far + nearer)).isBetween(0.0, 1.0).isGreaterThan(JUDGE.of(byItself, far));
+    }
+
+    /** What is added for the story is what the judge has learned of it. */
+    @Test
+    void addsToALineByItselfWhatItsStorySays() {
+        Statement line = new Statement(LINGUIST, TELLING, "en");
+        double whole = Weights.read("lines.txt")
+                .probability(LineJudge.LINE, LineJudge.values(SentenceJudge.learned(), line, 0, .6));
+
+        assertThat(JUDGE.of(JUDGE.byItself(line, 0), .6)).isCloseTo(whole, within(1e-9));
     }
 
     private static double of(String words, int place) {

@@ -50,6 +50,27 @@ class SentencesTest {
     }
 
     @Test
+    void goesOnBehindTitlesAndShortenedWords() {
+        assertThat(found("Supt. Jones and Det. Brown met Amb. Lind. He saw approx. 500 boats, i.e. The Hague's."
+                        + " All left."))
+                .containsExactly(
+                        "Supt. Jones and Det. Brown met Amb. Lind.",
+                        "He saw approx. 500 boats, i.e. The Hague's.",
+                        "All left.");
+        assertThat(found("Es sind ca. 500 Euro bzw. Kronen inkl. Steuer. Die Regierung zahlt 2 Mrd. Die Summe steigt."))
+                .containsExactly(
+                        "Es sind ca. 500 Euro bzw. Kronen inkl. Steuer.",
+                        "Die Regierung zahlt 2 Mrd.",
+                        "Die Summe steigt.");
+    }
+
+    @Test
+    void endsAfterANumberBeforeAWordThatIsAMonthElsewhere() {
+        assertThat(found("He was 25. Out on bail he worked. It was said by 12. May Lind came too."))
+                .containsExactly("He was 25.", "Out on bail he worked.", "It was said by 12.", "May Lind came too.");
+    }
+
+    @Test
     void endsAtLineBreaksUnlessTheTextIsWrapped() {
         assertThat(found("By Ada Lind\nThe vote is over.\n\nIt was close."))
                 .containsExactly("By Ada Lind", "The vote is over.", "It was close.");

@@ -74,7 +74,8 @@ public record Claim(
      *
      * @param alone how likely a reader understands it without anything before it, 0 to 1
      * @param worth what whoever follows its subject gets from it, 0 to 1
-     * @param telling what speaks for it as the one line of its story, in log-odds, as {@link app.bellwether.judging.LineJudge} has it
+     * @param telling what speaks for it as the one line of its story, in log-odds, as {@link app.bellwether.judging.LineJudge} has it; 0 where it is none of
+     *     the first
      * @param heading the same of its article's headline; 0 where no sentence is told under it
      */
     public record Verdict(SentenceKind kind, double alone, double worth, double telling, double heading) {}

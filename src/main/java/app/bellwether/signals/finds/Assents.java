@@ -26,8 +26,9 @@ final class Assents {
     private final List<float[]> objecting;
     private final boolean read;
     private final Map<Integer, Double> leanings = new HashMap<>();
+    private final Map<Integer, Boolean> objections = new HashMap<>();
 
-    /** @param language the embedding that ships has read English alone: in another nobody is known to agree */
+    /** @param language the embedding that ships has read English alone: in another nobody is known to agree or to object */
     Assents(Linguist linguist, CommentTree tree, String language) {
         this.linguist = linguist;
         this.tree = tree;
@@ -95,12 +96,21 @@ final class Assents {
      * answers somebody who defends themselves.
      */
     boolean objects(int reply) {
+        Boolean known = objections.get(reply);
+        if (known == null) {
+            known = findsFault(reply);
+            objections.put(reply, known);
+        }
+        return known;
+    }
+
+    private boolean findsFault(int reply) {
         int held = tree.parent(reply);
-        if (held < 0 || tree.isOfOne(reply, held)) {
+        if (!read || held < 0 || tree.isOfOne(reply, held)) {
             return false;
         }
         List<Integer> back = tree.replies(reply).stream()
-                .filter(one -> tree.isOfOne(one, held))
+                .filter(one -> tree.isOfOne(one, held) && !tree.words(one).isEmpty())
                 .toList();
         return back.isEmpty()
                 ? leaning(reply) < -PLAINLY || (leaning(reply) <= AGREES && objects(held))

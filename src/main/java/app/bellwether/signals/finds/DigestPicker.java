@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Picks what a discussion adds: the largest dispute, then opinions that many share or answer, each of another author and in the words of
- * whoever puts it best, none uncivil, two of a branch at most.
+ * Picks what a discussion adds: the largest dispute, then opinions that many share or answer, each of another author and in their best
+ * words, none uncivil, two of a branch at most.
  */
 public final class DigestPicker {
 
@@ -106,16 +106,16 @@ public final class DigestPicker {
                 .forEach(one -> read.put(discussion.segments().get(one), one));
         Map<Integer, List<Remarks.Remark>> said =
                 remarks.of(discussion, reading.sentences(), read::containsKey).stream()
-                        .filter(one -> canBeQuoted(discussion, one, reading.sentences()))
                         .filter(one -> one.span().start() > one.segment().start()
                                 || !assents.isPlain(Objects.requireNonNull(read.get(one.segment()))))
                         .collect(Collectors.groupingBy(one -> Objects.requireNonNull(read.get(one.segment()))));
         Map<Integer, Quote> best = new TreeMap<>();
         said.forEach((comment, its) -> its.stream()
+                .filter(one -> canBeQuoted(discussion, one, reading.sentences()))
                 .limit(LOOKED_AT)
                 .flatMap(one -> reader.said(origin, discussion.text(), one.span(), one.place(), reading, names).stream()
                         .map(claim -> new Quote(
-                                claim, one.likely() * (1 + claim.verdict().alone()))))
+                                claim, one.likely() * (1 + claim.verdict().alone()) / 2)))
                 .max(Comparator.comparingDouble(Quote::quality))
                 .ifPresent(quote -> best.put(comment, quote)));
         return best;

@@ -33,6 +33,7 @@ final class Dissents {
     private Optional<Dispute> opposing(Opinion held, List<Opinion> opinions) {
         List<Opinion> objecting = opinions.stream()
                 .filter(one -> one.branch() == held.branch()
+                        && one.comment() > held.comment()
                         && tree.answered(one.comment())
                                 .filter(held.author()::equals)
                                 .isPresent()

@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Picks the sentence that tells the news of a story and day, of the first two of any of its articles: that of most worth which stands alone and
- * the others are nearest to. What several voices report is told in the next best where no sentence is sound; what one reports, only if it is.
+ * Picks the sentence that tells the news of a story and day, of the first two of any of its articles: that which an editor would
+ * print as the only line of it. What several voices report is told whatever they say, unless all of it is talk; what one reports, only if it is
+ * a fact or a plan that stands alone.
  */
 public final class HitPicker {
 
@@ -179,7 +180,7 @@ public final class HitPicker {
                 .filter(other -> !other.origin().article().equals(claim.origin().article()))
                 .mapToDouble(other -> Sameness.nearness(claim, other))
                 .average()
-                .orElse(0);
+                .orElse(LineJudge.UNKNOWN);
         return LINES.of(claim.verdict().telling(), central)
                 + carried(claim, story)
                 - (claim.verdict().kind() == SentenceKind.PLAN ? AHEAD : 0);
@@ -197,9 +198,12 @@ public final class HitPicker {
 
     /** Its own, unless an editor would not print that: then the best of those of others that say the same. */
     private static String headline(Claim best, List<Claim> claims) {
-        boolean printed = LINES.of(best.verdict().heading(), LineJudge.UNKNOWN) >= PRINTED;
-        Stream<Claim> others = claims.stream().filter(other -> !printed && News.tellsTheSame(best, other));
+        if (LINES.of(best.verdict().heading(), LineJudge.UNKNOWN) >= PRINTED) {
+            return best.origin().headline();
+        }
+        Stream<Claim> others = claims.stream().filter(other -> News.tellsTheSame(best, other));
         return Stream.concat(Stream.of(best), others)
+                .filter(claim -> !claim.origin().headline().isBlank())
                 .max(Comparator.comparingDouble(claim -> claim.verdict().heading()))
                 .orElse(best)
                 .origin()

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param comment the place of the comment in the thread
  * @param branch the place of the comment at the top of its branch
  * @param people who says so, its author included
- * @param quality how well it is said to whoever reads nothing else, from 0
+ * @param quality how well it is said to whoever reads nothing else, 0 to 1
  * @param worth how much it tells of the discussion: more where many say it or answer it
  * @param stance whether it speaks against the one before it among a digest's points
  */

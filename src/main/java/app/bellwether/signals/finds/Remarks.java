@@ -3,6 +3,7 @@ package app.bellwether.signals.finds;
 import app.bellwether.judging.RemarkJudge;
 import app.bellwether.judging.SentenceJudge;
 import app.bellwether.judging.Statement;
+import app.bellwether.language.CommonWords;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Sentence;
 import app.bellwether.sources.Article;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -135,10 +137,15 @@ final class Remarks {
             this.people = episode.segments().stream()
                     .flatMap(one -> Optional.ofNullable(one.speaker()).stream())
                     .flatMap(name -> wordsOf(name).stream())
-                    .filter(word -> word.length() > 2)
+                    .filter(word -> word.length() > 2 && !(written && isCommon(word)))
                     .collect(Collectors.toSet());
             this.sponsors =
                     SPONSOR.matcher(text).results().map(MatchResult::start).toList();
+        }
+
+        /** Who writes may call themselves by any word; nobody is spoken to by it. */
+        private static boolean isCommon(String word) {
+            return CommonWords.bands().containsKey(word.toLowerCase(Locale.ROOT));
         }
 
         private List<Optional<Segment>> segments(List<Segment> all) {

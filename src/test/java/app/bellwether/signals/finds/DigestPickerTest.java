@@ -232,6 +232,28 @@ class DigestPickerTest {
         assertThat(tree.words(1)).isEqualTo("No.");
     }
 
+    /** Whether somebody goes along or objects is read in English alone. */
+    @Test
+    void makesNoDisputeOfAnAnswerInALanguageThatItDoesNotReadForThat() {
+        String toll = "Die Brückenmaut in Lindhaven sollten die Lastwagen zahlen und nicht die Pendler.";
+        String railway = "Eine zweite Bahnlinie nach Norrland nähme jeden Tag 400 Lastwagen von der Küstenstraße.";
+        say("Ada", 0, toll);
+        say("Ben", 1, railway);
+        say("Ada", 2, "Danke, das stimmt.");
+        Assents assents = new Assents(Reports.LINGUIST, new CommentTree(text.toString(), comments), "de");
+
+        assertThat(assents.objects(1)).isFalse();
+    }
+
+    @Test
+    void quotesWhatSaysAWordBySomebodysName() {
+        say("bridge", 0, "The harbour has two cranes of 40 metres, which came from Norrland in 2019.");
+        say("Ada", 0, TOLL);
+        say("toll", 0, TRAIN);
+
+        assertThat(quotes(pick())).contains(TOLL);
+    }
+
     private static List<String> quotes(Digest digest) {
         return digest.points().stream().map(Evidence::quote).toList();
     }

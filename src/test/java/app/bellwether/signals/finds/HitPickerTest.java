@@ -124,6 +124,20 @@ class HitPickerTest {
     }
 
     @Test
+    void headsAFactByWhatAnotherSaysOfItWhereItsOwnHeadlineIsNone() {
+        List<Claim> leads = Stream.of(
+                        report("own", "Paper", "What we know so far: live updates", FEE),
+                        report("other", "Gazette", "Lindhaven council raises ferry fee to 12 crowns", FEE))
+                .map(article -> read(article, "story", article.id().value().length()))
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(pick(leads, 2))
+                .extracting(QuickHit::title)
+                .containsExactly("Lindhaven council raises ferry fee to 12 crowns");
+    }
+
+    @Test
     void tellsNothingOfADayThatIsOver() {
         assertThat(pick(told("The harbour council of Lindhaven will raise the ferry fee on 16 March 2026."), 1))
                 .isEmpty();
