@@ -68,7 +68,7 @@ class PersonalColumnsTest {
         replies.held: letter subscriber question brief text in_reply_to message_references subject | asked
         replies.objection: subscriber brief item words answer | id number type said answered finding
         replies.question: id subscriber brief text commands | asked
-        signals.claim: | id number article revision text_start text_end place quote anchor keys deadline names vector headline publisher published story voice superseded spent aside_start aside_end lead_topics language kind alone worth headlined
+        signals.claim: | id number article revision text_start text_end place quote anchor keys deadline names vector headline publisher published story voice superseded spent aside_start aside_end lead_topics language kind alone worth headlined telling heading
         signals.digest: | article title comments authors people keys score published
         signals.evidence: | signal place claim stance score joined gone
         signals.heard: | story voices at
