@@ -92,7 +92,8 @@ final class Assents {
     }
 
     /**
-     * Whether it speaks against what it answers: whose words these are answers back and does not agree; or it plainly begins so; or it
+     * Whether it speaks against what it answers: it does not plainly begin as one who agrees, and whose words these are
+     * answers back and does not agree; or it plainly begins so; or it
      * answers somebody who defends themselves.
      */
     boolean objects(int reply) {
@@ -114,7 +115,7 @@ final class Assents {
                 .toList();
         return back.isEmpty()
                 ? leaning(reply) < -PLAINLY || (leaning(reply) <= AGREES && objects(held))
-                : back.stream().anyMatch(one -> leaning(one) <= 0);
+                : !isPlain(reply) && back.stream().anyMatch(one -> leaning(one) <= 0);
     }
 
     /** How much more its first sentence sounds like one who agrees than like one who objects, from -1 to 1. */

@@ -245,6 +245,17 @@ class DigestPickerTest {
         assertThat(assents.objects(1)).isFalse();
     }
 
+    /** "Same here, but we needed an exception list", to which the other answered, was against it. */
+    @Test
+    void takesNobodyForAnOpponentWhoBeginsByAgreeing() {
+        say("Ada", 0, TOLL);
+        say("Ben", 1, "Same here, exactly. " + WORK);
+        say("Ada", 2, "No, the port is another matter.");
+        Assents assents = new Assents(Reports.LINGUIST, new CommentTree(text.toString(), comments), "en");
+
+        assertThat(assents.objects(1)).isFalse();
+    }
+
     @Test
     void quotesWhatSaysAWordBySomebodysName() {
         say("bridge", 0, "The harbour has two cranes of 40 metres, which came from Norrland in 2019.");
