@@ -29,10 +29,12 @@ public final class Grounding {
         IDENTIFIER("the identifier is not in the sources"),
         NUMBER("the number is not in the sources"),
         COUNT("the sources give another number of these"),
+        UNIT("the number has another unit in the sources"),
         TOTAL("the parts do not add up to the total"),
         NAME("the name is not in the sources"),
         DENIAL("the sources do not deny what the text denies"),
         OPPOSITE("the sources say the opposite"),
+        ROLES("the sources say it the other way round"),
         STITCHED("no sentence of the sources says all of it"),
         LENGTH("it is too long to be checked");
 
@@ -79,7 +81,9 @@ public final class Grounding {
         List<Problem> found = new ArrayList<>(Identifiers.problems(text, evidence.text()));
         found.addAll(new NumberCheck(linguist, evidence).problems(text, sentences));
         found.addAll(new Called(linguist, evidence).problems(text, sentences));
+        Roles roles = new Roles(evidence);
         Claimed claimed = new Claimed(evidence, opposites);
+        sentences.forEach(sentence -> found.addAll(roles.problems(sentence)));
         sentences.forEach(sentence -> found.addAll(claimed.problems(sentence)));
         return firstOfEach(written, found);
     }

@@ -74,6 +74,8 @@ final class NumberCheck {
                     .orElse(null);
             if (!isKnown(matcher.group(), quantity)) {
                 problems.add(problem(matcher.group(), start, matcher.end(), Grounding.Fault.NUMBER.why()));
+            } else if (quantity != null && measuresElse(quantity)) {
+                problems.add(problem(quantity.text(), quantity.start(), quantity.end(), Grounding.Fault.UNIT.why()));
             }
         }
         claim.forEach(sentence -> problems.addAll(miscounted(sentence)));
@@ -87,6 +89,22 @@ final class NumberCheck {
         }
         boolean scaled = quantity != null && !plain(quantity.value().abs()).equals(digits(written));
         return !scaled && values.contains(digits(written));
+    }
+
+    /** Dollars are no euros, and per cent no people; what a noun counts is told by {@link #miscounted}. */
+    private boolean measuresElse(Quantity claimed) {
+        List<String> units = quantities.stream()
+                .filter(one -> one.value().compareTo(claimed.value()) == 0)
+                .map(Quantity::unit)
+                .toList();
+        return isMeasure(claimed.unit())
+                && !units.isEmpty()
+                && units.stream().allMatch(NumberCheck::isMeasure)
+                && !units.contains(claimed.unit());
+    }
+
+    private static boolean isMeasure(String unit) {
+        return unit.equals("%") || unit.matches("[A-Z]{3}") || unit.endsWith(" point");
     }
 
     /** Nine ships and four planes are not four ships and nine planes. */

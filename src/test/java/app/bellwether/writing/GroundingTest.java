@@ -91,12 +91,15 @@ class GroundingTest {
             delimiter = ';',
             value = {
                 "Norvik will invest $1.2 million.; 1.2; the number is not in the sources",
+                "Norvik will invest €1.2 billion.; €1.2 billion; the number has another unit in the sources",
+                "Prices rose 12 percentage points.; 12 percentage points; the number has another unit in the sources",
                 "The workers number 1,031.; 1,031; the number is not in the sources",
                 "Prices rose on 2026-03-04.; 2026-03-04; the identifier is not in the sources",
                 "Halden bought the mill.; Halden; the name is not in the sources",
                 "OpenAI raised prices.; OpenAI; the name is not in the sources",
                 "French prices rose 12%.; French; the name is not in the sources",
                 "Norvik Steel lowered prices by 12 percent.; lowered; the sources say the opposite",
+                "Halberg sued Norvik.; Halberg sued Norvik; the sources say it the other way round",
                 "Norvik has 13 vehicles in all: 9 ships and 4 planes.; 13; the number is not in the sources"
             })
     void r3RefusesWhatTheSourcesDoNotSay(String text, String part, String why) {

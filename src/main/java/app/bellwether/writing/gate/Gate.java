@@ -75,7 +75,7 @@ public final class Gate {
                 new GateCheck("joined", true, SIGNS, WordingChecks::joined),
                 new GateCheck("modality", false, SIGNS, Gate::modality),
                 new GateCheck("negation", true, SIGNS, Gate::negation),
-                new GateCheck("actors", true, SIGNS, sentence -> ActorOrder.refusal(sentence.besideNamed())),
+                new GateCheck("actors", true, SIGNS, Gate::actors),
                 new GateCheck("added", false, SIGNS, added::refusal),
                 new GateCheck("judge", false, SIGNS, judges::refusal),
                 new GateCheck("leaning", true, ORDER, judges::leaning),
@@ -243,6 +243,11 @@ public final class Gate {
                         .filter(problem -> problem.is(Fault.OPPOSITE) && sentence.isContradicted(problem.text()))
                         .map(problem -> problem.text() + ": " + problem.why())
                         .findFirst();
+    }
+
+    private static Optional<String> actors(DraftCandidate sentence) {
+        Optional<String> found = ValueChecks.said(sentence, Fault.ROLES);
+        return found.isPresent() ? found : ActorOrder.refusal(sentence.besideNamed());
     }
 
     private static Optional<String> repeats(Extracts extracts, DraftCandidate sentence) {

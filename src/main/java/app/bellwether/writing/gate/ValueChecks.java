@@ -77,7 +77,7 @@ final class ValueChecks {
 
     /** Each number is said there of the same. */
     Optional<String> numbersOfIt(DraftCandidate sentence) {
-        Optional<String> wrong = said(sentence, Fault.COUNT);
+        Optional<String> wrong = said(sentence, Fault.COUNT, Fault.UNIT);
         if (wrong.isPresent()) {
             return wrong;
         }

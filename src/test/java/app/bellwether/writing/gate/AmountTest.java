@@ -44,9 +44,7 @@ class AmountTest {
                 "A third of the people at the mill are women.; People at the mill are women for the third time.",
                 "A couple of people were hired at the mill.; Some people were hired at the mill.",
                 "One person was hired at the mill in Brannes.; People were hired at the mill in Brannes.",
-                "Twenty-one people were hired at the mill.; Twenty people were hired at the mill.",
-                "Norvik will invest €1.2 billion in the mill.; Norvik will invest $1.2 billion in the mill.",
-                "Prices at the mill rose by 12 percentage points.; Prices at the mill rose by 12 percent."
+                "Twenty-one people were hired at the mill.; Twenty people were hired at the mill."
             })
     void areNotMadeUp(String text, String span) {
         assertThat(of(text, span)).isEqualTo("numbers");
