@@ -119,7 +119,7 @@ final class Dateline {
         return !Character.isLowerCase(word.codePointAt(0)) || SMALL.contains(word) || isMonth(word);
     }
 
-    static boolean isMonth(String word) {
+    private static boolean isMonth(String word) {
         return MONTHS.contains(word.toLowerCase(Locale.ROOT).replace(".", ""));
     }
 

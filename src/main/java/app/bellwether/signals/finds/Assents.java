@@ -33,20 +33,20 @@ final class Assents {
         this.linguist = linguist;
         this.tree = tree;
         this.read = language.equals("en");
-        this.agreeing = Stream.of(
-                        "I agree, that is exactly right.",
-                        "Yes, exactly this.",
-                        "Same here, it is the same with us.",
-                        "Me too.")
-                .map(linguist::embed)
-                .toList();
-        this.objecting = Stream.of(
-                        "I disagree, that is wrong.",
-                        "No, that is not true.",
-                        "That is not an argument.",
-                        "But you are missing the point.")
-                .map(linguist::embed)
-                .toList();
+        this.agreeing = embedded(
+                "I agree, that is exactly right.",
+                "Yes, exactly this.",
+                "Same here, it is the same with us.",
+                "Me too.");
+        this.objecting = embedded(
+                "I disagree, that is wrong.",
+                "No, that is not true.",
+                "That is not an argument.",
+                "But you are missing the point.");
+    }
+
+    private List<float[]> embedded(String... examples) {
+        return Stream.of(examples).map(linguist::embed).toList();
     }
 
     /** The place of what a comment goes along with; its own where it speaks for itself. */

@@ -38,8 +38,8 @@ final class Remarks {
 
     private static final Pattern WORD = Pattern.compile("(?<![\\w'’+#.-])[\\w'’+#.-]*\\w");
 
-    /** An address or a note's number, which leads somewhere else. */
-    private static final Pattern ELSEWHERE = Pattern.compile("://|[\\w-]\\.\\w{2,20}/|\\[\\d{1,3}]");
+    /** An address, which leads somewhere else. */
+    private static final Pattern ELSEWHERE = Pattern.compile("://|[\\w-]\\.\\w{2,20}/");
 
     /** Of a long conversation, the beginning greets and introduces, and the end says goodbye. */
     private static final int LONG = 100;

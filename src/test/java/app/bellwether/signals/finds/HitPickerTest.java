@@ -115,7 +115,11 @@ class HitPickerTest {
 
         QuickHit hit = pick(told(FEE, FEE, again, cut, TALK), 5).getFirst();
 
-        assertThat(hit.all()).extracting(HitPickerTest::quote).hasSize(2).contains(cut);
+        assertThat(hit.all())
+                .extracting(HitPickerTest::quote)
+                .hasSize(2)
+                .contains(cut)
+                .containsAnyOf(FEE, again);
         assertThat(hit.further()).allSatisfy(further -> {
             assertThat(further.story()).isEqualTo(hit.story());
             assertThat(further.keys()).containsAll(hit.keys());
