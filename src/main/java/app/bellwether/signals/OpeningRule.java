@@ -28,7 +28,7 @@ record OpeningRule(OpenFiles open, Sky sky, Titles titles) {
         if (open.akin(claims).stream().anyMatch(dossier -> Repeats.says(dossier, star))) {
             return Optional.empty();
         }
-        Optional<Dossier> opened = titles.first(star.centre(), claims, () -> sky.beside(star))
+        Optional<Dossier> opened = titles.of(star.centre(), claims)
                 .map(title -> background(Dossier.open(star.centre(), entries(star), title, how)));
         opened.ifPresent(_ -> claims.forEach(sky::remove));
         return opened;

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of English words before any article is read: how common each is, which are of procedure, which take sides,
+ * What is known of English words before any article is read: how common each is, which are of procedure,
  * which are actions. Fixed, so that a claim reads the same whatever else has been read.
  */
 public final class Vocabulary {
@@ -48,7 +48,6 @@ public final class Vocabulary {
     private final Map<String, Action> actions = new HashMap<>();
     private final Set<String> procedural = new HashSet<>();
     private final Set<String> proceduralStems = new HashSet<>();
-    private final Set<String> loaded;
 
     public Vocabulary(Linguist linguist) {
         this.linguist = linguist;
@@ -60,7 +59,6 @@ public final class Vocabulary {
         }
         proceduralStems.remove("");
         readActions();
-        loaded = Set.copyOf(words("loaded"));
     }
 
     /** The stem of a single word, or of the word that stands for it; empty for stop words. */
@@ -111,16 +109,6 @@ public final class Vocabulary {
     @Nullable
     Action action(String stem) {
         return actions.get(stem);
-    }
-
-    /** Whether a word with that stem does the same as that action. */
-    public boolean isSameAction(String stem, @Nullable Action action) {
-        return action != null && actions.get(stem) == action;
-    }
-
-    /** Whether a word takes sides or shouts. */
-    public boolean loaded(String word) {
-        return loaded.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private void readSynonyms() {

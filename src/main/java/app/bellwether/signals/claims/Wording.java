@@ -99,11 +99,6 @@ public record Wording(
         return negated() != other.negated();
     }
 
-    /** Whether somebody else does it, or does it elsewhere or to somebody else, as far as both say. */
-    public boolean isOfOthers(Wording other) {
-        return Parties.differ(this, other);
-    }
-
     /** The share of content words that both have: near 1 for copies of one sentence. */
     public double sameness(Wording other) {
         long shared = stems.stream().filter(other.stems::contains).count();

@@ -108,11 +108,6 @@ public final class WordingReader {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Whether none of its words takes sides. */
-    public boolean isSober(Wording wording) {
-        return wording.words().stream().noneMatch(word -> vocabulary.loaded(word.written()));
-    }
-
     /** "Blocks the inquiry": what is done to it is the deed, and the inquiry its matter. */
     private boolean isDeed(String stem, @Nullable Action done) {
         Action action = vocabulary.action(stem);

@@ -98,16 +98,6 @@ public final class Sky {
                 .anyMatch(point -> point.claim.equals(claim));
     }
 
-    /** Claims of the star's stories that speak of it and are none of its own. */
-    public List<Claim> beside(Star star) {
-        Set<StoryId> stories =
-                star.claims().stream().map(claim -> claim.origin().story()).collect(Collectors.toSet());
-        return alike(star.centre()).stream()
-                .map(point -> point.claim)
-                .filter(claim -> stories.contains(claim.origin().story()))
-                .toList();
-    }
-
     /** Forgets a claim that has found its signal. */
     public void remove(Claim claim) {
         List.copyOf(byArticle.getOrDefault(claim.origin().article(), List.of())).stream()
