@@ -10,6 +10,7 @@ import app.bellwether.signals.claims.Wording;
 import app.bellwether.signals.claims.WordingReader;
 import app.bellwether.writing.Grounding;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Titles {
     /** In so many days a title loses half of its value. */
     private static final double HALF_LIFE = 60;
 
+    private static final Duration NEWEST = Duration.ofHours(36);
     private static final int REMEMBERED = 20_000;
 
     private final Linguist linguist;
@@ -109,15 +111,23 @@ public final class Titles {
                 || (deed > 0 && wording.words().get(deed - 1).bare().equals("to"));
     }
 
-    /** Whether it can be so beside the centre, and others give its numbers. */
+    /** Whether it can be so beside the centre, and both others and the newest evidence give its numbers: last month's are no title. */
     private boolean isTrue(Line line, Claim centre, List<Claim> claims) {
-        List<String> spans = others(line, claims).stream()
-                .flatMap(claim -> Stream.of(claim.quote(), claim.origin().headline()))
+        Instant last = newest(claims).origin().published().minus(NEWEST);
+        List<Claim> late = claims.stream()
+                .filter(claim -> claim.origin().published().isAfter(last))
                 .toList();
         return !wordings.read(line.text, Set.of()).denies(centre.wording())
                 && pairs.of(read(line.text, line.from), read(centre)).relation() != Relation.CONTRADICTS
-                && grounding.problems(line.text, spans).stream()
-                        .noneMatch(problem -> problem.is(Grounding.Fault.NUMBER));
+                && areGiven(line, others(line, claims))
+                && areGiven(line, late);
+    }
+
+    private boolean areGiven(Line line, List<Claim> claims) {
+        List<String> spans = claims.stream()
+                .flatMap(claim -> Stream.of(claim.quote(), claim.origin().headline()))
+                .toList();
+        return grounding.problems(line.text, spans).stream().noneMatch(problem -> problem.is(Grounding.Fault.NUMBER));
     }
 
     /** Those of other articles. */

@@ -136,6 +136,17 @@ class TitlesTest {
         assertThat(title()).isEqualTo("Norvik Steel closed its blast furnace at Brannes for good");
     }
 
+    /** Two had given the old number, and it stood above evidence that gave another. */
+    @Test
+    void givesNoNumberThatTheNewestEvidenceDoesNotGive() {
+        say("2026-03-02", "Marrow raises main rate to 11 percent", "Marrow raised its main rate to 11 percent.");
+        say("2026-03-02", "Rate of Marrow at 11 percent", "The bank of Marrow raised its main rate to 11 percent.");
+        say("2026-03-16", "Once more", "The bank of Marrow raised its main rate to 11.5 percent.");
+        say("2026-03-16", "Rates", "Marrow raised its main rate to 11.5 percent, its highest since the war.");
+
+        assertThat(title()).contains("11.5 percent");
+    }
+
     @Test
     void isNoneThatAFeedCut() {
         say("2026-03-02", "Norvik Steel closes Brannes furnace for …", "Norvik Steel closed its furnace at Brannes.");
