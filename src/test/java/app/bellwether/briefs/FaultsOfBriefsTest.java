@@ -74,9 +74,11 @@ class FaultsOfBriefsTest {
             Citation citation = passage.citations().getFirst();
             String day = DAY.format(LocalDate.ofInstant(citation.published(), ZoneOffset.UTC));
             assertThat(passage.citations()).hasSize(1);
+            String publisher = "\\([^()]*" + Pattern.quote(citation.publisher()) + "[^()]*, " + day + "\\) ";
+            // of two sentences of one article, the second says whose both are
             assertThat(look)
-                    .containsPattern(Pattern.quote(passage.text()) + "”? \\([^()]*"
-                            + Pattern.quote(citation.publisher()) + "[^()]*, " + day + "\\) \\[\\d+\\]")
+                    .containsPattern(Pattern.quote(passage.text()) + "”? (?:" + publisher
+                            + "\\[\\d+\\]|\\[(\\d+)\\] [^()\\[]+" + publisher + "\\[\\1\\])")
                     .containsPattern("\\[\\d+\\] [^\\[]*" + Pattern.quote(citation.publisher()) + "[^\\[]*"
                             + Pattern.quote(citation.title()) + "[^\\[]* " + Pattern.quote(citation.url()));
         });

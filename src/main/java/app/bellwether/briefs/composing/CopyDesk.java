@@ -71,7 +71,7 @@ public final class CopyDesk {
         this.figures = new Figures(linguist, quotes, wording);
         this.earlier = new Earlier(wording);
         this.coherence = new Coherence(linguist, extracts, quotes);
-        this.openings = new Openings(extracts, happenings);
+        this.openings = new Openings(extracts);
         this.sayings = new Sayings(extracts, quotes, happenings, beginnings, openings, wording);
         this.repetition = new Repetition(extracts, shelf.readings);
         this.weekdays = new UnclearWeekdays(occasion.date(), wording);

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Goes deeper into a theme: what happened, what supports it, what points the other way, how it had been. */
 final class Dives {
@@ -29,12 +31,14 @@ final class Dives {
     private final Sayings sayings;
     private final Earlier earlier;
     private final BriefPhrases wording;
+    private final Further further;
 
     Dives(Themes themes, Recollection recollection, CopyDesk copy) {
         this.recollection = recollection;
         this.sayings = copy.sayings;
         this.earlier = copy.earlier;
         this.wording = copy.wording;
+        this.further = copy.further;
         this.happenings = copy.happenings;
         this.themes = themes;
     }
@@ -43,10 +47,15 @@ final class Dives {
      * The dive, or a single sentence more for the map, when that is all that there is of what happened or supports the theme. What the lede
      * says of the theme is not said again.
      */
-    Optional<Piece> dive(Taken<Signal> theme, boolean inLede, Beside beside, UsedSentences said) {
+    Optional<Piece> dive(Taken<Signal> theme, @Nullable Lead lead, Beside beside, UsedSentences said) {
         Signal signal = theme.it();
         String happened = wording.say("dive.happened");
         String supports = wording.say("dive.supports");
+        String otherwise = wording.say(OTHERWISE);
+        Optional<Passage> first = lead == null
+                ? sayings.supporting(signal).stream().findFirst()
+                : lead.sentences().stream().findFirst();
+        UnaryOperator<List<Passage>> adding = passages -> further.adding(signal.title(), first, passages);
         List<Block.Paragraph> parts = new ArrayList<>();
         Instant since = beside.since(signal);
         List<Passage> told = Earlier.few(
@@ -57,7 +66,9 @@ final class Dives {
         add(
                 parts,
                 happened,
-                earlier.told(since, inOrder(said.firstApart(HAPPENED, themes.untold(theme, told), _ -> true))));
+                earlier.told(
+                        since,
+                        inOrder(said.firstApart(HAPPENED, adding.apply(themes.untold(theme, told)), _ -> true))));
         List<Passage> supporting =
                 themes
                         .support(theme, themes.untold(theme, sayings.sentences(signal, Evidence.Stance.SUPPORTS)))
@@ -69,17 +80,22 @@ final class Dives {
                 supports,
                 earlier.told(
                         since,
-                        inOrder(said.first(SUPPORTING, Earlier.few(since, said.telling(supporting, List.of()))))));
+                        inOrder(said.first(
+                                SUPPORTING, adding.apply(Earlier.few(since, said.telling(supporting, List.of())))))));
         add(
                 parts,
-                wording.say(OTHERWISE),
-                said.firstViews(AGAINST, sayings.sentences(signal, Evidence.Stance.CONTRADICTS)));
-        add(parts, wording.say("dive.background"), said.firstApart(1, background(signal), recollection::isApart));
+                otherwise,
+                said.firstViews(AGAINST, recollection.fresh(sayings.sentences(signal, Evidence.Stance.CONTRADICTS))));
+        add(
+                parts,
+                wording.say("dive.background"),
+                said.firstApart(1, adding.apply(background(signal)), recollection::isApart));
         long sentences = parts.stream()
                 .flatMap(part -> part.passages().stream())
                 .filter(passage -> passage.kind() != Passage.Kind.FIXED)
                 .count();
-        if (sentences < FEWEST) {
+        boolean disputed = parts.stream().anyMatch(part -> otherwise.equals(part.lead()));
+        if (sentences < FEWEST && !disputed) {
             return parts.stream()
                     .filter(part -> happened.equals(part.lead()) || supports.equals(part.lead()))
                     .findFirst()
@@ -94,7 +110,7 @@ final class Dives {
                             List.of(),
                             null));
         }
-        Passage why = inLede ? null : Passage.fixed(sayings.reported(signal));
+        Passage why = lead != null ? null : Passage.fixed(sayings.reported(signal));
         return Optional.of(new Piece(
                 Section.Kind.DIVES, theme.match(), signal.title(), null, why, List.of(), List.of(), parts, null));
     }

@@ -117,22 +117,28 @@ final class Further {
                 .findFirst();
     }
 
-    /**
-     * Those that tell more behind the first sentence of a piece, and are understood there; what does so best first.
-     *
-     * @param least how likely it must be that an editor would print it
-     */
     private List<Passage> adding(Piece piece, Stream<Passage> passages, double least) {
-        Optional<Citation> first = piece.passages().stream()
-                .limit(1)
-                .flatMap(one -> one.citations().stream())
-                .findFirst();
+        return adding(piece.title(), piece.passages().stream().findFirst(), passages, least);
+    }
+
+    /** All of them, what an editor would soonest print behind what is told first under a title first. */
+    List<Passage> inOrder(String title, Optional<Passage> told, List<Passage> passages) {
+        return adding(title, told, passages.stream(), 0);
+    }
+
+    /** Those of them that an editor may print there. */
+    List<Passage> adding(String title, Optional<Passage> told, List<Passage> passages) {
+        return adding(title, told, passages.stream(), PRINTED);
+    }
+
+    /** @param least how likely it must be that an editor would print it */
+    private List<Passage> adding(String title, Optional<Passage> told, Stream<Passage> passages, double least) {
+        Optional<Citation> first = told.flatMap(one -> one.citations().stream().findFirst());
         if (first.isEmpty()) {
             return passages.toList();
         }
-        Citation told = first.get();
         return passages.map(passage ->
-                        new Rated(passage, extracts.adds(passage.citations().getFirst(), told, piece.title())))
+                        new Rated(passage, extracts.adds(passage.citations().getFirst(), first.get(), title)))
                 .filter(rated -> rated.adds() >= least)
                 .sorted(Comparator.comparingDouble(Rated::adds).reversed())
                 .map(Rated::passage)

@@ -47,27 +47,12 @@ final class Happenings {
 
     private static final Pattern WRITTEN_LARGE = Pattern.compile("(?<!\\p{L})\\p{Lu}\\S*");
 
-    private static final Set<String> AMOUNTS = Set.of(
-            "percent",
-            "per",
-            "cent",
-            "million",
-            "billion",
-            "trillion",
-            "dai",
-            "week",
-            "month",
-            "year",
-            "last",
-            "first");
-
     private final Desk desk;
     private final Linguist linguist;
     private final Extracts extracts;
     private final Readings readings;
     private final Quotes quotes;
     private final Beginnings beginnings;
-    private final Agreement agreement;
     private final BriefPhrases wording;
     private final Map<SignalId, Told> told = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> around = new ConcurrentHashMap<>();
@@ -83,7 +68,6 @@ final class Happenings {
 
     Happenings(Desk desk, Shelf shelf, Quotes quotes, Beginnings beginnings, BriefPhrases wording) {
         this.beginnings = beginnings;
-        this.agreement = new Agreement(shelf.extracts, beginnings);
         this.readings = shelf.readings;
         this.wording = wording;
         this.desk = desk;
@@ -94,7 +78,7 @@ final class Happenings {
 
     /**
      * Opening sentences, of the newest story that is about the claim itself, that report something as new: the {@linkplain #deed deed}
-     * first, then those on which most of its articles agree. A story that only mentions the claim further down tells of something else,
+     * first. A story that only mentions the claim further down tells of something else,
      * and so does a sentence that shares no words with what was claimed more than once.
      */
     List<Passage> of(Signal signal) {
@@ -141,7 +125,7 @@ final class Happenings {
         Optional<Passage> headed = headed(signal, core, articles);
         List<Passage> agreed = Stream.concat(
                         headed.stream(),
-                        agreement.on(newest, theme(signal), SHARED).stream()
+                        opening(newest, theme(signal), SHARED)
                                 .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
                                 .filter(passage -> isOf(signal, passage)))
                 .distinct()
@@ -179,7 +163,7 @@ final class Happenings {
     private Set<String> core(Signal signal) {
         Set<String> core = new HashSet<>(linguist.stems(signal.title()));
         core.addAll(common(signal, Evidence::anchor));
-        core.removeIf(stem -> AMOUNTS.contains(stem) || Character.isDigit(stem.charAt(0)));
+        core.removeIf(stem -> Character.isDigit(stem.charAt(0)));
         return core;
     }
 
@@ -228,10 +212,18 @@ final class Happenings {
     List<Passage> beside(QuickHit hit) {
         return beside.computeIfAbsent(
                 hit,
-                one -> agreement.on(
-                        voices(ofItsDay(one)).limit(ARTICLES).toList(),
-                        new HashSet<>(linguist.stems(one.title())),
-                        BESIDE));
+                one -> opening(
+                                voices(ofItsDay(one)).limit(ARTICLES).toList(),
+                                new HashSet<>(linguist.stems(one.title())),
+                                BESIDE)
+                        .toList());
+    }
+
+    /** The sentences that articles begin with and that have so many of those words. */
+    private Stream<Passage> opening(List<Article> articles, Set<String> words, int shared) {
+        return articles.stream()
+                .flatMap(article -> beginnings.of(article).stream())
+                .filter(passage -> extracts.shared(passage.text(), words) >= shared);
     }
 
     /** The words of the title, and those that more than one quote has. */

@@ -150,14 +150,15 @@ final class Offers {
                 Section.Kind.MAP,
                 theme.match(),
                 inLede ? OF_THE_LEAD : OF_THE_MAP - place,
-                said -> themes.map(theme, SENTENCES, inLede, beside, said)
+                said -> themes.map(theme, SENTENCES, inLede ? lead : null, beside, said)
                         .map(piece -> inLede ? piece.named(lead).orOpening(lead) : piece)));
         if (place < DIVES && 2 * theme.interests() >= nearest && timeliness.isOfTheDay(theme.it())) {
             offers.add(new Offer(
                     Section.Kind.DIVES,
                     theme.match(),
                     inLede ? OF_THE_FIRST_DIVE : theme.match().score() * OF_A_DIVE,
-                    said -> dives.dive(theme, inLede, beside, said).map(piece -> inLede ? piece.named(lead) : piece)));
+                    said -> dives.dive(theme, inLede ? lead : null, beside, said)
+                            .map(piece -> inLede ? piece.named(lead) : piece)));
         }
     }
 

@@ -1,7 +1,10 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Orders sentences by how well they open a brief under its headline. Whoever reads it has read nothing else: so a report goes
- * before an opinion, news before what was, and then what can be understood alone, and what is worth most.
+ * before an opinion, what can be understood alone before what leans, and then what an editor would sooner print as its story's only line.
  */
 final class Openings {
 
@@ -22,39 +25,35 @@ final class Openings {
                     + " (?:hours|days|weeks)|currently)\\b|^(?:Today|Tonight|Yesterday|Tomorrow|Currently|(?:Next|This)"
                     + " (?:week|weekend))\\b");
 
-    /** Of those who write in points. */
-    private static final String CATCHWORD = "(?:Why it matters|What to know|What happened|What(?:'|’)s"
-            + " (?:next|new)|What (?:they|we)(?:'|’)re (?:saying|watching)|Where it stands|How it works|The (?:big"
-            + " picture|bottom line|latest|other side|intrigue)|Driving the news|Between the lines|State of play|By the"
-            + " numbers|Zoom (?:in|out)|Go deeper|Yes, but|Catch up quick|Reality check|Worth noting|Key"
-            + " takeaways?|Details|Context|Flashback)";
-
-    /** "NEW DELHI: ", "Rome (AFP) – ", "Tariff War: ", "Why it matters: ". */
+    /** "NEW DELHI: ", "Rome (AFP) – ", "Tariff War: "; in up to four words of any kind "Why it matters: ". */
     private static final Pattern LABEL =
             Pattern.compile("^(?:\\p{Lu}[\\p{L}\\p{N}.’'-]*(?:,? \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,5}"
-                    + "(?:,? \\([^)]{1,30}\\))?(?: ?[:_] ?| [–—] ?|— ?| - )|"
-                    + CATCHWORD + ": )(?=[\\p{Lu}\\p{N}“\"])");
+                    + "(?:,? \\([^)]{1,30}\\))?(?: ?[:_] ?| [–—] ?|— ?| - )(?=[\\p{Lu}\\p{N}“\"])|"
+                    + "\\p{Lu}[\\p{L}’']*(?: [\\p{L}’']+){0,3}: (?=\\p{Lu}))");
 
     private final Extracts extracts;
-    private final Happenings happenings;
-    private final Map<Passage, Order> known = new ConcurrentHashMap<>();
+    private final Map<Passage, Opening> known = new ConcurrentHashMap<>();
 
     /**
-     * What decides of a sentence; false goes before true, the worthier first.
+     * What decides of a sentence.
      *
-     * @param worth in tenths: a nearer look decides nothing that a reader would notice
+     * @param readable whether it goes before those that are not
+     * @param day on which it was published, in UTC
+     * @param tells how likely an editor would print it as the only line of its story, in tenths: a nearer look decides nothing that a reader
+     *     would notice
      */
-    private record Order(boolean recalls, boolean leans, boolean relative, boolean labelled, long worth) {}
+    private record Opening(boolean readable, LocalDate day, long tells) {}
 
-    Openings(Extracts extracts, Happenings happenings) {
+    Openings(Extracts extracts) {
         this.extracts = extracts;
-        this.happenings = happenings;
     }
 
-    /** The best first; among those that open equally well, in the order given. */
+    /** Those of the newest day first, the best of a day first; among those that open equally well, in the order given. */
     List<Passage> best(List<Passage> sentences) {
         return sentences.stream()
-                .sorted(understood().thenComparing(passage -> of(passage).worth(), Comparator.reverseOrder()))
+                .sorted(understood()
+                        .thenComparing(passage -> of(passage).day(), Comparator.reverseOrder())
+                        .thenComparing(passage -> of(passage).tells(), Comparator.reverseOrder()))
                 .toList();
     }
 
@@ -64,11 +63,7 @@ final class Openings {
     }
 
     private Comparator<Passage> understood() {
-        return Comparator.comparing(Passage::kind)
-                .thenComparing(passage -> of(passage).recalls())
-                .thenComparing(passage -> of(passage).leans())
-                .thenComparing(passage -> of(passage).relative())
-                .thenComparing(passage -> of(passage).labelled());
+        return Comparator.comparing(Passage::kind).thenComparing(passage -> !isReadable(passage));
     }
 
     /** Whether a sentence has a place or a catchword in front that is none of its words. */
@@ -83,18 +78,22 @@ final class Openings {
 
     /** Whether it can be read first of what is said under a headline, though it may say little. */
     boolean isReadable(Passage passage) {
-        Order order = of(passage);
-        return !order.recalls() && !order.leans() && !order.relative() && !order.labelled();
+        return of(passage).readable();
     }
 
-    private Order of(Passage passage) {
-        return known.computeIfAbsent(
-                passage,
-                _ -> new Order(
-                        happenings.recalls(passage),
-                        extracts.leans(passage.citations().getFirst()),
-                        isRelative(passage.text()),
-                        isLabelled(passage.text()),
-                        Math.round(10 * extracts.worth(passage.citations().getFirst()))));
+    private Opening of(Passage passage) {
+        return known.computeIfAbsent(passage, this::open);
+    }
+
+    private Opening open(Passage passage) {
+        Citation quote = passage.citations().getFirst();
+        boolean readable = !extracts.recalls(quote)
+                && !extracts.leans(quote)
+                && !isRelative(passage.text())
+                && !isLabelled(passage.text());
+        return new Opening(
+                readable,
+                LocalDate.ofInstant(quote.published(), ZoneOffset.UTC),
+                Math.round(10 * extracts.tells(quote)));
     }
 }

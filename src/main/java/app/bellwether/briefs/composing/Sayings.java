@@ -24,16 +24,10 @@ final class Sayings {
     /** Each is compared with each; of a crowd, the best say what all say. */
     private static final int MOST_COMPARED = 40;
 
-    /** Shorter sentences are like the title, and tell little else. */
-    private static final double TELLS_ENOUGH = 18;
-
-    /** Longer ones are no first sentence: whoever reads them has to begin again. */
-    private static final double READ_AT_ONCE = 32;
-
     /** Older ones were the news of another week. */
     private static final int LATEST_DAYS = 7;
 
-    /** What a sentence that opens a brief loses with each day that the newest one is ahead of it, and with what it lacks. */
+    /** What a sentence that opens a brief loses with each day that the newest one is ahead of it. */
     private static final double A_DAY_OLDER = .8;
 
     private static final Comparator<Evidence> BEST = Comparator.comparingDouble(Evidence::score)
@@ -140,7 +134,7 @@ final class Sayings {
                 .toList();
         List<Passage> sentences = latest.isEmpty() ? all : latest;
         ToDoubleFunction<Passage> claim = passage -> Math.pow(A_DAY_OLDER, age(passage, signal))
-                * ofALength(BriefPhrases.words(passage.text()))
+                * extracts.tells(passage.citations().getFirst())
                 * extracts.likeness(passage.text(), signal.title())
                 * sentences.stream()
                         .mapToDouble(other -> extracts.likeness(passage.text(), other.text()))
@@ -151,10 +145,6 @@ final class Sayings {
                 .sorted(Comparator.comparingDouble((Passage passage) -> worth.getOrDefault(passage, 0.0))
                         .reversed())
                 .toList());
-    }
-
-    private static double ofALength(int words) {
-        return Math.min(Math.min(1, words / TELLS_ENOUGH), READ_AT_ONCE / words);
     }
 
     private double age(Passage passage, Signal signal) {

@@ -11,14 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Words signals for the lede and the map. */
 final class Themes {
-
-    private static final Pattern BEFORE =
-            Pattern.compile("\\bhad (?:previously|already|earlier|once|initially|originally)\\b");
 
     private final Occasion occasion;
     private final Sayings sayings;
@@ -32,6 +29,7 @@ final class Themes {
     private final Grown grown;
     private final Coherence coherence;
     private final Repetition repetition;
+    private final Further further;
 
     Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown grown) {
         this.recollection = recollection;
@@ -39,6 +37,7 @@ final class Themes {
         this.earlier = copy.earlier;
         this.coherence = copy.coherence;
         this.repetition = copy.repetition;
+        this.further = copy.further;
         this.occasion = occasion;
         this.sayings = copy.sayings;
         this.urgencies = copy.urgencies;
@@ -131,12 +130,14 @@ final class Themes {
 
     /**
      * A theme of the map, with what is told of its affair beside it and so many sentences of its own; none when nothing of it can be
-     * said. Once the claim is given, here or in the lede, the deed goes first that its story's headlines tell, then what tells something
-     * apart from all that was said: what measures the claim more before what happened and what stands around it. What only says it once
-     * more follows where there is room, and below a lede only where nothing else stands.
+     * said. Once the claim is given, here or in the lede, what an editor would sooner print behind it follows: what measures it more, what
+     * happened, and what stands around it, apart from all that was said.
+     *
+     * @param lead which it heads, if it does
      */
-    Optional<Piece> map(Taken<Signal> theme, int most, boolean inLede, Beside around, UsedSentences said) {
+    Optional<Piece> map(Taken<Signal> theme, int most, @Nullable Lead lead, Beside around, UsedSentences said) {
         Signal signal = theme.it();
+        boolean inLede = lead != null;
         said.heads(signal.title());
         Optional<Passage> changed = said.reserve(happened(theme));
         List<Passage> facts = ofItsDay(theme, recollection.fresh(around.facts()));
@@ -147,18 +148,19 @@ final class Themes {
             return Optional.of(turned(theme, against.getFirst(), said.first(most - 1, facts)));
         }
         List<Passage> sentences = new ArrayList<>(said.first(most, facts));
-        List<Passage> told = ofItsDay(theme, told(theme, inLede, said));
-        sentences.addAll(said.first(1, told));
-        List<Passage> happened = ofItsDay(theme, beside(theme, around.lines(), said));
-        sentences.addAll(said.first(most - sentences.size(), deed(theme, around.lines(), said)));
-        for (List<Passage> more : List.of(told, happened)) {
-            sentences.addAll(said.firstApart(most - sentences.size(), more, recollection::isApart));
-        }
-        if (!inLede || sentences.isEmpty()) {
-            for (List<Passage> more : List.of(told, happened)) {
-                sentences.addAll(said.first(most - sentences.size(), more));
-            }
-        }
+        boolean claimed = inLede && lead.sentences().stream().anyMatch(sayings.supporting(signal)::contains);
+        List<Passage> told = ofItsDay(theme, told(theme, claimed, said));
+        sentences.addAll(said.first(claimed ? 0 : 1, told));
+        List<Passage> more = Stream.of(
+                        deed(theme, around.lines(), said), told, ofItsDay(theme, beside(theme, around.lines(), said)))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        Optional<Passage> behind = Stream.concat(
+                        inLede ? lead.sentences().stream() : Stream.empty(), sentences.stream())
+                .findFirst();
+        sentences.addAll(said.firstApart(
+                most - sentences.size(), further.inOrder(signal.title(), behind, more), recollection::isApart));
         if (sentences.isEmpty() && !inLede) {
             List<Passage> known = known(theme);
             said.first(known).ifPresent(sentences::add);
@@ -213,12 +215,12 @@ final class Themes {
                 null);
     }
 
-    /** The claim, where the lede has not given it, and what measures it more or turns it: that somebody says it too tells nothing. */
-    private List<Passage> told(Taken<Signal> theme, boolean inLede, UsedSentences said) {
+    /** The claim, unless the lede has given it, and what measures it more or turns it: that somebody says it too tells nothing. */
+    private List<Passage> told(Taken<Signal> theme, boolean claimed, UsedSentences said) {
         Signal signal = theme.it();
         List<Passage> support =
-                recollection.remembers(signal) ? back(theme, inLede) : untold(theme, sayings.supporting(signal));
-        List<Passage> claim = inLede ? List.of() : support.stream().limit(1).toList();
+                recollection.remembers(signal) ? back(theme, claimed) : untold(theme, sayings.supporting(signal));
+        List<Passage> claim = claimed ? List.of() : support.stream().limit(1).toList();
         return Stream.concat(
                         claim.stream(),
                         said.telling(support, claim).stream().filter(passage -> openings.isReadable(passage)))
@@ -227,9 +229,9 @@ final class Themes {
     }
 
     /** What brings a theme back that was told. */
-    private List<Passage> back(Taken<Signal> theme, boolean inLede) {
+    private List<Passage> back(Taken<Signal> theme, boolean claimed) {
         Signal signal = theme.it();
-        Stream<Passage> due = inLede ? Stream.empty() : recollection.due(signal).stream();
+        Stream<Passage> due = claimed ? Stream.empty() : recollection.due(signal).stream();
         List<Passage> all = Stream.concat(sayings.supporting(signal).stream(), sayings.headlined(signal).stream())
                 .distinct()
                 .toList();
@@ -250,11 +252,9 @@ final class Themes {
                 lines, untold(theme, happenings.deed(theme.it()).stream().toList()));
     }
 
-    /** What happened, and what stands around it, but for what has a line of its own and how it had been before. */
+    /** What happened, and what stands around it, but for what has a line of its own. */
     private List<Passage> beside(Taken<Signal> theme, List<String> lines, UsedSentences said) {
-        return said.sparing(lines, untold(theme, sayings.beside(theme.it()))).stream()
-                .filter(passage -> !BEFORE.matcher(passage.text()).find())
-                .toList();
+        return said.sparing(lines, untold(theme, sayings.beside(theme.it())));
     }
 
     /** What supports it, of which the briefs of the last days told only when there is nothing else. */
