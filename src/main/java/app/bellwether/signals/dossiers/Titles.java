@@ -111,15 +111,16 @@ public final class Titles {
                 || (deed > 0 && wording.words().get(deed - 1).bare().equals("to"));
     }
 
-    /** Whether it can be so beside the centre, and both others and the newest evidence give its numbers: last month's are no title. */
+    /** Whether it can be so beside the centre, and the newest evidence gives its numbers, and others but where a measure moves. */
     private boolean isTrue(Line line, Claim centre, List<Claim> claims) {
         Instant last = newest(claims).origin().published().minus(NEWEST);
         List<Claim> late = claims.stream()
                 .filter(claim -> claim.origin().published().isAfter(last))
                 .toList();
-        return !wordings.read(line.text, Set.of()).denies(centre.wording())
+        Wording wording = wordings.read(line.text, Set.of());
+        return !wording.denies(centre.wording())
                 && pairs.of(read(line.text, line.from), read(centre)).relation() != Relation.CONTRADICTS
-                && areGiven(line, others(line, claims))
+                && (wording.direction() != null || areGiven(line, others(line, claims)))
                 && areGiven(line, late);
     }
 
