@@ -97,10 +97,12 @@ public final class Titles {
                 .mapToDouble(claim -> pairs.of(title, read(claim)).supports())
                 .average()
                 .orElse(0);
+        // where a measure moves, another value bears nothing out, but is near
+        double said = newest(claims).wording().direction() == null ? borne : Math.max(borne, nearness);
         long age = Duration.between(
                         line.from.origin().published(), newest(claims).origin().published())
                 .toDays();
-        return lines.of(lines.byItself(title, line.place), nearness) * borne * Math.pow(.5, age / HALF_LIFE);
+        return lines.of(lines.byItself(title, line.place), nearness) * said * Math.pow(.5, age / HALF_LIFE);
     }
 
     /** Whether it tells what is to come; in a headline an infinitive does, with no other verb before it. */
