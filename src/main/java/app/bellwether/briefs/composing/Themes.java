@@ -138,6 +138,7 @@ final class Themes {
     Optional<Piece> map(Taken<Signal> theme, int most, @Nullable Lead lead, Beside around, UsedSentences said) {
         Signal signal = theme.it();
         boolean inLede = lead != null;
+        List<Passage> opening = lead == null ? List.of() : lead.sentences();
         said.heads(signal.title());
         Optional<Passage> changed = said.reserve(happened(theme));
         List<Passage> facts = ofItsDay(theme, recollection.fresh(around.facts()));
@@ -148,7 +149,7 @@ final class Themes {
             return Optional.of(turned(theme, against.getFirst(), said.first(most - 1, facts)));
         }
         List<Passage> sentences = new ArrayList<>(said.first(most, facts));
-        boolean claimed = inLede && lead.sentences().stream().anyMatch(sayings.supporting(signal)::contains);
+        boolean claimed = opening.stream().anyMatch(sayings.supporting(signal)::contains);
         List<Passage> told = ofItsDay(theme, told(theme, claimed, said));
         sentences.addAll(said.first(claimed ? 0 : 1, told));
         List<Passage> more = Stream.of(
@@ -156,9 +157,8 @@ final class Themes {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        Optional<Passage> behind = Stream.concat(
-                        inLede ? lead.sentences().stream() : Stream.empty(), sentences.stream())
-                .findFirst();
+        Optional<Passage> behind =
+                Stream.concat(opening.stream(), sentences.stream()).findFirst();
         sentences.addAll(said.firstApart(
                 most - sentences.size(), further.inOrder(signal.title(), behind, more), recollection::isApart));
         if (sentences.isEmpty() && !inLede) {
