@@ -105,11 +105,12 @@ public final class Titles {
         return lines.of(lines.byItself(title, line.place), nearness) * said * Math.pow(.5, age / HALF_LIFE);
     }
 
-    /** Whether it tells what is to come; in a headline an infinitive does, with no other verb before it. */
+    /** Whether it tells what is to come or may; in a headline an infinitive does, with no other verb before it. */
     private boolean isAhead(Line line) {
         Wording wording = wordings.read(line.text, Set.of());
         int deed = wording.predicate().place();
         return wording.predicate().ahead()
+                || read(line.text, line.from).isForecastOrAdvice()
                 || (deed > 0 && wording.words().get(deed - 1).bare().equals("to"));
     }
 
