@@ -5,6 +5,7 @@ import app.bellwether.judging.PairJudge;
 import app.bellwether.judging.Relation;
 import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Memory;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Wording;
 import app.bellwether.signals.claims.WordingReader;
@@ -12,9 +13,7 @@ import app.bellwether.writing.Grounding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,19 +33,14 @@ public final class Titles {
     private static final double HALF_LIFE = 60;
 
     private static final Duration NEWEST = Duration.ofHours(36);
-    private static final int REMEMBERED = 20_000;
+    private static final int REMEMBERED = 3_000;
 
     private final Linguist linguist;
     private final WordingReader wordings;
     private final LineJudge lines = LineJudge.learned();
     private final PairJudge pairs;
     private final Grounding grounding;
-    private final Map<String, Statement> statements = new LinkedHashMap<>(64, .75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Statement> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Memory<Text, Statement> statements = new Memory<>(REMEMBERED);
 
     public Titles(Linguist linguist, WordingReader wordings) {
         this.linguist = linguist;
@@ -82,6 +76,8 @@ public final class Titles {
      */
     private record Line(String text, Claim from, int place) {}
 
+    private record Text(String words, String language) {}
+
     private record Valued(Line line, double value) {}
 
     /** How likely an editor would print it, by how likely another article bears it out, and a little less the older it is. */
@@ -105,7 +101,7 @@ public final class Titles {
         return lines.of(lines.byItself(title, line.place), nearness) * said * Math.pow(.5, age / HALF_LIFE);
     }
 
-    /** Whether it tells what is to come or may; in a headline an infinitive does, with no other verb before it. */
+    /** Whether it tells what is to come or may; an infinitive does where its deed is what is claimed. */
     private boolean isAhead(Line line) {
         Wording wording = wordings.read(line.text, Set.of());
         int deed = wording.predicate().place();
@@ -144,7 +140,8 @@ public final class Titles {
 
     private static Claim newest(List<Claim> claims) {
         return claims.stream()
-                .max(Comparator.comparing(claim -> claim.origin().published()))
+                .max(Comparator.comparing((Claim claim) -> claim.origin().published())
+                        .thenComparing(Claim::id))
                 .orElseThrow();
     }
 
@@ -153,7 +150,7 @@ public final class Titles {
     }
 
     private Statement read(String text, Claim from) {
-        return statements.computeIfAbsent(
-                text, words -> new Statement(linguist, words, from.origin().language()));
+        return statements.of(
+                new Text(text, from.origin().language()), one -> new Statement(linguist, one.words, one.language));
     }
 }
