@@ -78,8 +78,8 @@ final class Happenings {
 
     /**
      * Opening sentences, of the newest story that is about the claim itself, that report something as new: the {@linkplain #deed deed}
-     * first. A story that only mentions the claim further down tells of something else, and so does a sentence that shares no words with
-     * what was claimed more than once.
+     * first. A story that only mentions the claim further down tells of something else,
+     * and so does a sentence that shares no words with what was claimed more than once.
      */
     List<Passage> of(Signal signal) {
         return told(signal).all().stream().filter(this::isNew).toList();
@@ -123,14 +123,14 @@ final class Happenings {
         Set<String> core = core(signal);
         List<Article> newest = articles.stream().limit(ARTICLES).toList();
         Optional<Passage> headed = headed(signal, core, articles);
-        List<Passage> all = Stream.concat(
+        List<Passage> agreed = Stream.concat(
                         headed.stream(),
                         opening(newest, theme(signal), SHARED)
                                 .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
                                 .filter(passage -> isOf(signal, passage)))
                 .distinct()
                 .toList();
-        return new Told(headed, all);
+        return new Told(headed, agreed);
     }
 
     /**

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Orders sentences by how well they open a brief under its headline. Whoever reads it has read nothing else: so a report goes
- * before an opinion, what can be understood alone before what leans, a newer day before an older one, and then what an editor would
- * sooner print as its story's only line.
+ * before an opinion, what can be understood alone before what leans, and then what an editor would sooner print as its story's only line.
  */
 final class Openings {
 
@@ -27,11 +26,10 @@ final class Openings {
                     + " (?:week|weekend))\\b");
 
     /** "NEW DELHI: ", "Rome (AFP) – ", "Tariff War: "; in up to four words of any kind "Why it matters: ". */
-    private static final Pattern LABEL = Pattern.compile(
-            "^(?:\\p{Lu}[\\p{L}\\p{N}.’'-]*(?:,? \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,5}(?:,? \\([^)]{1,30}\\))?(?: ?[:_] ?|"
-                + " [–—] ?|— ?| -"
-                + " )(?=[\\p{Lu}\\p{N}“\"])|(?![^:]{0,60}\\b(?:is|are|was|were|said|says)\\b)\\p{Lu}[\\p{L}’']*(?:,?"
-                + " [\\p{L}’']+){0,3}: (?=\\p{Lu}))");
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:\\p{Lu}[\\p{L}\\p{N}.’'-]*(?:,? \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,5}"
+                    + "(?:,? \\([^)]{1,30}\\))?(?: ?[:_] ?| [–—] ?|— ?| - )(?=[\\p{Lu}\\p{N}“\"])|"
+                    + "\\p{Lu}[\\p{L}’']*(?: [\\p{L}’']+){0,3}: (?=\\p{Lu}))");
 
     private final Extracts extracts;
     private final Map<Passage, Opening> known = new ConcurrentHashMap<>();
@@ -39,7 +37,7 @@ final class Openings {
     /**
      * What decides of a sentence.
      *
-     * @param readable whether it can be read first
+     * @param readable whether it goes before those that are not
      * @param day on which it was published, in UTC
      * @param tells how likely an editor would print it as the only line of its story, in tenths: a nearer look decides nothing that a reader
      *     would notice

@@ -16,11 +16,7 @@ final class Headlines {
 
     /** A time at the end; without it the line stays whole and true. */
     private static final Pattern WHEN =
-            Pattern.compile("(?i)(?:,? (?:by|as early as|as soon as|starting|from|on|for))?(?<!"
-                    + " (?:until|till|before|after|since|than)) "
-                    + DAY + "$");
-
-    private static final Pattern FULL_STOP = Pattern.compile("(?<!\\b\\p{Lu}|\\.)\\.$");
+            Pattern.compile("(?i)(?:,? (?:by|as early as|as soon as|since|starting|from|on|for))? " + DAY + "$");
 
     /** How a feed ends a headline that it cut. */
     private static final Pattern CUT = Pattern.compile("(?:…|\\.\\.\\.)$");
@@ -34,7 +30,8 @@ final class Headlines {
 
     /** A line without a full stop and without a time at its end, when that leaves enough. */
     static String lasting(String line) {
-        String whole = FULL_STOP.matcher(line.strip()).replaceFirst("");
+        String said = line.strip();
+        String whole = said.matches(".*(?<!\\b\\p{Lu}|\\.)\\.") ? said.substring(0, said.length() - 1) : said;
         String lasting = WHEN.matcher(whole).replaceFirst("");
         return lasting.length() >= SHORTEST ? lasting : whole;
     }

@@ -5,7 +5,6 @@ import app.bellwether.judging.PairJudge;
 import app.bellwether.judging.Relation;
 import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
-import app.bellwether.language.Memory;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Wording;
 import app.bellwether.signals.claims.WordingReader;
@@ -13,7 +12,9 @@ import app.bellwether.writing.Grounding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,14 +34,19 @@ public final class Titles {
     private static final double HALF_LIFE = 60;
 
     private static final Duration NEWEST = Duration.ofHours(36);
-    private static final int REMEMBERED = 3_000;
+    private static final int REMEMBERED = 20_000;
 
     private final Linguist linguist;
     private final WordingReader wordings;
     private final LineJudge lines = LineJudge.learned();
     private final PairJudge pairs;
     private final Grounding grounding;
-    private final Memory<Text, Statement> statements = new Memory<>(REMEMBERED);
+    private final Map<String, Statement> statements = new LinkedHashMap<>(64, .75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Statement> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     public Titles(Linguist linguist, WordingReader wordings) {
         this.linguist = linguist;
@@ -76,8 +82,6 @@ public final class Titles {
      */
     private record Line(String text, Claim from, int place) {}
 
-    private record Text(String words, String language) {}
-
     private record Valued(Line line, double value) {}
 
     /** How likely an editor would print it, by how likely another article bears it out, and a little less the older it is. */
@@ -101,7 +105,7 @@ public final class Titles {
         return lines.of(lines.byItself(title, line.place), nearness) * said * Math.pow(.5, age / HALF_LIFE);
     }
 
-    /** Whether it tells what is to come or may; an infinitive does where its deed is what is claimed. */
+    /** Whether it tells what is to come or may; in a headline an infinitive does, with no other verb before it. */
     private boolean isAhead(Line line) {
         Wording wording = wordings.read(line.text, Set.of());
         int deed = wording.predicate().place();
@@ -140,8 +144,7 @@ public final class Titles {
 
     private static Claim newest(List<Claim> claims) {
         return claims.stream()
-                .max(Comparator.comparing((Claim claim) -> claim.origin().published())
-                        .thenComparing(Claim::id))
+                .max(Comparator.comparing(claim -> claim.origin().published()))
                 .orElseThrow();
     }
 
@@ -150,7 +153,7 @@ public final class Titles {
     }
 
     private Statement read(String text, Claim from) {
-        return statements.of(
-                new Text(text, from.origin().language()), one -> new Statement(linguist, one.words, one.language));
+        return statements.computeIfAbsent(
+                text, words -> new Statement(linguist, words, from.origin().language()));
     }
 }
