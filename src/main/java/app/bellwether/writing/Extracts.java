@@ -52,7 +52,7 @@ public final class Extracts {
 
     private final Linguist linguist;
     private final SentenceJudge judge = SentenceJudge.learned();
-    private final LineJudge lines = LineJudge.learned();
+    private final Supplier<LineJudge> lines = SingletonSupplier.of(LineJudge::learned);
     private final Supplier<AdditionJudge> additions;
     private final @Nullable Memory<Addition, Double> added;
     private final @Nullable Memory<String, Set<String>> stems;
@@ -80,11 +80,8 @@ public final class Extracts {
     /** @param own whether both are of one article */
     private record Addition(String headline, Place told, Place quote, boolean own) {}
 
-    /**
-     * @param view whether its own words say that they are one
-     * @param tells how likely an editor would print it as the only line of its story
-     */
-    private record Judged(SentenceVerdict verdict, boolean view, double tells) {}
+    /** @param view whether its own words say that they are one */
+    private record Judged(SentenceVerdict verdict, boolean view) {}
 
     /** One that remembers the last sentences it was asked about, for whoever compares the same ones again and again. */
     public static Extracts remembering(Linguist linguist) {
@@ -99,6 +96,11 @@ public final class Extracts {
     /** Whether it has the form of a whole sentence, whatever it says. */
     public static boolean isWhole(String sentence) {
         return WholeSentence.is(sentence);
+    }
+
+    /** Whether a feed cut a headline: it ends in dots. */
+    public static boolean isCut(String headline) {
+        return headline.endsWith("…") || headline.endsWith("...");
     }
 
     /** Whether lines of a page were written together in it, with no space between two words. */
@@ -138,14 +140,15 @@ public final class Extracts {
         return judged(quote).verdict().alone() < EVEN;
     }
 
-    /** What a quote is worth to whoever follows its subject, about 0 to 1, as the judge of sentences has it. */
-    public double worth(Citation quote) {
-        return judged(quote).verdict().worth();
-    }
-
     /** How likely an editor would print a quote as the only line of its story, 0 to 1, as the judge of lines has it. */
     public double tells(Citation quote) {
-        return judged(quote).tells();
+        return lines.get()
+                .of(
+                        lines.get()
+                                .byItself(
+                                        statement(quote.quote(), language(quote)),
+                                        quote.of() == Citation.Part.TITLE ? 0 : place(quote.start())),
+                        LineJudge.UNKNOWN);
     }
 
     /**
@@ -237,10 +240,7 @@ public final class Extracts {
 
     private Judged judge(Place place) {
         Statement statement = statement(place.sentence(), place.language());
-        return new Judged(
-                judge.of(statement, place.place()),
-                statement.isForecastOrAdvice(),
-                lines.of(lines.byItself(statement, place.place()), LineJudge.UNKNOWN));
+        return new Judged(judge.of(statement, place.place()), statement.isForecastOrAdvice());
     }
 
     /** The share of the shorter text's content words that the other has too, from 0 to 1. */

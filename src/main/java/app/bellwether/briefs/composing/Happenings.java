@@ -123,14 +123,14 @@ final class Happenings {
         Set<String> core = core(signal);
         List<Article> newest = articles.stream().limit(ARTICLES).toList();
         Optional<Passage> headed = headed(signal, core, articles);
-        List<Passage> agreed = Stream.concat(
+        List<Passage> all = Stream.concat(
                         headed.stream(),
                         opening(newest, theme(signal), SHARED)
                                 .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
                                 .filter(passage -> isOf(signal, passage)))
                 .distinct()
                 .toList();
-        return new Told(headed, agreed);
+        return new Told(headed, all);
     }
 
     /**

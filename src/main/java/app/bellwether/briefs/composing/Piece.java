@@ -3,12 +3,12 @@ package app.bellwether.briefs.composing;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Match;
 import app.bellwether.writing.Block;
+import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Figure;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +26,6 @@ record Piece(
         List<Figure> figures,
         List<Block.Paragraph> details,
         Block.@Nullable Bars bars) {
-
-    /** How a feed ends a title that it cut. */
-    private static final Pattern CUT = Pattern.compile("(?:…|\\.\\.\\.)$");
 
     /**
      * Under its number. Without a title above it, what was said comes before what was counted of it.
@@ -56,12 +53,7 @@ record Piece(
             return false;
         }
         String told = passages.getFirst().text();
-        return isCut(title) || title.startsWith(told) || told.startsWith(title);
-    }
-
-    /** Whether a feed cut it. */
-    static boolean isCut(String title) {
-        return CUT.matcher(title).find();
+        return Extracts.isCut(title) || title.startsWith(told) || told.startsWith(title);
     }
 
     /** The same under the title of what the brief opens with; what speaks against a theme has its own reason to be there. */

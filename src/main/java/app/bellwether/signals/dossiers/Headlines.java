@@ -2,6 +2,7 @@ package app.bellwether.signals.dossiers;
 
 import app.bellwether.language.CalendarWords;
 import app.bellwether.signals.claims.Claim;
+import app.bellwether.writing.Extracts;
 import java.util.regex.Pattern;
 
 /** Tells which lines can stand as a title, whatever they say: whole, not too long, and of no day that is another one tomorrow. */
@@ -17,9 +18,6 @@ final class Headlines {
     /** A time at the end; without it the line stays whole and true. */
     private static final Pattern WHEN =
             Pattern.compile("(?i)(?:,? (?:by|as early as|as soon as|since|starting|from|on|for))? " + DAY + "$");
-
-    /** How a feed ends a headline that it cut. */
-    private static final Pattern CUT = Pattern.compile("(?:…|\\.\\.\\.)$");
 
     private Headlines() {}
 
@@ -38,7 +36,7 @@ final class Headlines {
 
     static boolean isFit(String title) {
         return title.length() <= Titles.LONGEST
-                && !CUT.matcher(title).find()
+                && !Extracts.isCut(title)
                 && !RELATIVE.matcher(title).find();
     }
 }

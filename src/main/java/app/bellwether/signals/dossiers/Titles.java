@@ -5,6 +5,7 @@ import app.bellwether.judging.PairJudge;
 import app.bellwether.judging.Relation;
 import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Memory;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Wording;
 import app.bellwether.signals.claims.WordingReader;
@@ -12,9 +13,7 @@ import app.bellwether.writing.Grounding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,19 +33,14 @@ public final class Titles {
     private static final double HALF_LIFE = 60;
 
     private static final Duration NEWEST = Duration.ofHours(36);
-    private static final int REMEMBERED = 20_000;
+    private static final int REMEMBERED = 3_000;
 
     private final Linguist linguist;
     private final WordingReader wordings;
     private final LineJudge lines = LineJudge.learned();
     private final PairJudge pairs;
     private final Grounding grounding;
-    private final Map<String, Statement> statements = new LinkedHashMap<>(64, .75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Statement> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Memory<Text, Statement> statements = new Memory<>(REMEMBERED);
 
     public Titles(Linguist linguist, WordingReader wordings) {
         this.linguist = linguist;
@@ -61,12 +55,12 @@ public final class Titles {
         Stream<Line> told = claims.stream()
                 .filter(Claim::isMain)
                 .map(claim -> new Line(Headlines.lasting(claim.quote()), claim, claim.place()));
-        boolean done = !newest(claims).wording().predicate().ahead();
+        Claim newest = newest(claims);
+        boolean done = !newest.wording().predicate().ahead();
         return Stream.concat(headlines, told)
                 .filter(line -> Headlines.isFit(line.text))
-                .map(line -> new Valued(line, value(line, claims)))
-                .filter(valued -> valued.value >= LEAST)
-                .sorted(Comparator.comparing((Valued valued) -> done && isAhead(valued.line))
+                .flatMap(line -> valued(line, newest, claims).stream())
+                .sorted(Comparator.comparing((Valued valued) -> done && valued.ahead)
                         .thenComparing(Comparator.comparingDouble(Valued::value).reversed())
                         .thenComparing(valued -> valued.line.text))
                 .map(Valued::line)
@@ -82,10 +76,18 @@ public final class Titles {
      */
     private record Line(String text, Claim from, int place) {}
 
-    private record Valued(Line line, double value) {}
+    private record Valued(Line line, double value, boolean ahead) {}
+
+    private record Text(String words, String language) {}
+
+    /** With its value; empty when that is not enough for a title. */
+    private Optional<Valued> valued(Line line, Claim newest, List<Claim> claims) {
+        double value = value(line, newest, claims);
+        return value < LEAST ? Optional.empty() : Optional.of(new Valued(line, value, isAhead(line)));
+    }
 
     /** How likely an editor would print it, by how likely another article bears it out, and a little less the older it is. */
-    private double value(Line line, List<Claim> claims) {
+    private double value(Line line, Claim newest, List<Claim> claims) {
         List<Claim> others = others(line, claims);
         Statement title = read(line.text, line.from);
         double nearness = others.stream()
@@ -93,16 +95,21 @@ public final class Titles {
                         Math.max(0, Linguist.cosine(title.vector(), read(claim).vector())))
                 .average()
                 .orElse(LineJudge.UNKNOWN);
+        long age = Duration.between(
+                        line.from.origin().published(), newest.origin().published())
+                .toDays();
+        double printed = lines.of(lines.byItself(title, line.place), nearness);
+        double kept = Math.pow(.5, age / HALF_LIFE);
+        if (printed * kept < LEAST) {
+            return 0; // however likely it is borne out
+        }
         double borne = others.stream()
                 .mapToDouble(claim -> pairs.of(title, read(claim)).supports())
                 .average()
                 .orElse(0);
         // where a measure moves, another value bears nothing out, but is near
-        double said = newest(claims).wording().direction() == null ? borne : Math.max(borne, nearness);
-        long age = Duration.between(
-                        line.from.origin().published(), newest(claims).origin().published())
-                .toDays();
-        return lines.of(lines.byItself(title, line.place), nearness) * said * Math.pow(.5, age / HALF_LIFE);
+        double said = newest.wording().direction() == null ? borne : Math.max(borne, nearness);
+        return printed * said * kept;
     }
 
     /** Whether it tells what is to come or may; in a headline an infinitive does, with no other verb before it. */
@@ -153,7 +160,7 @@ public final class Titles {
     }
 
     private Statement read(String text, Claim from) {
-        return statements.computeIfAbsent(
-                text, words -> new Statement(linguist, words, from.origin().language()));
+        return statements.of(
+                new Text(text, from.origin().language()), one -> new Statement(linguist, one.words, one.language));
     }
 }
