@@ -2,6 +2,7 @@ package app.bellwether;
 
 import app.bellwether.delivery.LocalOutbox;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
@@ -36,6 +37,27 @@ public final class SampleMorning {
                 "samples.ahead",
                 Duration.between(Instant.now(Clock.systemUTC()), MORNING).toString());
         return database;
+    }
+
+    /** What it keeps when its readers have had their first briefs, which takes long and is waited for once. */
+    public static TestDatabase databaseAfterTheFirstBriefs() {
+        return TestDatabase.copyOf(FirstBriefs.DATABASE);
+    }
+
+    private static final class FirstBriefs {
+
+        static final String DATABASE = sent();
+
+        private static String sent() {
+            TestDatabase database = database();
+            try (ConfigurableApplicationContext application = start(database)) {
+                List.of("ada@example.org", "bruno@example.org", "900000000000000001")
+                        .forEach(reader -> firstBrief(application, reader));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+            return database.closed();
+        }
     }
 
     /** With those settings besides; on a database that knows an earlier start, it goes on from there. */

@@ -72,6 +72,19 @@ public final class TestDatabase {
         return connected(url + (url.contains("?") ? "&" : "?") + "ApplicationName=" + name);
     }
 
+    /** Ends every use of it and tells the name by which others are {@linkplain #copyOf made like it}. */
+    public String closed() {
+        String name =
+                jdbc().sql("select current_database()").query(String.class).single();
+        pool.close();
+        return name;
+    }
+
+    /** One with the rows of another that was {@link #closed}. */
+    public static TestDatabase copyOf(String name) {
+        return createdFrom(name);
+    }
+
     public DataSource dataSource() {
         return pool;
     }

@@ -25,16 +25,16 @@ final class Embedder {
 
     private static final Pattern WHITE = Pattern.compile("\\s+");
 
-    private static @Nullable EmbeddingModel model;
+    private static final Memory<String, float[]> LAST = new Memory<>(KEPT);
 
-    private final Memory<String, float[]> last = new Memory<>(KEPT);
+    private static @Nullable EmbeddingModel model;
 
     /** A vector of its own for who asks, of length 1. The model sees no difference between one white space and another, or several. */
     float[] embed(String text) {
         String words = WHITE.matcher(text).replaceAll(" ").strip();
         return words.length() > LONGEST
                 ? computed(words)
-                : last.of(words, Embedder::computed).clone();
+                : LAST.of(words, Embedder::computed).clone();
     }
 
     private static synchronized float[] computed(String text) {

@@ -142,13 +142,9 @@ public final class Extracts {
 
     /** How likely an editor would print a quote as the only line of its story, 0 to 1, as the judge of lines has it. */
     public double tells(Citation quote) {
-        return lines.get()
-                .of(
-                        lines.get()
-                                .byItself(
-                                        statement(quote.quote(), language(quote)),
-                                        quote.of() == Citation.Part.TITLE ? 0 : place(quote.start())),
-                        LineJudge.UNKNOWN);
+        int place = quote.of() == Citation.Part.TITLE ? LineJudge.HEADLINE : place(quote.start());
+        Statement line = statement(quote.quote(), language(quote));
+        return lines.get().of(lines.get().byItself(line, place), LineJudge.UNKNOWN);
     }
 
     /**
@@ -213,6 +209,11 @@ public final class Extracts {
     /** Whether a quote tells of something that was new when it was published, and neither recalls nor announces it. */
     public boolean reportsNews(Citation quote) {
         return judged(quote).verdict().kind() == SentenceKind.FACT;
+    }
+
+    /** Whether a quote tells what is to come or may. */
+    public boolean plans(Citation quote) {
+        return judged(quote).verdict().kind() == SentenceKind.PLAN;
     }
 
     /** Whether a quote recalls what was known before it was published. */

@@ -15,6 +15,8 @@ import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader must not have to work out: which of two numbers is the newer, and whether a line says anything at all. */
 class PlainlySaidTest {
@@ -46,24 +48,38 @@ class PlainlySaidTest {
                         .toList()));
     }
 
-    /** On 28 August a brief opened with duties that "will climb to 50% on August 27". */
-    @Test
-    void announcesNothingForADayThatIsOver() {
+    /** On 28 August a brief opened with duties that "will climb to 50% on August 27", and told of a summit that was to be the day before. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Lanting AI of China will cut the price of its AI chips in Brazil on 4 March 2026.",
+                "Lanting AI of China will cut the price of its AI chips in Brazil on Wednesday.",
+                "Lanting AI of China will cut the price of its AI chips in Brazil on Monday, 2 March.",
+            })
+    void announcesNothingForADayThatIsOver(String announced) {
         Article cut = article(
                 "cut",
                 "2026-03-03T05:00:00Z",
                 "Lanting cuts",
                 "Lanting AI of China has cut the price of its AI chips by 40 percent.");
-        Article plan = article(
-                "plan",
-                "2026-03-03T06:00:00Z",
-                "Lanting plans",
-                "Lanting AI of China will cut the price of its AI chips in Brazil on 4 March 2026.");
+        Article plan = article("plan", "2026-03-03T06:00:00Z", "Lanting plans", announced);
         theme("Lanting cuts price of AI chips", cut, plan);
 
         assertThat(Words.all(compose()))
                 .anyMatch(words -> words.contains("by 40 percent"))
-                .noneMatch(words -> words.contains("in Brazil on 4 March"));
+                .noneMatch(words -> words.contains("in Brazil"));
+    }
+
+    @Test
+    void announcesWhatIsStillToCome() {
+        Article plan = article(
+                "plan",
+                "2026-03-04T06:00:00Z",
+                "Lanting plans",
+                "Lanting AI of China will cut the price of its AI chips in Brazil on Friday.");
+        theme("Lanting cuts price of AI chips", plan);
+
+        assertThat(Words.all(compose())).anyMatch(words -> words.contains("in Brazil"));
     }
 
     /** "Next date: 11 December (no. 1)." stood below a list of dates that had one, of no. 1. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A sample of the trial of a morning with a model; {@code src/trial/wording} runs the whole of it. */
 class WordingTrialTest {
 
-    private static final int READERS = 40;
+    private static final int READERS = 15;
     private static final Duration USUAL = Duration.ofMinutes(4);
 
     /** What comes without a model. */

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Kills the bot's process while it posts. */
 class KilledBotTest {
 
-    private static final int CHANNELS = 150;
-    private static final int KILLS = 4;
+    private static final int CHANNELS = 100;
+    private static final int KILLS = 2;
 
     @Test
     void r7LosesNoBriefAndDoublesNoneWhenKilledWhilePosting() throws IOException, InterruptedException {

@@ -34,7 +34,7 @@ class MorningsInDiscordTest {
             Map.of("topics", "AI in China, cybersecurity, electric vehicles, payments", "zone", "Europe/Stockholm");
 
     private final StandIn discord = new StandIn();
-    private final TestDatabase database = SampleMorning.database();
+    private final TestDatabase database = SampleMorning.databaseAfterTheFirstBriefs();
     private final Member owner = new Member(discord, StandInInteractions.OWNER, StandIn.NEWS);
     private final String other = discord.addChannel("other", 0);
     private ConfigurableApplicationContext application = started();
@@ -42,8 +42,7 @@ class MorningsInDiscordTest {
     MorningsInDiscordTest() throws IOException {}
 
     @BeforeEach
-    void awaitTheFirstBriefOfASampleReader() {
-        SampleMorning.firstBrief(application, "ada@example.org");
+    void awaitTheCommands() {
         await().atMost(Duration.ofSeconds(60)).until(() -> discord.commands().size() > 0);
     }
 

@@ -80,7 +80,7 @@ class LabelsTest {
         assumeTrue(Files.exists(DATA) || System.getenv("CI") != null, DATA + " is absent: no label was read");
         RemarkExamples remarks = new RemarkExamples(Linguist.standard(Taxonomy.standard()), new LabelledTexts(DATA));
         List<Training.Example> sample = remarks.read(rows("remarks.tsv").stream()
-                .filter(line -> new Random(line.hashCode()).nextInt(5) == 0)
+                .filter(line -> new Random(line.hashCode()).nextInt(10) == 0)
                 .toList());
 
         assertThat(RemarkExamples.halves(sample).values())
@@ -97,7 +97,7 @@ class LabelsTest {
         List<Training.Example> sample = new LineExamples(
                         Linguist.standard(Taxonomy.standard()), new LabelledTexts(DATA), SentenceJudge.learned())
                 .read(rows("lines.tsv").stream()
-                        .filter(line -> new Random(line.hashCode()).nextInt(4) == 0)
+                        .filter(line -> new Random(line.hashCode()).nextInt(8) == 0)
                         .toList());
 
         for (String set : List.of("week", "months", "excerpts", "events", "triples")) {

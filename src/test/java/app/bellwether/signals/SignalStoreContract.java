@@ -65,7 +65,10 @@ public abstract class SignalStoreContract extends SignalLifeContract {
         assertThat(take(THIRD)).hasSize(1);
 
         Signal signal = onlySignal(END);
-        assertThat(signal.title()).isEqualTo("Freight rates from Asia to Europe rise for a third week");
+        assertThat(signal.title())
+                .isEqualTo(
+                        "Freight rates from Asia to northern Europe rose again, by 7 percent, for the third week in a"
+                                + " row");
         assertThat(signal.evidence())
                 .extracting(Evidence::article)
                 .containsExactly(FIRST.id(), SECOND.id(), THIRD.id());

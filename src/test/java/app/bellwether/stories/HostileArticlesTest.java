@@ -22,7 +22,7 @@ class HostileArticlesTest {
 
     private static final Path NAUGHTY = Path.of("../shared/data/hostile/naughty-strings.json");
     private static final Linguist LINGUIST = Linguist.standard(Taxonomy.standard());
-    private static final int LONG = 300_000;
+    private static final int LONG = 120_000;
 
     private final StoryStore store = StoryStore.inMemory();
     private final Newsroom newsroom = new Newsroom(LINGUIST, store);
@@ -46,7 +46,7 @@ class HostileArticlesTest {
                 "田中さんにあげて下さい",
                 "إسرائيل تعلن",
                 "Ελληνικά νέα σήμερα"));
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 25; i++) {
             texts.add(random.ints(random.nextInt(300), 0, Character.MAX_VALUE + 1)
                     .collect(StringBuilder::new, (text, unit) -> text.append((char) unit), StringBuilder::append)
                     .toString());

@@ -21,7 +21,7 @@ class MonthTrialTest {
                         System.getProperty("java.class.path"),
                         MonthTrial.class.getName(),
                         "2",
-                        "24",
+                        "12",
                         "6",
                         "12",
                         "4")
@@ -31,6 +31,6 @@ class MonthTrialTest {
         System.err.println(said);
 
         assertThat(trial.waitFor()).as(said).isZero();
-        assertThat(said).containsPattern("48 due: [1-9]\\d* sent, \\d+ silent, 0 given up, 0 lost");
+        assertThat(said).containsPattern("24 due: [1-9]\\d* sent, \\d+ silent, 0 given up, 0 lost");
     }
 }

@@ -56,7 +56,7 @@ class EveryNumberTest {
 
     @BeforeAll
     static void start() throws IOException {
-        application = SampleMorning.start();
+        application = SampleMorning.start(SampleMorning.databaseAfterTheFirstBriefs());
         mail = new KeptMail(SampleMorning.firstBrief(application, BRUNO).wire());
         Subscriber bruno = application
                 .getBean(Subscribers.class)

@@ -48,7 +48,7 @@ class JoiningTest {
     @BeforeAll
     static void open() throws Exception {
         browser = Browser.open();
-        application = SampleMorning.start();
+        application = SampleMorning.start(SampleMorning.databaseAfterTheFirstBriefs());
     }
 
     @AfterAll
@@ -63,7 +63,6 @@ class JoiningTest {
 
     @Test
     void aReaderComesAndChangesThingsAndLeavesAndComesBack() throws Exception {
-        SampleMorning.firstBrief(application, "ada@example.org");
         try (Page page = browser.page(1000, 1100, ColorScheme.LIGHT)) {
             signUp(page);
             String confirmation = letter("Do you want a morning brief");

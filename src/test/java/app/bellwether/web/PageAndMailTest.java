@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class PageAndMailTest {
 
     private static final Rendering RENDERING = Rendering.standard();
+    private static final Linguist LINGUIST = Linguist.standard(Taxonomy.standard());
     private static final WebSettings SETTINGS =
             new WebSettings("http://localhost:8080", Path.of("target/operator-link"));
 
@@ -56,7 +57,7 @@ class PageAndMailTest {
                 tokens,
                 new ArchiveSheet(
                         RENDERING,
-                        new Amendments(Articles.inMemory(List.of()), Linguist.standard(Taxonomy.standard())),
+                        new Amendments(Articles.inMemory(List.of()), LINGUIST),
                         new Around(briefs, tokens, JoiningTown.subscribers()),
                         SETTINGS),
                 new Press(Visit.world()));

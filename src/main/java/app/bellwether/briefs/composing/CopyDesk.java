@@ -75,7 +75,7 @@ public final class CopyDesk {
         this.sayings = new Sayings(extracts, quotes, happenings, beginnings, openings, wording);
         this.repetition = new Repetition(extracts, shelf.readings);
         this.weekdays = new UnclearWeekdays(occasion.date(), wording);
-        this.singles = new Singles(quotes, happenings, openings, extracts, coherence, repetition, weekdays, wording);
+        this.singles = new Singles(quotes, happenings, openings, coherence, weekdays, wording);
         this.views = new Views(quotes, repetition, wording);
         this.further = new Further(linguist, quotes, happenings, beginnings, singles, extracts, repetition);
         this.asks = new Asks(linguist, extracts, quotes, wording);

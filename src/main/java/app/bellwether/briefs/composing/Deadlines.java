@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the dates ahead that the articles of a theme, or that of a single fact, name in a sentence of the same matter. */
 final class Deadlines {
@@ -40,6 +41,9 @@ final class Deadlines {
 
     /** A bare weekday is as often the last one as the next. */
     private static final Pattern DAY = Pattern.compile("\\d");
+
+    /** A plan of a day so long before it was published was written before that, and published late or again. */
+    private static final int LATE = 3;
 
     private final LocalDate today;
     private final Linguist linguist;
@@ -113,23 +117,40 @@ final class Deadlines {
 
     /** The days that a text names from there on, with their dates, as they are read on that day. */
     private static List<LocalDate> days(String text, int from, LocalDate told) {
-        return DateMention.in(text, told).stream()
-                .filter(day -> day.start() >= from)
-                .filter(day ->
-                        DAY.matcher(text.substring(day.start(), day.end())).find())
+        return named(text, from, told)
+                .filter(day -> isDated(text, day))
                 .map(DateMention::date)
                 .toList();
     }
 
-    /** Whether its main clause only plans something, for days behind that and with their dates, which have all passed by now. */
+    private static Stream<DateMention> named(String text, int from, LocalDate told) {
+        return DateMention.in(text, told).stream().filter(day -> day.start() >= from);
+    }
+
+    private static boolean isDated(String text, DateMention day) {
+        return DAY.matcher(text.substring(day.start(), day.end())).find();
+    }
+
+    /**
+     * Whether its main clause only plans something, or all of it is about what is to come, and each day that it names for that has passed by
+     * now: with their dates, else by the names of days that are to come.
+     */
     private boolean isPlanOfThePast(Passage passage) {
-        OptionalInt plan = TurningWords.endOfPlan(passage.text());
-        if (plan.isEmpty()) {
+        String text = passage.text();
+        OptionalInt plan = TurningWords.endOfPlan(text);
+        if (plan.isEmpty() && !extracts.plans(passage.citations().getFirst())) {
             return false;
         }
         LocalDate published = wording.publishedOn(passage);
-        List<LocalDate> days = days(passage.text(), plan.getAsInt(), published);
-        return !days.isEmpty() && days.stream().allMatch(day -> !day.isBefore(published) && day.isBefore(today));
+        List<LocalDate> dated = days(text, plan.orElse(0), published);
+        List<LocalDate> days = dated.isEmpty()
+                ? named(text, plan.orElse(0), published)
+                        .filter(DateMention::deadline)
+                        .map(DateMention::date)
+                        .toList()
+                : dated;
+        LocalDate first = published.minusDays(LATE);
+        return !days.isEmpty() && days.stream().allMatch(day -> !day.isBefore(first) && day.isBefore(today));
     }
 
     private List<Deadline> find(Signal signal) {

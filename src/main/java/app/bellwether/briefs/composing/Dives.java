@@ -52,9 +52,9 @@ final class Dives {
         String happened = wording.say("dive.happened");
         String supports = wording.say("dive.supports");
         String otherwise = wording.say(OTHERWISE);
-        Optional<Passage> first = lead == null
-                ? sayings.supporting(signal).stream().findFirst()
-                : lead.sentences().stream().findFirst();
+        List<Passage> opening = lead == null ? List.of() : lead.sentences();
+        Optional<Passage> first = Stream.concat(opening.stream(), sayings.supporting(signal).stream())
+                .findFirst();
         UnaryOperator<List<Passage>> adding = passages -> further.adding(signal.title(), first, passages);
         List<Block.Paragraph> parts = new ArrayList<>();
         Instant since = beside.since(signal);

@@ -155,7 +155,6 @@ final class Further {
                 repetition.read(hit.title() + "\n\n" + hit.evidence().quote());
         return happenings.beside(hit).stream()
                 .filter(happenings::tells)
-                .filter(singles.notOverBy(hit))
                 .filter(passage -> repetition.read(passage.text()).isOfTheMatterOf(matter))
                 .filter(passage -> Quotations.areAttested(passage, articles(hit)))
                 .toList();

@@ -78,8 +78,8 @@ final class Happenings {
 
     /**
      * Opening sentences, of the newest story that is about the claim itself, that report something as new: the {@linkplain #deed deed}
-     * first. A story that only mentions the claim further down tells of something else,
-     * and so does a sentence that shares no words with what was claimed more than once.
+     * first. A story that only mentions the claim further down tells of something else, and so does a sentence that shares no words with
+     * what was claimed more than once.
      */
     List<Passage> of(Signal signal) {
         return told(signal).all().stream().filter(this::isNew).toList();

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Orders sentences by how well they open a brief under its headline. Whoever reads it has read nothing else: so a report goes
- * before an opinion, what can be understood alone before what leans, and then what an editor would sooner print as its story's only line.
+ * before an opinion, what can be understood alone before what leans, a newer day before an older one, and then what an editor would
+ * sooner print as its story's only line.
  */
 final class Openings {
 
@@ -25,11 +26,14 @@ final class Openings {
                     + " (?:hours|days|weeks)|currently)\\b|^(?:Today|Tonight|Yesterday|Tomorrow|Currently|(?:Next|This)"
                     + " (?:week|weekend))\\b");
 
-    /** "NEW DELHI: ", "Rome (AFP) – ", "Tariff War: "; in up to four words of any kind "Why it matters: ". */
+    /** "NEW DELHI: ", "Rome (AFP) – ", "Tariff War: ". */
     private static final Pattern LABEL =
-            Pattern.compile("^(?:\\p{Lu}[\\p{L}\\p{N}.’'-]*(?:,? \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,5}"
-                    + "(?:,? \\([^)]{1,30}\\))?(?: ?[:_] ?| [–—] ?|— ?| - )(?=[\\p{Lu}\\p{N}“\"])|"
-                    + "\\p{Lu}[\\p{L}’']*(?: [\\p{L}’']+){0,3}: (?=\\p{Lu}))");
+            Pattern.compile("^\\p{Lu}[\\p{L}\\p{N}.’'-]*(?:,? \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,5}"
+                    + "(?:,? \\([^)]{1,30}\\))?(?: ?[:_] ?| [–—] ?|— ?| - )(?=[\\p{Lu}\\p{N}“\"])");
+
+    /** "Why it matters: ", "Yes, but: "; "Brandt was clear: " is part of its sentence. */
+    private static final Pattern CATCHWORD = Pattern.compile(
+            "^(?![^:]{0,60}\\b(?:is|are|was|were|said|says)\\b)\\p{Lu}[\\p{L}’']*(?:,? [\\p{L}’']+){0,3}: (?=\\p{Lu})");
 
     private final Extracts extracts;
     private final Map<Passage, Opening> known = new ConcurrentHashMap<>();
@@ -37,7 +41,7 @@ final class Openings {
     /**
      * What decides of a sentence.
      *
-     * @param readable whether it goes before those that are not
+     * @param readable whether it can be read first
      * @param day on which it was published, in UTC
      * @param tells how likely an editor would print it as the only line of its story, in tenths: a nearer look decides nothing that a reader
      *     would notice
@@ -68,7 +72,7 @@ final class Openings {
 
     /** Whether a sentence has a place or a catchword in front that is none of its words. */
     static boolean isLabelled(String sentence) {
-        return LABEL.matcher(sentence).lookingAt();
+        return LABEL.matcher(sentence).find() || CATCHWORD.matcher(sentence).find();
     }
 
     /** Whether it says when by words that mean another day to whoever reads it on another one. */

@@ -87,6 +87,11 @@ record Piece(
         return label != null && item().equals(theme);
     }
 
+    /** Whether it says of a sentence that it is of an earlier day. */
+    boolean tellsOfEarlier() {
+        return passages.stream().anyMatch(passage -> passage.kind() == Passage.Kind.FIXED);
+    }
+
     /** The same with more sentences: before what is told of earlier, unless they are of then as well. */
     Piece and(List<Passage> more) {
         int later = (int) passages.stream()

@@ -120,7 +120,7 @@ final class Sayings {
                         .toList());
     }
 
-    /** The supporting sentences, those first that are most like the title and like one another; reports before opinions. */
+    /** The supporting sentences, those first that tell most, are most like the title and one another, and are new; reports before opinions. */
     List<Passage> saying(Signal signal) {
         return saying.computeIfAbsent(signal.id(), _ -> say(signal));
     }

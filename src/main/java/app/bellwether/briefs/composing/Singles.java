@@ -6,29 +6,20 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.stories.Member;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
-import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words the single facts of the day. */
 final class Singles {
-
-    /** As headlines have it. */
-    private static final Pattern AHEAD = Pattern.compile(
-            "(?i)\\b(?:to|will|would|could|may|might|plans?|expected|set|due|ahead|looms?|faces?|seeks?)\\b");
 
     /** As many as it takes to make a lasting signal of what they say. */
     static final int MANY = 3;
@@ -39,10 +30,8 @@ final class Singles {
     private final Quotes quotes;
     private final Happenings happenings;
     private final BriefPhrases wording;
-    private final Extracts extracts;
-    private final Coherence coherence;
     private final Openings openings;
-    private final Repetition repetition;
+    private final Coherence coherence;
     private final UnclearWeekdays weekdays;
     private final Map<QuickHit, List<Passage>> opening = new ConcurrentHashMap<>();
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
@@ -55,16 +44,12 @@ final class Singles {
             Quotes quotes,
             Happenings happenings,
             Openings openings,
-            Extracts extracts,
             Coherence coherence,
-            Repetition repetition,
             UnclearWeekdays weekdays,
             BriefPhrases wording) {
         this.weekdays = weekdays;
-        this.repetition = repetition;
-        this.extracts = extracts;
-        this.coherence = coherence;
         this.openings = openings;
+        this.coherence = coherence;
         this.quotes = quotes;
         this.happenings = happenings;
         this.wording = wording;
@@ -89,65 +74,42 @@ final class Singles {
     }
 
     /**
-     * Sentences that could open a brief under the fact's headline, the best first: of its own and what else the story of its day
-     * has, those that say what the headline says; when none does, those that say most of it and tell no background, its own before others.
+     * Sentences that could open a brief under the fact's headline: of all that its story tells that day, those that say what it says, the best
+     * first; then what was picked of the story, those first that can be read first.
      */
     List<Passage> opening(QuickHit hit) {
         return opening.computeIfAbsent(hit, this::find);
     }
 
     private List<Passage> find(QuickHit hit) {
-        ToDoubleFunction<Passage> said = passage -> extracts.overlap(passage.text(), hit.title());
-        List<Passage> all = Stream.concat(quotes.passage(hit.evidence()).stream(), happenings.beside(hit).stream())
-                .sorted(Comparator.comparingDouble(said).reversed())
-                .filter(notOverBy(hit))
+        List<Passage> picked = hit.all()
+                .flatMap(one -> quotes.passage(one.evidence()).stream())
+                .toList();
+        List<Passage> all = Stream.concat(picked.stream(), happenings.beside(hit).stream())
+                .filter(passage -> !happenings.recalls(passage))
                 .toList();
         List<Passage> saying = all.stream()
-                .filter(passage -> coherence.says(passage.text(), hit.title()) && !happenings.recalls(passage))
+                .filter(passage -> coherence.says(passage.text(), hit.title()))
                 .toList();
-        return saying.isEmpty() ? ownFirst(hit, openings.alone(all)) : openings.best(saying);
-    }
-
-    /** Where the headline tells no plan, what only plans is over by what has come about: "will be ousted" by "ousted". */
-    Predicate<Passage> notOverBy(QuickHit hit) {
-        if (AHEAD.matcher(hit.title()).find()) {
-            return _ -> true;
-        }
-        List<TextFeatures> done = Stream.concat(
-                        quotes.passage(hit.evidence()).stream(), happenings.beside(hit).stream())
-                .filter(passage -> !TurningWords.onlyPlan(passage.text()) && !happenings.recalls(passage))
-                .map(passage -> repetition.read(passage.text()))
+        return Stream.of(openings.best(saying), openings.alone(picked), all)
+                .flatMap(List::stream)
+                .distinct()
                 .toList();
-        return passage -> !TurningWords.onlyPlan(passage.text())
-                || done.stream().noneMatch(repetition.read(passage.text())::isOfTheMatterOf);
     }
 
-    private List<Passage> ownFirst(QuickHit hit, List<Passage> passages) {
-        Stream<Passage> own = quotes.passage(hit.evidence()).stream()
-                .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
-                .filter(passage -> !Openings.isRelative(passage.text()) && !happenings.recalls(passage));
-        return Stream.concat(own, passages.stream()).distinct().toList();
-    }
-
-    /** The fact that opens the brief, under its headline; without a sentence that could open it, what its headline rests on. */
+    /** The fact that opens the brief, under its headline. */
     Optional<Piece> hitInLede(Taken<QuickHit> hit, Lead lead, UsedSentences said) {
         said.heads(hit.it().title());
         said.heads(lead.name());
-        // its own sentence is what its headline says, also where it recalls what was
-        Stream<Passage> own = quotes.passage(hit.it().evidence()).stream();
-        Stream<Passage> beside = happenings.beside(hit.it()).stream().filter(passage -> !happenings.recalls(passage));
-        List<Passage> bare =
-                Stream.concat(own, beside).filter(notOverBy(hit.it())).toList();
-        List<Passage> sentences = lead.sentences().isEmpty() ? said.first(1, bare) : lead.sentences();
         return Optional.of(new Piece(
                 Section.Kind.LEDE,
                 hit.match(),
                 lead.name(),
                 null,
                 null,
-                sentences,
+                lead.sentences(),
                 List.of(),
-                remark(hit.it(), 1, sentences).stream() // that only one reports it is worth knowing
+                remark(hit.it(), 1, lead.sentences()).stream() // that only one reports it is worth knowing
                         .map(words -> new Block.Paragraph(null, List.of(words)))
                         .toList(),
                 null));

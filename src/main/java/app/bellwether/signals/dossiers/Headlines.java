@@ -17,7 +17,11 @@ final class Headlines {
 
     /** A time at the end; without it the line stays whole and true. */
     private static final Pattern WHEN =
-            Pattern.compile("(?i)(?:,? (?:by|as early as|as soon as|since|starting|from|on|for))? " + DAY + "$");
+            Pattern.compile("(?i)(?:,? (?:by|as early as|as soon as|starting|from|on|for))?(?<!"
+                    + " (?:until|till|before|after|since|than)) "
+                    + DAY + "$");
+
+    private static final Pattern FULL_STOP = Pattern.compile("(?<!\\b\\p{Lu}|\\.)\\.$");
 
     private Headlines() {}
 
@@ -28,8 +32,7 @@ final class Headlines {
 
     /** A line without a full stop and without a time at its end, when that leaves enough. */
     static String lasting(String line) {
-        String said = line.strip();
-        String whole = said.matches(".*(?<!\\b\\p{Lu}|\\.)\\.") ? said.substring(0, said.length() - 1) : said;
+        String whole = FULL_STOP.matcher(line.strip()).replaceFirst("");
         String lasting = WHEN.matcher(whole).replaceFirst("");
         return lasting.length() >= SHORTEST ? lasting : whole;
     }

@@ -151,7 +151,8 @@ public final class Titles {
 
     private static Claim newest(List<Claim> claims) {
         return claims.stream()
-                .max(Comparator.comparing(claim -> claim.origin().published()))
+                .max(Comparator.comparing((Claim claim) -> claim.origin().published())
+                        .thenComparing(Claim::id))
                 .orElseThrow();
     }
 

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,10 @@ final class Assents {
 
     /** So nobody begins who says anything else. */
     private static final double PLAINLY = .2;
+
+    /** What goes before it is granted, what comes behind it is meant. */
+    private static final Pattern RESTRICTION =
+            Pattern.compile("\\b(?:but|however|though|although|except)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Linguist linguist;
     private final CommentTree tree;
@@ -67,7 +73,7 @@ final class Assents {
             tree.author(root).ifPresent(people::add);
         }
         tree.replies(root).stream()
-                .filter(one -> telling.contains(one) ? agrees(one) : isPlain(one))
+                .filter(one -> telling.contains(one) ? agrees(one) : isPlain(one) && !restricts(one))
                 .forEach(one -> tree.author(one).ifPresent(people::add));
         return people;
     }
@@ -81,11 +87,17 @@ final class Assents {
         return tree.words(comment).indexOf('?') >= 0;
     }
 
-    /** It begins so, asks nothing, answers nobody back, and is let stand. */
+    /** Whether it grants something and then says what it does not. */
+    private boolean restricts(int comment) {
+        return RESTRICTION.matcher(tree.words(comment)).find();
+    }
+
+    /** It begins so, restricts and asks nothing, answers nobody back, and is let stand. */
     private boolean agrees(int reply) {
         return tree.parent(reply) >= 0
                 && leaning(reply) > AGREES
                 && !asks(reply)
+                && !restricts(reply)
                 && !tree.isOfOne(reply, tree.parent(reply))
                 && !tree.answered(tree.parent(reply)).equals(tree.author(reply))
                 && tree.below(reply) == 0;
@@ -118,15 +130,17 @@ final class Assents {
                 : !isPlain(reply) && back.stream().anyMatch(one -> leaning(one) <= 0);
     }
 
-    /** How much more its first sentence sounds like one who agrees than like one who objects, from -1 to 1. */
+    /** How much more its first sentence, as far as it grants something, sounds like one who agrees than like one who objects, from -1 to 1. */
     private double leaning(int comment) {
         return leanings.computeIfAbsent(comment, _ -> {
             String words = tree.words(comment);
             if (!read || words.isEmpty()) {
                 return 0.0;
             }
+            String first = linguist.sentences(words).getFirst().in(words).strip();
+            Matcher restriction = RESTRICTION.matcher(first);
             float[] said = linguist.embed(
-                    linguist.sentences(words).getFirst().in(words).strip());
+                    restriction.find() && restriction.start() > 0 ? first.substring(0, restriction.start()) : first);
             return nearest(said, agreeing) - nearest(said, objecting);
         });
     }

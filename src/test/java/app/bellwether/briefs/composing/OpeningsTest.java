@@ -16,6 +16,7 @@ class OpeningsTest {
                 "Brannes, Norrland (AFP) – The minister said that the port would open again on Monday.",
                 "Norrland Strike: The minister said that the port would open again on Monday.",
                 "Why it matters: The port of Norrland had been closed for a month.",
+                "Yes, but: The port of Norrland had been closed for a month.",
                 "Brannes, N.L. – March 4, 2026 – The minister said that the port would open again.",
             })
     void seesAPlaceOrACatchwordInFront(String sentence) {
@@ -31,6 +32,8 @@ class OpeningsTest {
                 "The minister said: “The port of Norrland is open.”",
                 "Premier Brandt warned: “The port of Norrland stays closed.”",
                 "The vote was close: 51 to 49 for the port.",
+                "Brandt was clear: The port of Norrland stays closed.",
+                "His verdict is simple: Norrland must open its port.",
                 "Norrland opened its port on Monday.",
             })
     void takesNoPartOfTheSentenceForOne(String sentence) {

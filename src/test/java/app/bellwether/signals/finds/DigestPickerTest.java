@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DigestPickerTest {
 
@@ -129,6 +131,17 @@ class DigestPickerTest {
 
         assertThat(saying(digest, "Ada", "Ben", "Cleo")).isEqualTo(4);
         assertThat(saying(digest, "Gus")).isEqualTo(1);
+    }
+
+    @Test
+    void countsNobodyWhoGrantsSomethingAndMeansAnother() {
+        say("Ada", 0, TOLL);
+        say("Ben", 1, "Same here, but my van wears the road out as a 40 tonne truck does, and I pay nothing.");
+        say("Cleo", 1, "I agree. However, nobody on the island could pay for the bread that a truck brings.");
+        say("Dan", 1, "Exactly this, except for those who live there.");
+        say("Gus", 0, FERRY);
+
+        assertThat(pick().people()).containsOnly(1);
     }
 
     /** What most hold is said as people talk, and was cut before anybody counted. */
@@ -246,10 +259,15 @@ class DigestPickerTest {
     }
 
     /** "Same here, but we needed an exception list", to which the other answered, was against it. */
-    @Test
-    void takesNobodyForAnOpponentWhoBeginsByAgreeing() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Same here, exactly. " + WORK,
+                "Same here, but we needed an exception list for the trucks of the port."
+            })
+    void takesNobodyForAnOpponentWhoBeginsByAgreeing(String answer) {
         say("Ada", 0, TOLL);
-        say("Ben", 1, "Same here, exactly. " + WORK);
+        say("Ben", 1, answer);
         say("Ada", 2, "No, the port is another matter.");
         Assents assents = new Assents(Reports.LINGUIST, new CommentTree(text.toString(), comments), "en");
 
