@@ -13,7 +13,7 @@ final class Shingles {
 
     private Shingles() {}
 
-    static Fingerprint of(String text) {
+    static Set<Long> of(String text) {
         List<WordAt> words = WordAt.of(text);
         long[] hashes = words.stream().mapToLong(word -> hash(word.lower())).toArray();
         Set<Long> shingles = new LinkedHashSet<>();
@@ -25,7 +25,7 @@ final class Shingles {
             }
             shingles.add(mixed);
         }
-        return new Fingerprint(shingles);
+        return shingles;
     }
 
     /** FNV-1a over the word's UTF-16 units: the same on every machine and in every version. */
