@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Fingerprints a text by the hashes of all runs of five of its words. */
-final class Shingles {
+public final class Shingles {
 
     private static final int LENGTH = 5;
     private static final long OFFSET = 0xcbf29ce484222325L;
@@ -29,7 +29,7 @@ final class Shingles {
     }
 
     /** FNV-1a over the word's UTF-16 units: the same on every machine and in every version. */
-    private static long hash(String word) {
+    public static long hash(String word) {
         long hash = OFFSET;
         for (int at = 0; at < word.length(); at++) {
             hash = (hash ^ word.charAt(at)) * PRIME;
