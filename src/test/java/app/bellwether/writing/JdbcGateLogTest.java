@@ -38,7 +38,7 @@ class JdbcGateLogTest {
             null,
             null));
 
-    private static final NumberedSpans SHOWN = NumberedSpans.of(List.of(SPAN));
+    private static final NumberedSpans SHOWN = new NumberedSpans(List.of(SPAN));
 
     private static final Worded WORDED = passed("Steel prices rose 8 percent in March, the ministry said.");
 
@@ -65,7 +65,7 @@ class JdbcGateLogTest {
     void keepsTheWordsThatWereNamedBesideIt() {
         log.note("item", refused("numbers"), SHOWN);
         clock.pass(Duration.ofMinutes(1));
-        log.note("answer", refused("spans"), NumberedSpans.of(List.of()));
+        log.note("answer", refused("spans"), new NumberedSpans(List.of()));
 
         List<GateBook.Refused> newest = book.newest(50);
         assertThat(newest).extracting(GateBook.Refused::task).containsExactly("answer", "item");
@@ -107,7 +107,7 @@ class JdbcGateLogTest {
                 "y", 1, Citation.Part.TEXT, 0, text.length(), text, null, "The Paper", "Steel", "", NOW, null, null));
         DraftedSentence sentence =
                 new DraftedSentence("summary", Form.SENTENCE, Standing.WORDED, text, List.of("a1.1"), 320);
-        GateContext context = new GateContext(NumberedSpans.of(List.of(span)), "en", List.of());
+        GateContext context = new GateContext(new NumberedSpans(List.of(span)), "en", List.of());
         return new Gate(Linguist.standard(Taxonomy.standard()))
                 .pass(List.of(sentence), context)
                 .passed()

@@ -201,7 +201,7 @@ public final class Gate {
             case SUGGESTION -> Passage.Kind.SUGGESTION;
         };
         Passage passage = new Passage(kind, drafted.text().strip(), citations);
-        return new Worded(drafted.part(), drafted.form(), drafted.standing(), passage);
+        return new Worded(drafted.part(), drafted.standing(), passage);
     }
 
     private Optional<Gated.Refusal> refusal(DraftedSentence drafted, GateContext context, GateCheck.Stage stage) {

@@ -145,7 +145,7 @@ final class WordingChecks {
 
     static Optional<String> spans(DraftCandidate sentence) {
         return sentence.drafted().spans().stream()
-                .filter(id -> !sentence.shown().has(id))
+                .filter(id -> !sentence.context().spans().has(id))
                 .map(id -> "there is no span " + id)
                 .findFirst();
     }

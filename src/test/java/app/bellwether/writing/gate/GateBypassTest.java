@@ -88,7 +88,7 @@ class GateBypassTest {
     void doesNotTakeAbstainingForPassing() {
         SourceSpan turkish = GateDesk.span(
                 "t", 0, "Norvik Çelik 400 kişi işe alacak ve bu yıl için yeni bir fabrika kuracak.", "tr", true);
-        GateContext unjudged = new GateContext(NumberedSpans.of(List.of(turkish)), "tr", List.of());
+        GateContext unjudged = new GateContext(new NumberedSpans(List.of(turkish)), "tr", List.of());
 
         assertThat(check(
                         sentence("Norvik Çelik 400 kişi işe alacak ve bu yıl için yeni bir fabrika kuracak.", "a1.1"),

@@ -60,7 +60,7 @@ final class GateDesk {
         for (String one : words) {
             spans.add(span(spans.size() * 1000, one));
         }
-        return NumberedSpans.of(spans);
+        return new NumberedSpans(spans);
     }
 
     static DraftedSentence sentence(String text, String... spans) {

@@ -193,7 +193,7 @@ public final class GateTrial {
         for (int i = 0; i < OTHERS; i++) {
             shown.add(corpus.sentence(random));
         }
-        NumberedSpans numbered = NumberedSpans.of(shown);
+        NumberedSpans numbered = new NumberedSpans(shown);
         List<String> ids = numbered.ids().stream()
                 .filter(id -> {
                     SourceSpan its = numbered.spans(List.of(id)).getFirst();
