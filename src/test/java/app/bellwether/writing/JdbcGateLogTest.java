@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JdbcGateLogTest {
@@ -109,7 +110,7 @@ class JdbcGateLogTest {
                 new DraftedSentence("summary", Form.SENTENCE, Standing.WORDED, text, List.of("a1.1"), 320);
         GateContext context = new GateContext(new NumberedSpans(List.of(span)), "en", List.of());
         return new Gate(Linguist.standard(Taxonomy.standard()))
-                .pass(List.of(sentence), context)
+                .pass(List.of(sentence), context, _ -> Map.of())
                 .passed()
                 .getFirst();
     }

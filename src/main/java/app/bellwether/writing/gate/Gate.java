@@ -88,11 +88,6 @@ public final class Gate {
         return checks.stream().map(GateCheck::name).distinct().toList();
     }
 
-    /** The same where nobody looks a second time. */
-    public Gated pass(List<DraftedSentence> draft, GateContext context) {
-        return pass(draft, context, SecondLook.NONE);
-    }
-
     /**
      * Looks at each sentence. What has nothing exact against it is looked at a second time, if somebody does: what they say of it counts,
      * whatever the checks that go by signs found. Those that passed count as told for those after them: what is reported for what is

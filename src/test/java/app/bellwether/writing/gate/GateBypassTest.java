@@ -67,7 +67,10 @@ class GateBypassTest {
         assertThat(check(sentence("Halden Mining will close its mine in Oslo.", "a1.2"), context))
                 .isEqualTo("spans");
         assertThat(GateDesk.GATE
-                        .pass(List.of(sentence("Halden Mining will close its mine in Oslo.", "a1.3")), context)
+                        .pass(
+                                List.of(sentence("Halden Mining will close its mine in Oslo.", "a1.3")),
+                                context,
+                                GateDesk.UNSEEN)
                         .passed()
                         .getFirst()
                         .passage()
@@ -95,7 +98,8 @@ class GateBypassTest {
                         unjudged))
                 .isEqualTo("judge");
         assertThat(check(sentence("", "a1.1"), unjudged)).isEqualTo("schema");
-        assertThat(GateDesk.GATE.pass(List.of(), unjudged).passed()).isEmpty();
+        assertThat(GateDesk.GATE.pass(List.of(), unjudged, GateDesk.UNSEEN).passed())
+                .isEmpty();
     }
 
     @Test
