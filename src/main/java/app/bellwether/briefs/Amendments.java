@@ -76,14 +76,7 @@ public final class Amendments {
         List<Block.Paragraph> details = new ArrayList<>(item.details());
         left.removeIf(correction ->
                 Integer.valueOf(item.number()).equals(correction.number()) && details.add(correction.words()));
-        return new Block.Item(
-                item.number(),
-                item.title(),
-                item.label(),
-                item.why(),
-                item.passages(),
-                item.figures(),
-                List.copyOf(details));
+        return item.with(item.passages(), details);
     }
 
     private static Section section(Brief brief, Stream<Correction> corrections) {

@@ -33,9 +33,6 @@ class ComposedPreviews implements Previews {
         this.clock = clock;
     }
 
-    /** A day and the instant at which its brief would have been due. */
-    private record Due(LocalDate date, Instant at) {}
-
     @Override
     public Preview of(Subscriber subscriber, int days) {
         Desk open = OpenDesk.of(desk);
@@ -44,11 +41,11 @@ class ComposedPreviews implements Previews {
         Map<ItemRef, Integer> versions = new HashMap<>();
         List<Brief> earlier = new ArrayList<>();
         String silence = "";
-        for (Due due : due(subscriber.schedule(), days)) {
+        for (Slots.Day due : due(subscriber.schedule(), days)) {
             Sent sent = new Sent(
                     versions, earlier.isEmpty() ? null : earlier.getFirst().sealed());
             Occasion occasion = new Occasion(
-                    subscriber, due.date(), given.size() + 1, due.at(), sent, remembered(earlier), coverage, true);
+                    subscriber, due.date(), given.size() + 1, due.due(), sent, remembered(earlier), coverage, true);
             switch (editions.compose(open, occasion)) {
                 case Edition.Silent silent -> silence = silent.reason();
                 case Edition.Composed brief -> {
@@ -68,7 +65,7 @@ class ComposedPreviews implements Previews {
         return due(subscriber.schedule(), days).reversed().stream()
                 .map(due -> editions.compose(
                         open,
-                        new Occasion(subscriber, due.date(), 1, due.at(), Sent.nothing(), List.of(), coverage, true)))
+                        new Occasion(subscriber, due.date(), 1, due.due(), Sent.nothing(), List.of(), coverage, true)))
                 .filter(Edition.Composed.class::isInstance)
                 .map(edition -> ((Edition.Composed) edition).document())
                 .findFirst();
@@ -94,21 +91,18 @@ class ComposedPreviews implements Previews {
     }
 
     /** Oldest first. Today only once its time is past. */
-    private List<Due> due(Schedule asked, int days) {
+    private List<Slots.Day> due(Schedule asked, int days) {
         Instant now = clock.instant();
         Schedule schedule = asked.paused(null);
         LocalDate today = LocalDate.ofInstant(now, schedule.zone());
         return IntStream.range(0, days)
                 .mapToObj(back -> today.minusDays((long) days - 1 - back))
-                .filter(schedule::has)
-                .map(date -> new Due(
-                        date,
-                        date.atTime(schedule.time()).atZone(schedule.zone()).toInstant()))
-                .filter(due -> !due.at().isAfter(now))
+                .flatMap(date -> Slots.due(schedule, date).map(due -> new Slots.Day(date, due)).stream())
+                .filter(day -> !day.due().isAfter(now))
                 .toList();
     }
 
-    private static Preview.Given given(Due due, Edition.Composed brief) {
+    private static Preview.Given given(Slots.Day due, Edition.Composed brief) {
         return new Preview.Given(
                 due.date(),
                 brief.document().headline(),

@@ -1,13 +1,10 @@
 package app.bellwether.briefs;
 
+import app.bellwether.sources.Digests;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.DocumentJson;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,15 +20,6 @@ record Had(LocalDate date, Instant sealed, String told) {
     /** SHA-256, in hexadecimal, of a document without the line that has its number, and of its items. */
     static String told(Document document, List<NumberedItem> items) {
         String all = items.stream().map(NumberedItem::toString).collect(Collectors.joining("\n"));
-        return sha256(DocumentJson.write(document.withEdition("")) + "\n" + all);
-    }
-
-    static String sha256(String words) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Digests.sha256(DocumentJson.write(document.withEdition("")) + "\n" + all);
     }
 }

@@ -71,7 +71,7 @@ final class Known {
     /** The stories that they were told. */
     private static Set<StoryId> told(Desk desk, Occasion occasion) {
         Stream<StoryId> quoted = occasion.earlier().stream()
-                .flatMap(Known::blocks)
+                .flatMap(brief -> brief.document().blocks(FACTS::contains))
                 .flatMap(Known::quoted)
                 .flatMap(article -> desk.stories().of(article).stream())
                 .map(Story::id);
@@ -91,13 +91,6 @@ final class Known {
                 .distinct()
                 .sorted()
                 .flatMap(item -> desk.signals().byId(new SignalId(item.id()), occasion.at()).stream());
-    }
-
-    /** What a brief says where it tells facts. */
-    private static Stream<Block> blocks(Brief brief) {
-        return brief.document().sections().stream()
-                .filter(section -> FACTS.contains(section.kind()))
-                .flatMap(section -> section.blocks().stream());
     }
 
     /** The articles quoted. */

@@ -51,19 +51,6 @@ public record Occasion(
         earlier = List.copyOf(earlier);
     }
 
-    /** With their last brief alone, null before the first. */
-    public Occasion(
-            Subscriber subscriber,
-            LocalDate date,
-            int edition,
-            Instant at,
-            Sent sent,
-            @Nullable Brief previous,
-            Sources.Coverage coverage,
-            boolean complete) {
-        this(subscriber, date, edition, at, sent, previous == null ? List.of() : List.of(previous), coverage, complete);
-    }
-
     /** Their last brief, null before the first. */
     public @Nullable Brief previous() {
         return earlier.isEmpty() ? null : earlier.getFirst();

@@ -31,10 +31,7 @@ class QuoteCheck {
         Map<ArticleRevision, Article> read =
                 articles.asRead(citations.stream().map(QuoteCheck::revision).toList());
         citations.forEach(citation -> check(citation, read.get(revision(citation))));
-        document.sections().stream()
-                .flatMap(section -> section.blocks().stream())
-                .flatMap(QuoteCheck::passages)
-                .forEach(QuoteCheck::check);
+        document.blocks().flatMap(QuoteCheck::passages).forEach(QuoteCheck::check);
     }
 
     private static ArticleRevision revision(Citation citation) {
@@ -76,14 +73,7 @@ class QuoteCheck {
         return switch (block) {
             case Block.Paragraph paragraph -> paragraph.passages().stream();
             case Block.Bars _ -> Stream.empty();
-            case Block.Item item ->
-                Stream.of(
-                                item.why() == null ? List.<Passage>of() : List.of(item.why()),
-                                item.passages(),
-                                item.details().stream()
-                                        .flatMap(detail -> detail.passages().stream())
-                                        .toList())
-                        .flatMap(List::stream);
+            case Block.Item item -> item.said();
         };
     }
 }

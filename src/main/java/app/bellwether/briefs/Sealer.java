@@ -1,6 +1,7 @@
 package app.bellwether.briefs;
 
 import app.bellwether.matching.Decision;
+import app.bellwether.sources.Digests;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.writing.DocumentJson;
@@ -61,7 +62,7 @@ class Sealer {
                 deadline,
                 composed.document(),
                 composed.items(),
-                Had.sha256(document));
+                Digests.sha256(document));
         return transactions.execute(_ -> {
             Optional<Subscriber> due = open(slot, at);
             if (due.isEmpty()

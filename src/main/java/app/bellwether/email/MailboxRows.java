@@ -2,10 +2,7 @@ package app.bellwether.email;
 
 import app.bellwether.mail.ImapMailbox.Account;
 import app.bellwether.mail.ImapMailbox.Position;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import app.bellwether.sources.Digests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,11 +41,6 @@ class MailboxRows {
 
     private static String name(Account account) {
         String whole = account.host() + "\n" + account.port() + "\n" + account.username() + "\n" + account.folder();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Digests.sha256(whole);
     }
 }

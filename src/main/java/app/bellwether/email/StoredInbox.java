@@ -1,14 +1,11 @@
 package app.bellwether.email;
 
 import app.bellwether.mail.IncomingMail;
+import app.bellwether.sources.Digests;
 import app.bellwether.subscribers.SubscriberId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +60,7 @@ class StoredInbox implements Inbox {
     private String receive(byte[] raw, boolean here) {
         Optional<IncomingMail> read = read(raw);
         IncomingRepository.Kept kept =
-                messages.keep(read.map(StoredInbox::digest).orElseGet(() -> hash(raw)), raw, clock.instant());
+                messages.keep(read.map(StoredInbox::digest).orElseGet(() -> Digests.sha256(raw)), raw, clock.instant());
         // of one that was kept before, what is kept is acted on, and not this
         act(kept.id(), kept.fresh() ? read : Optional.empty(), here);
         return messages.outcome(kept.id());
@@ -136,15 +133,7 @@ class StoredInbox implements Inbox {
     }
 
     private static String hash(String address) {
-        return hash(address.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Digests.sha256(address.toLowerCase(Locale.ROOT));
     }
 
     /** Forgets what came longer ago, with what was done with it. */

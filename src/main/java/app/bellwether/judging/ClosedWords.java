@@ -1,11 +1,6 @@
 package app.bellwether.judging;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import app.bellwether.taxonomy.VocabularyLines;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -90,16 +85,6 @@ final class ClosedWords {
     }
 
     static List<String> lines(String resource) {
-        try (InputStream in = ClosedWords.class.getResourceAsStream("/judging/" + resource)) {
-            if (in == null) {
-                throw new IllegalStateException("there is no resource judging/" + resource);
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return VocabularyLines.of("/judging/" + resource);
     }
 }

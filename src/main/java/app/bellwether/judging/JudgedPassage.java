@@ -1,7 +1,5 @@
 package app.bellwether.judging;
 
-import app.bellwether.language.Linguist;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -27,16 +25,6 @@ public final class JudgedPassage {
                 pairs.add(sentence.order().get(i - 1) + " " + sentence.order().get(i));
             }
         }
-    }
-
-    /** Reads texts of several sentences each as one passage. */
-    public static JudgedPassage read(Linguist linguist, List<String> texts, String language) {
-        List<Statement> sentences = new ArrayList<>();
-        for (String text : texts) {
-            linguist.sentences(text)
-                    .forEach(sentence -> sentences.add(new Statement(linguist, sentence.in(text), language)));
-        }
-        return new JudgedPassage(sentences);
     }
 
     List<Statement> sentences() {

@@ -1,19 +1,27 @@
 package app.bellwether.judging;
 
-/** Says how a sentence reads by itself: its kind, whether it stands alone, what it is worth. Safe for threads. */
-public interface SentenceJudge {
+import java.util.Map;
+
+/** Says how a sentence reads by itself, by weights: its kind, whether it stands alone, what it is worth. Safe for threads. */
+public final class SentenceJudge {
 
     /** The place of a sentence that stands in no order: what somebody said or commented. */
-    int NO_PLACE = -1;
+    public static final int NO_PLACE = -1;
+
+    private final Weights weights;
+
+    SentenceJudge(Weights weights) {
+        this.weights = weights;
+    }
 
     /** Whether it was made for texts of that language, ISO 639-1. */
-    static boolean reads(String language) {
+    public static boolean reads(String language) {
         return ClosedWords.LANGUAGES.contains(language);
     }
 
     /** The judge that was learned from labels and comes with the application. */
-    static SentenceJudge learned() {
-        return new LearnedSentenceJudge(Weights.read("sentences.txt"));
+    public static SentenceJudge learned() {
+        return new SentenceJudge(Weights.read("sentences.txt"));
     }
 
     /**
@@ -21,5 +29,13 @@ public interface SentenceJudge {
      *
      * @param place of the sentence in its text, from 0; {@link #NO_PLACE} where that says nothing
      */
-    SentenceVerdict of(Statement sentence, int place);
+    public SentenceVerdict of(Statement sentence, int place) {
+        double[] values = SentenceFeatures.of(sentence, place);
+        Map<SentenceKind, Double> kinds = weights.probabilities(SentenceKind.class, values);
+        return new SentenceVerdict(
+                Weights.likeliest(kinds),
+                kinds,
+                weights.probability("ALONE", values),
+                Math.clamp(weights.sum("WORTH", values), 0, 1));
+    }
 }

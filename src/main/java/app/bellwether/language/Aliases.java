@@ -43,17 +43,8 @@ final class Aliases {
                 .collect(Collectors.toSet());
     }
 
-    /** The fullest name of each name. */
-    static Map<String, String> fullest(List<Actors.Run> found) {
-        Map<String, String> full = new HashMap<>();
-        found.forEach(run -> full.put(run.name(), run.name()));
-        Map<String, Actor.Type> types = types(found, Set.copyOf(full.keySet()));
-        full.replaceAll((name, same) -> fullest(name, full.keySet(), types));
-        return full;
-    }
-
     /** Who is called by the last word of their name later on is a person. */
-    private static Map<String, Actor.Type> types(List<Actors.Run> found, Set<String> names) {
+    static Map<String, Actor.Type> types(List<Actors.Run> found, Set<String> names) {
         Map<String, Actor.Type> types = new HashMap<>();
         found.forEach(
                 run -> types.merge(run.name(), run.type(), (one, other) -> one == Actor.Type.OTHER ? other : one));
@@ -74,7 +65,7 @@ final class Aliases {
     }
 
     /** "Biden" is "Joe Biden" and "Meta" is "Meta Platforms" when only one longer name fits. */
-    private static String fullest(String name, Set<String> names, Map<String, Actor.Type> types) {
+    static String fullest(String name, Set<String> names, Map<String, Actor.Type> types) {
         List<String> longer = names.stream()
                 .filter(other -> other.length() > name.length() && isShortFor(name, other, types))
                 .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))

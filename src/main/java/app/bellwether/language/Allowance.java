@@ -146,7 +146,7 @@ public final class Allowance {
         }
 
         @Override
-        public Fingerprint fingerprint(String text) {
+        public Set<Long> fingerprint(String text) {
             return spend(text.length(), () -> reader.fingerprint(text));
         }
     }

@@ -166,8 +166,7 @@ public final class Concerns {
     /** The most that the text is about the key or what lies in it. */
     private double within(Key wanted, Subject subject) {
         return subject.keys.entrySet().stream()
-                .filter(key -> key.getKey().equals(wanted)
-                        || taxonomy.widen(key.getKey()).contains(wanted))
+                .filter(key -> taxonomy.widen(key.getKey()).contains(wanted))
                 .mapToDouble(Map.Entry::getValue)
                 .max()
                 .orElse(0);

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -155,8 +156,7 @@ final class Dates {
     private static @Nullable LocalDate nearest(int month, int day, boolean past, LocalDate published) {
         LocalDate best = null;
         for (int year = published.getYear() - 1; year <= published.getYear() + 1; year++) {
-            boolean exists =
-                    day >= 1 && day <= java.time.YearMonth.of(year, month).lengthOfMonth();
+            boolean exists = YearMonth.of(year, month).isValidDay(day);
             LocalDate date = exists ? LocalDate.of(year, month, day) : null;
             if (date != null
                     && (!past || !date.isAfter(published))

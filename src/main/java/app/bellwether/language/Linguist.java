@@ -56,8 +56,8 @@ public interface Linguist {
     /** The text's sentence embedding: 384 dimensions, of length 1. */
     float[] embed(String text);
 
-    /** The near-duplicate fingerprint of a text: copies have a {@link Fingerprint#resemblance} near 1. */
-    Fingerprint fingerprint(String text);
+    /** The near-duplicate fingerprint of a text, of hashes of every run of some words: copies share nearly all of them. */
+    Set<Long> fingerprint(String text);
 
     /** The cosine of two embeddings of length 1. */
     static double cosine(float[] one, float[] other) {

@@ -2,11 +2,11 @@ package app.bellwether.language;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.util.StringUtils;
 
 /** Where names begin and end in one text, by what capitals say there. */
 final class Named {
@@ -105,11 +105,13 @@ final class Named {
             return false;
         }
         String lower = word.lower();
-        boolean time = Names.TIMES.contains(word.text()) || (word.allCaps() && Names.TIMES.contains(titled(lower)));
+        boolean time = Names.TIMES.contains(word.text())
+                || (word.allCaps() && Names.TIMES.contains(StringUtils.capitalize(lower)));
         boolean paper = at > 0
                 && Names.PAPERS.contains(word.text())
                 && words.get(at - 1).capitalised();
-        boolean small = word.allCaps() && !word.text().equals("WHO") && Nameless.NEVER.contains(titled(lower));
+        boolean small =
+                word.allCaps() && !word.text().equals("WHO") && Nameless.NEVER.contains(StringUtils.capitalize(lower));
         return (word.capitalised() || isCamel(word.text()))
                 && (!time || paper)
                 && !small
@@ -122,10 +124,6 @@ final class Named {
         return at > 0
                 && text.charAt(words.get(at).start() - 1) == '/'
                 && ADDRESS.contains(words.get(at - 1).text());
-    }
-
-    private static String titled(String lower) {
-        return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
     }
 
     /** The "90E" of "BX-90E". */

@@ -97,7 +97,7 @@ final class RuleLinguist implements Linguist {
     }
 
     @Override
-    public Fingerprint fingerprint(String text) {
+    public Set<Long> fingerprint(String text) {
         return Shingles.of(Marks.few(text));
     }
 }

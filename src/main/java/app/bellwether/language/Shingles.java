@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Fingerprints a text by the hashes of all runs of five of its words. */
-final class Shingles {
+public final class Shingles {
 
     private static final int LENGTH = 5;
     private static final long OFFSET = 0xcbf29ce484222325L;
@@ -13,7 +13,7 @@ final class Shingles {
 
     private Shingles() {}
 
-    static Fingerprint of(String text) {
+    static Set<Long> of(String text) {
         List<WordAt> words = WordAt.of(text);
         long[] hashes = words.stream().mapToLong(word -> hash(word.lower())).toArray();
         Set<Long> shingles = new LinkedHashSet<>();
@@ -25,11 +25,11 @@ final class Shingles {
             }
             shingles.add(mixed);
         }
-        return new Fingerprint(shingles);
+        return shingles;
     }
 
     /** FNV-1a over the word's UTF-16 units: the same on every machine and in every version. */
-    private static long hash(String word) {
+    public static long hash(String word) {
         long hash = OFFSET;
         for (int at = 0; at < word.length(); at++) {
             hash = (hash ^ word.charAt(at)) * PRIME;

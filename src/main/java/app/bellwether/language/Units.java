@@ -107,8 +107,6 @@ final class Units {
             "wife",
             "policemen",
             "policeman",
-            "countries",
-            "country",
             "data",
             "data");
     private static final Set<String> PLURALS = IRREGULAR.keySet();
@@ -116,8 +114,8 @@ final class Units {
             WordFiles.set("of in on at to and or by for with from as per a an the is are was were has have had that"
                 + " who which when while than more less last this its his her their after before since during between"
                 + " about among against into over under also but not if so then will would could may might years-old"
-                + " year-old month-old others does has says always was perhaps this thus plus versus minus across"
-                + " towards besides unless as both all each every any some no many several such there");
+                + " year-old month-old others does says always perhaps thus plus versus minus across towards besides"
+                + " unless both all each every any some no many several such there");
     static final Set<String> MASS = WordFiles.set(
             "percent tonne ton barrel gallon litre liter megawatt gigawatt kilowatt mile kilometre kilometer metre"
                 + " meter acre hectare hour minute second day week month year degree foot inch kg km mw gw mph staff");
@@ -236,7 +234,7 @@ final class Units {
 
     private static boolean isPlural(String word) {
         return PLURALS.contains(word)
-                || (word.length() > 3 && word.endsWith("s") && !word.matches(".*(ss|us|is|ous|’s|'s)"));
+                || (word.length() > 3 && word.endsWith("s") && !word.matches(".*(ss|us|is|’s|'s)"));
     }
 
     private static String singular(String word) {

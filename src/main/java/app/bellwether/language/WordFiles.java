@@ -1,11 +1,6 @@
 package app.bellwether.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import app.bellwether.taxonomy.VocabularyLines;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -18,17 +13,7 @@ final class WordFiles {
     private WordFiles() {}
 
     static List<String> lines(String file) {
-        try (InputStream stream = WordFiles.class.getResourceAsStream("/language/" + file)) {
-            if (stream == null) {
-                throw new IllegalStateException("the rules lack " + file);
-            }
-            return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return VocabularyLines.of("/language/" + file);
     }
 
     /** The words of a file, divided by spaces. */

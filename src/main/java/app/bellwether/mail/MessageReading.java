@@ -6,8 +6,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -165,12 +163,7 @@ final class MessageReading {
     }
 
     private String digest() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(raw);
-            return "<" + HexFormat.of().formatHex(digest, 0, 20) + "@no-message-id.invalid>";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return "<" + HexFormat.of().formatHex(Dkim.sha256(raw), 0, 20) + "@no-message-id.invalid>";
     }
 
     private static Properties utf8Headers() {

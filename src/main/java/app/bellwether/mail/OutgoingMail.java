@@ -2,8 +2,6 @@ package app.bellwether.mail;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -109,11 +107,6 @@ public record OutgoingMail(
 
     /** Quoted-printable never has "=_" in it, so whatever the rest of the boundary, no part can end itself. */
     private String digest() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(messageId.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 12);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return HexFormat.of().formatHex(Dkim.sha256(messageId.getBytes(StandardCharsets.UTF_8)), 0, 12);
     }
 }

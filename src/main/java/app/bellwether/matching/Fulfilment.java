@@ -2,6 +2,7 @@ package app.bellwether.matching;
 
 import app.bellwether.language.Concerns;
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Memory;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Taxonomy;
@@ -10,10 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -32,13 +31,13 @@ final class Fulfilment implements TextMatch {
     /** Fewer words are too few to tell a language by. */
     private static final int FEW = 8;
 
-    /** Then the words of all items are read again; a morning has some hundred. */
-    private static final int REMEMBERED = 10_000;
+    /** A morning has some hundred. */
+    private static final int REMEMBERED = 5_000;
 
     private final Taxonomy taxonomy;
     private final Linguist linguist;
     private final Nearness nearness;
-    private final Map<String, Said> said = new ConcurrentHashMap<>();
+    private final Memory<String, Said> said = new Memory<>(REMEMBERED);
 
     Fulfilment(Taxonomy taxonomy, Linguist linguist, Nearness nearness) {
         this.taxonomy = taxonomy;
@@ -175,10 +174,7 @@ final class Fulfilment implements TextMatch {
     }
 
     private Said said(String words) {
-        if (said.size() > REMEMBERED) {
-            said.clear();
-        }
-        return said.computeIfAbsent(words, text -> {
+        return said.of(words, text -> {
             String language = text.split("\\s+", FEW + 1).length < FEW ? UNKNOWN : linguist.languageOf(text);
             String[] parts = text.split("\n", -1);
             List<Set<String>> quotes = Arrays.stream(parts)

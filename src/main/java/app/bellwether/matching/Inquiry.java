@@ -129,36 +129,4 @@ public final class Inquiry {
                                 .orElse(Set.of())))
                 .toList();
     }
-
-    /** The same at length; at least one sentence. */
-    public List<String> about(Article article, Subscriber subscriber, Sent sent) {
-        Fate fate = fate(article, subscriber, sent);
-        return switch (fate.stage()) {
-            case LATER -> List.of("It was published after that brief was made.");
-            case READ_LATER ->
-                List.of("It was published before that brief was made, but read only after it: at %s."
-                        .formatted(article.seen()));
-            case QUOTED -> said(fate, "");
-            case STORY_QUOTED -> said(fate, "Another article of its story is quoted: ");
-            case NO_STORY -> List.of("It has no story yet.");
-            case EARLIER ->
-                List.of("It was published before the time that the brief covers, and no open signal quotes its story.");
-            case NO_ITEM ->
-                List.of("Nothing in it became an item: neither an open signal nor a single fact of that time quotes"
-                        + " its story. So it was held against no interest.");
-        };
-    }
-
-    private static List<String> said(Fate fate, String before) {
-        return fate.verdicts().stream()
-                .map(Verdict::decision)
-                .map(decision -> "%s“%s” (%s) was %s. %s"
-                        .formatted(
-                                before,
-                                decision.title(),
-                                decision.item(),
-                                decision.taken() ? "taken" : "dropped at the stage of " + decision.stage(),
-                                decision.words()))
-                .toList();
-    }
 }

@@ -2,7 +2,6 @@ package app.bellwether.matching;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.signals.Signals;
-import app.bellwether.subscribers.Subscriber;
 import app.bellwether.taxonomy.Taxonomy;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,14 +30,6 @@ public final class Matchmaker {
     /** Everything that may concern somebody at that instant: open signals, and the single facts since. */
     public List<Candidate> candidates(Signals signals, Instant since, Instant at) {
         return Candidates.of(signals, since, at);
-    }
-
-    /**
-     * Selects among candidates for a subscriber, whatever their order. At most {@value Quota#SIGNALS} signals, {@value
-     * Quota#HITS} quick hits, {@value Quota#INSIGHTS} insights and {@value Quota#DIGESTS} discussion are taken.
-     */
-    public Selection select(Subscriber subscriber, List<Candidate> candidates, Sent sent) {
-        return pool(candidates).select(subscriber, sent);
     }
 
     /** For many readers: the candidates, whatever their order, put into an index once. */

@@ -2,6 +2,7 @@ package app.bellwether.matching;
 
 import app.bellwether.language.Concerns;
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Memory;
 import app.bellwether.language.Subject;
 import app.bellwether.language.Wanted;
 import app.bellwether.subscribers.Interest;
@@ -11,7 +12,6 @@ import app.bellwether.writing.Frame;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,18 +21,18 @@ import java.util.stream.Collectors;
  */
 final class Nearness {
 
-    /** Then all is forgotten and worked out again: a morning has some hundred items and some thousand interests. */
-    private static final int REMEMBERED = 1_000_000;
+    /** A morning has some hundred items and some thousand interests. */
+    private static final int REMEMBERED = 500_000;
 
     /** What the model was asked about costs more to find again. */
-    private static final int EMBEDDED = 50_000;
+    private static final int EMBEDDED = 25_000;
 
     private final Taxonomy taxonomy;
     private final Concerns concerns;
-    private final Map<Said, Subject> subjects = new ConcurrentHashMap<>();
-    private final Map<Asked, Wanted> wanted = new ConcurrentHashMap<>();
-    private final Map<Pair, Boolean> found = new ConcurrentHashMap<>();
-    private final Map<Wish, String> wordings = new ConcurrentHashMap<>();
+    private final Memory<Said, Subject> subjects = new Memory<>(EMBEDDED);
+    private final Memory<Asked, Wanted> wanted = new Memory<>(EMBEDDED);
+    private final Memory<Pair, Boolean> found = new Memory<>(REMEMBERED);
+    private final Memory<Wish, String> wordings = new Memory<>(EMBEDDED);
 
     Nearness(Taxonomy taxonomy, Linguist linguist) {
         this.taxonomy = taxonomy;
@@ -50,9 +50,8 @@ final class Nearness {
     private record Pair(Asked asked, Said said) {}
 
     boolean near(Interest interest, Candidate candidate) {
-        forget();
         Asked asked = new Asked(wording(interest), interest.keys());
-        return found.computeIfAbsent(
+        return found.of(
                 new Pair(asked, new Said(candidate.title(), candidate.words(), candidate.keys())),
                 pair -> concerns.near(wanted(pair.asked()), subject(pair.said())));
     }
@@ -64,8 +63,7 @@ final class Nearness {
     }
 
     private String wording(Interest interest) {
-        return wordings.computeIfAbsent(
-                new Wish(interest.typed(), interest.keys(), interest.without()), _ -> worded(interest));
+        return wordings.of(new Wish(interest.typed(), interest.keys(), interest.without()), _ -> worded(interest));
     }
 
     /** In English, which the model knows. What is left out has no part in the meaning of what is wanted. */
@@ -83,25 +81,12 @@ final class Nearness {
                         .anyMatch(language -> interest.typed().equalsIgnoreCase(interest.said(language)));
     }
 
-    private void forget() {
-        forget(found, REMEMBERED);
-        forget(subjects, EMBEDDED);
-        forget(wanted, EMBEDDED);
-        forget(wordings, EMBEDDED);
-    }
-
-    private static void forget(Map<?, ?> known, int most) {
-        if (known.size() > most) {
-            known.clear();
-        }
-    }
-
     private Wanted wanted(Asked asked) {
-        return wanted.computeIfAbsent(asked, one -> concerns.wanted(one.typed(), one.keys()));
+        return wanted.of(asked, one -> concerns.wanted(one.typed(), one.keys()));
     }
 
     private Subject subject(Said said) {
-        return subjects.computeIfAbsent(said, one -> concerns.subject(one.title(), body(one), keys(one.keys())));
+        return subjects.of(said, one -> concerns.subject(one.title(), body(one), keys(one.keys())));
     }
 
     /** An item's words begin with its title, which counts for itself. */

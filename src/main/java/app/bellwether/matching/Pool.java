@@ -35,7 +35,10 @@ public final class Pool {
         return items.contains(item);
     }
 
-    /** Selects for a subscriber, as {@link Matchmaker#select} does. */
+    /**
+     * Selects for a subscriber. At most {@value Quota#SIGNALS} signals, {@value Quota#HITS} quick hits, {@value Quota#INSIGHTS} insights
+     * and {@value Quota#DIGESTS} discussion are taken.
+     */
     public Selection select(Subscriber subscriber, Sent sent) {
         return select(subscriber, sent, Set.of());
     }

@@ -50,8 +50,7 @@ final class Preheader {
      * of the item that is named before it.
      */
     private static Stream<String> sentences(Document document, boolean first) {
-        return document.sections().stream()
-                .flatMap(section -> section.blocks().stream())
+        return document.blocks()
                 .flatMap(block -> switch (block) {
                     case Block.Item item -> item.passages().stream();
                     case Block.Paragraph paragraph -> paragraph.passages().stream();

@@ -1,9 +1,6 @@
 package app.bellwether.signals;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import app.bellwether.taxonomy.VocabularyLines;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -45,25 +42,14 @@ public final class Dimensions {
     }
 
     private static Map<String, Dimension> read() {
-        try (InputStream in = Dimensions.class.getResourceAsStream("/signals/dimensions.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("the words of the dimensions are missing");
-            }
-            Map<String, Dimension> words = new HashMap<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .forEach(line -> {
-                        int colon = line.indexOf(':');
-                        Dimension dimension =
-                                Dimension.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
-                        WORD.splitAsStream(line.substring(colon + 1))
-                                .filter(word -> !word.isEmpty())
-                                .forEach(word -> words.putIfAbsent(word, dimension));
-                    });
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Map<String, Dimension> words = new HashMap<>();
+        for (String line : VocabularyLines.of("/signals/dimensions.txt")) {
+            int colon = line.indexOf(':');
+            Dimension dimension = Dimension.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
+            WORD.splitAsStream(line.substring(colon + 1))
+                    .filter(word -> !word.isEmpty())
+                    .forEach(word -> words.putIfAbsent(word, dimension));
         }
+        return words;
     }
 }

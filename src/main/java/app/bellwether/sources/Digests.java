@@ -6,15 +6,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names of fixed length for texts of any. */
-final class Digests {
+public final class Digests {
 
     private Digests() {}
 
-    static String sha256(String text) {
+    /** The SHA-256 of a text in UTF-8, in hexadecimal. */
+    public static String sha256(String text) {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String sha256(byte[] bytes) {
+    /** The SHA-256 of bytes, in hexadecimal. */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

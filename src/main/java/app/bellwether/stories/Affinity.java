@@ -1,5 +1,7 @@
 package app.bellwether.stories;
 
+import app.bellwether.language.Linguist;
+
 /**
  * How likely two articles, or an article and a story, are to report one event: a sum of likenesses less what the days between
  * them take away. The weights were searched for on the score of the stories that come out, not on pairs.
@@ -36,7 +38,7 @@ record Affinity(
         return of(
                 one.lead().dot(other.lead()),
                 one.headline().dot(other.headline()),
-                cosine(one.vector(), other.vector()),
+                Linguist.cosine(one.vector(), other.vector()),
                 named(one, other),
                 distance(one.daysTo(other)));
     }
@@ -64,13 +66,5 @@ record Affinity(
     /** False when no mean of members, none of which is nearer than the nearest, makes that enough for a story. */
     boolean couldBe(double nearest, int members) {
         return nearest + size * Math.log(members) >= enough;
-    }
-
-    private static double cosine(float[] one, float[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += (double) one[i] * other[i];
-        }
-        return sum;
     }
 }

@@ -3,11 +3,8 @@ package app.bellwether.stories;
 import app.bellwether.language.Linguist;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.bellwether.sources.Digests;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,12 +88,6 @@ public final class Newsroom {
     }
 
     private static StoryId begunBy(ArticleId article) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(("story|" + article).getBytes(StandardCharsets.UTF_8));
-            return new StoryId(HexFormat.of().formatHex(digest).substring(0, ID_LENGTH));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new StoryId(Digests.sha256("story|" + article).substring(0, ID_LENGTH));
     }
 }

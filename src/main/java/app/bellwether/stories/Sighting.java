@@ -70,7 +70,7 @@ final class Sighting {
 
     /** All shingles of a short text, of which a sample would say little; of a longer one, one in four, the same ones everywhere. */
     private long[] sample(String text) {
-        Set<Long> shingles = linguist.fingerprint(text).shingles();
+        Set<Long> shingles = linguist.fingerprint(text);
         return shingles.stream()
                 .mapToLong(Long::longValue)
                 .filter(shingle -> shingles.size() <= FEW_SHINGLES || Sight.isSampled(shingle))

@@ -48,11 +48,6 @@ public record Story(StoryId id, String title, ArticleId central, List<Member> me
                 .map(origins()::get);
     }
 
-    /** When its first article was published. */
-    public Instant first() {
-        return members.getFirst().published();
-    }
-
     /** When its newest article was published. */
     public Instant last() {
         return members.getLast().published();

@@ -44,11 +44,6 @@ public final class Tellings {
         public String text() {
             return quantity.text();
         }
-
-        /** Where the quantity itself stands. */
-        public Span words() {
-            return new Span(sentence.article(), sentence.revision(), quantity.start(), quantity.end());
-        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.bellwether.stories;
 
+import app.bellwether.language.Shingles;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,15 +23,12 @@ import org.springframework.data.annotation.Transient;
 record TermVector(
         String[] words, float[] weights, @Transient long[] prints) {
 
-    private static final long OFFSET = 0xcbf29ce484222325L;
-    private static final long PRIME = 0x100000001b3L;
-
     /** The same words with the same weights in their order. */
     @PersistenceCreator
     static TermVector of(String[] words, float[] weights) {
         long[] prints = new long[words.length];
         for (int i = 0; i < words.length; i++) {
-            prints[i] = print(words[i]);
+            prints[i] = Shingles.hash(words[i]);
         }
         int[] order = IntStream.range(0, words.length)
                 .boxed()
@@ -64,14 +62,6 @@ record TermVector(
             weights[i] = sum == 0 ? 0 : (float) (raw[i] / Math.sqrt(sum));
         }
         return of(words.toArray(String[]::new), weights);
-    }
-
-    private static long print(String word) {
-        long print = OFFSET;
-        for (int i = 0; i < word.length(); i++) {
-            print = (print ^ word.charAt(i)) * PRIME;
-        }
-        return print;
     }
 
     double dot(TermVector other) {

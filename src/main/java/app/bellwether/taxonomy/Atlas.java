@@ -37,13 +37,13 @@ final class Atlas {
     Atlas() {
         countries();
         AREAS.forEach(this::area);
-        VocabularyLines.of("groupings.txt").forEach(this::grouping);
+        VocabularyLines.of("/taxonomy/groupings.txt").forEach(this::grouping);
         members.keySet().forEach(code -> containing.put(code, findContaining(code)));
     }
 
     private void countries() {
         Map<String, List<String>> written = new TreeMap<>();
-        VocabularyLines.of("regions.txt").forEach(line -> {
+        VocabularyLines.of("/taxonomy/regions.txt").forEach(line -> {
             List<String> columns = VocabularyLines.columns(line);
             written.put(columns.getFirst(), columns);
         });

@@ -29,7 +29,7 @@ final class Naming {
     private final ListFormatter any;
 
     Naming(ULocale language) {
-        VocabularyLines.of("names-" + language.getLanguage() + ".txt").stream()
+        VocabularyLines.of("/taxonomy/names-" + language.getLanguage() + ".txt").stream()
                 .map(VocabularyLines::columns)
                 .forEach(columns -> {
                     written.put(columns.getFirst(), columns.get(1));

@@ -27,7 +27,7 @@ final class TopicTree {
 
     TopicTree() {
         Deque<String> path = new ArrayDeque<>();
-        for (String line : VocabularyLines.of("topics.txt")) {
+        for (String line : VocabularyLines.of("/taxonomy/topics.txt")) {
             int depth = (line.length() - line.stripLeading().length()) / INDENT;
             while (path.size() > depth) {
                 path.pop();

@@ -9,15 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** The vocabulary's files: one entry a line, columns divided by bars, lists by commas, comments after a hash. */
-final class VocabularyLines {
+/** The files of words: one entry a line, columns divided by bars, lists by commas, comments after a hash. */
+public final class VocabularyLines {
 
     private VocabularyLines() {}
 
-    static List<String> of(String file) {
-        try (InputStream stream = VocabularyLines.class.getResourceAsStream("/taxonomy/" + file)) {
+    /** The lines of a resource, named from the root, without comments and blank ones. */
+    public static List<String> of(String resource) {
+        try (InputStream stream = VocabularyLines.class.getResourceAsStream(resource)) {
             if (stream == null) {
-                throw new IllegalStateException("the vocabulary lacks " + file);
+                throw new IllegalStateException("there is no resource " + resource);
             }
             return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
                     .lines()

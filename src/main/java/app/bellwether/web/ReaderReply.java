@@ -1,5 +1,6 @@
 package app.bellwether.web;
 
+import app.bellwether.sources.Digests;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -7,12 +8,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -20,12 +17,15 @@ import java.util.stream.Collectors;
 /** What a reader's own mail program would send when they answer a message: the answer on top, the message quoted below. */
 final class ReaderReply {
 
+    private static final int ID_LENGTH = 32;
+
     private ReaderReply() {}
 
     static byte[] to(KeptMail original, String said, Instant at) {
         try {
             String id = Objects.requireNonNullElse(original.header("Message-ID"), "");
-            MimeMessage reply = new Numbered("<" + digest(id + said + at) + "@reader.invalid>");
+            MimeMessage reply =
+                    new Numbered("<" + Digests.sha256(id + said + at).substring(0, ID_LENGTH) + "@reader.invalid>");
             reply.setFrom(new InternetAddress(Objects.requireNonNull(original.header("To"))));
             String replyTo = original.header("Reply-To");
             reply.setRecipients(
@@ -55,15 +55,6 @@ final class ReaderReply {
                         .lines()
                         .map(line -> line.isEmpty() ? ">" : "> " + line)
                         .collect(Collectors.joining("\n"));
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 
     /** Keeps the Message-ID that it is given, where the library would draw one by lot. */

@@ -138,9 +138,8 @@ record ReaderSheet(Belongings belongings, MorningDesk mornings, LetterLines lett
     }
 
     private static List<String> said(Brief brief) {
-        return brief.document().sections().stream()
-                .filter(section -> section.kind() == Section.Kind.COVERAGE)
-                .flatMap(section -> section.blocks().stream())
+        return brief.document()
+                .blocks(Section.Kind.COVERAGE::equals)
                 .flatMap(block ->
                         block instanceof Block.Paragraph paragraph ? paragraph.passages().stream() : Stream.empty())
                 .map(Passage::text)

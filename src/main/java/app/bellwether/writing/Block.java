@@ -51,14 +51,23 @@ public sealed interface Block {
             }
         }
 
-        /** What is said of it, with its why and its details, rests on these. */
-        public Stream<Citation> citations() {
+        /** The same with other passages and details. */
+        public Item with(List<Passage> others, List<Paragraph> parts) {
+            return new Item(number, title, label, why, others, figures, parts);
+        }
+
+        /** What is said of it, with its why and its details, in order. */
+        public Stream<Passage> said() {
             return Stream.of(
                             Stream.ofNullable(why),
                             passages.stream(),
                             details.stream().flatMap(detail -> detail.passages().stream()))
-                    .flatMap(said -> said)
-                    .flatMap(passage -> passage.citations().stream());
+                    .flatMap(said -> said);
+        }
+
+        /** What {@linkplain #said() is said} of it rests on these. */
+        public Stream<Citation> citations() {
+            return said().flatMap(passage -> passage.citations().stream());
         }
     }
 

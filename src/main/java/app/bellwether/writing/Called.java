@@ -68,7 +68,7 @@ final class Called {
         }
         return shouted(token.word())
                 || opening.contains(token.word())
-                || !places(token.word()).isEmpty();
+                || !linguist.regions(token.word()).isEmpty();
     }
 
     private static boolean shouted(String word) {
@@ -125,11 +125,7 @@ final class Called {
 
     /** "British" of "United Kingdom". */
     private boolean isPlaceOf(String word) {
-        Set<String> meant = places(word);
-        return !meant.isEmpty() && places(evidence).containsAll(meant);
-    }
-
-    private Set<String> places(String text) {
-        return linguist.regions(text);
+        Set<String> meant = linguist.regions(word);
+        return !meant.isEmpty() && linguist.regions(evidence).containsAll(meant);
     }
 }

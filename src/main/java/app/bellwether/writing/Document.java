@@ -62,10 +62,19 @@ public record Document(
 
     /** What stands under a number, in order; an item as often as it has a place. */
     public Stream<Block.Item> items() {
+        return blocks().filter(Block.Item.class::isInstance).map(Block.Item.class::cast);
+    }
+
+    /** What stands in all sections, in order. */
+    public Stream<Block> blocks() {
+        return blocks(_ -> true);
+    }
+
+    /** What stands in sections of some kinds, in order. */
+    public Stream<Block> blocks(Predicate<Section.Kind> where) {
         return sections.stream()
-                .flatMap(section -> section.blocks().stream())
-                .filter(Block.Item.class::isInstance)
-                .map(Block.Item.class::cast);
+                .filter(section -> where.test(section.kind()))
+                .flatMap(section -> section.blocks().stream());
     }
 
     /** Every citation in it, in order of appearance, repeated ones too. */
@@ -80,16 +89,12 @@ public record Document(
     }
 
     private Stream<Citation> citations(Predicate<Passage> which) {
-        return sections.stream()
-                .flatMap(section -> section.blocks().stream())
-                .flatMap(block -> citations(block, which));
+        return blocks().flatMap(block -> citations(block, which));
     }
 
     /** The citations of which the headline is a title; none when it is fixed words. */
     public Stream<Citation> headlined() {
-        Stream<Citation> items = sections.stream()
-                .filter(section -> section.kind() != Section.Kind.HITS) // where those without a title begin with it
-                .flatMap(section -> section.blocks().stream())
+        Stream<Citation> items = blocks(kind -> kind != Section.Kind.HITS) // where those without a title begin with it
                 .filter(block -> block instanceof Block.Item item
                         && (item.title() == null || item.title().equals(headline)))
                 .flatMap(block -> ((Block.Item) block).citations());

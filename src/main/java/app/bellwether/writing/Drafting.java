@@ -129,7 +129,7 @@ public final class Drafting {
             Consumer<Gated> watch,
             Consumer<String> unanswered) {
         TaskForm form = TaskForm.of(task);
-        NumberedSpans numbered = NumberedSpans.of(spans);
+        NumberedSpans numbered = new NumberedSpans(spans);
         if (numbered.isEmpty() || !models.answers(form.task())) {
             return Optional.empty();
         }
@@ -164,7 +164,7 @@ public final class Drafting {
 
     /** The request as it would be sent; empty where there is no model. */
     public String request(DraftTask task, Collection<SourceSpan> spans) {
-        return models.request(prompt(task, TaskForm.of(task), NumberedSpans.of(spans)));
+        return models.request(prompt(task, TaskForm.of(task), new NumberedSpans(spans)));
     }
 
     private Prompt prompt(DraftTask task, TaskForm form, NumberedSpans numbered) {

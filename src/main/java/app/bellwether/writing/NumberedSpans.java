@@ -26,7 +26,8 @@ public final class NumberedSpans {
     private final Map<String, SourceSpan> spans = new LinkedHashMap<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
 
-    private NumberedSpans(Collection<SourceSpan> all) {
+    /** Of what is shown, each once. */
+    public NumberedSpans(Collection<SourceSpan> all) {
         Map<String, Integer> articles = new LinkedHashMap<>();
         Map<String, Integer> sentences = new LinkedHashMap<>();
         all.stream().distinct().sorted(SourceSpan.BY_TIME).forEach(span -> {
@@ -39,10 +40,6 @@ public final class NumberedSpans {
                 texts.put(id, text);
             }
         });
-    }
-
-    public static NumberedSpans of(Collection<SourceSpan> spans) {
-        return new NumberedSpans(spans);
     }
 
     /** Whoever wrote a span would have to know what comes out of it before they wrote it. */

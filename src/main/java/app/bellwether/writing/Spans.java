@@ -1,7 +1,6 @@
 package app.bellwether.writing;
 
 import app.bellwether.language.Linguist;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,15 +12,13 @@ final class Spans {
 
     private final String text;
     private final List<SentenceTokens> sentences;
-    private final Set<String> stems = new HashSet<>();
+    private final Set<String> stems;
     private final Set<String> pairs = new HashSet<>();
 
     Spans(Linguist linguist, List<String> spans) {
         this.text = String.join("\n\n", spans);
-        this.sentences = linguist.sentences(text).stream()
-                .map(sentence -> SentenceTokens.of(text, sentence.start(), sentence.end()))
-                .toList();
-        sentences.forEach(sentence -> stems.addAll(sentence.stems()));
+        this.sentences = sentences(linguist, text);
+        this.stems = stems(sentences);
         sentences.forEach(sentence -> pairs.addAll(sentence.pairs()));
     }
 
@@ -81,8 +78,8 @@ final class Spans {
     }
 
     static List<SentenceTokens> sentences(Linguist linguist, String text) {
-        List<SentenceTokens> told = new ArrayList<>();
-        linguist.sentences(text).forEach(one -> told.add(SentenceTokens.of(text, one.start(), one.end())));
-        return told;
+        return linguist.sentences(text).stream()
+                .map(sentence -> SentenceTokens.of(text, sentence.start(), sentence.end()))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package app.bellwether.writing;
 
 import java.util.regex.Pattern;
+import org.springframework.util.StringUtils;
 
 /** Tells by form alone what can be quoted as a sentence: it begins and ends like one, nothing is cut off, and it is no headline. */
 final class WholeSentence {
@@ -50,12 +51,8 @@ final class WholeSentence {
     }
 
     private static boolean isBalanced(String sentence) {
-        return count(sentence, '"') % 2 == 0
-                && count(sentence, '“') == count(sentence, '”')
-                && count(sentence, '(') == count(sentence, ')');
-    }
-
-    private static long count(String sentence, char sign) {
-        return sentence.chars().filter(one -> one == sign).count();
+        return StringUtils.countOccurrencesOf(sentence, "\"") % 2 == 0
+                && StringUtils.countOccurrencesOf(sentence, "“") == StringUtils.countOccurrencesOf(sentence, "”")
+                && StringUtils.countOccurrencesOf(sentence, "(") == StringUtils.countOccurrencesOf(sentence, ")");
     }
 }

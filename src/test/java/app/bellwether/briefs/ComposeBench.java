@@ -218,7 +218,7 @@ final class ComposeBench {
                 1,
                 today.at().minus(Duration.ofDays(1)),
                 Sent.nothing(),
-                List.<Brief>of(),
+                List.of(),
                 today.coverage(),
                 true);
     }

@@ -382,7 +382,7 @@ final class Samples {
                 previous == null ? 1 : 2,
                 NOW,
                 sent,
-                previous,
+                previous == null ? List.of() : List.of(previous),
                 COVERAGE,
                 true);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,10 +66,10 @@ final class PassageExamples {
                 List<String> evidence = new ArrayList<>();
                 claim.path("evidence").forEach(one -> evidence.add(one.asString()));
                 JudgedPassage passage = passages.computeIfAbsent(
-                        String.join("\n", evidence), any -> JudgedPassage.read(linguist, evidence, "en"));
-                String text = claim.path("text").asString();
-                List<double[]> sentences = linguist.sentences(text).stream()
-                        .map(sentence -> new Statement(linguist, sentence.in(text), "en"))
+                        String.join("\n", evidence),
+                        any -> new JudgedPassage(
+                                evidence.stream().flatMap(this::read).toList()));
+                List<double[]> sentences = read(claim.path("text").asString())
                         .map(sentence -> PassageFeatures.of(sentence, passage, judge, opposites))
                         .toList();
                 if (!sentences.isEmpty()) {
@@ -131,5 +132,9 @@ final class PassageExamples {
         double yes = right[1] / (double) all[1];
         double no = right[0] / (double) all[0];
         return String.format(Locale.ROOT, "%.3f (true accepted %.3f, bad caught %.3f)", (yes + no) / 2, yes, no);
+    }
+
+    private Stream<Statement> read(String text) {
+        return linguist.sentences(text).stream().map(sentence -> new Statement(linguist, sentence.in(text), "en"));
     }
 }

@@ -62,7 +62,7 @@ final class Training {
         PassageExamples passages = new PassageExamples(
                 Path.of(arguments[0]),
                 training.linguist,
-                new LearnedPairJudge(new Weights(lines), read.opposites()),
+                new PairJudge(new Weights(lines), read.opposites()),
                 read.opposites());
         List<PassageExamples.Claim> claims = passages.all();
         passages.leaveOut(claims);
@@ -80,7 +80,7 @@ final class Training {
     }
 
     private void lines(Path labels, Path into) throws IOException {
-        SentenceJudge judge = new LearnedSentenceJudge(new Weights(Files.readAllLines(into.resolve("sentences.txt"))));
+        SentenceJudge judge = new SentenceJudge(new Weights(Files.readAllLines(into.resolve("sentences.txt"))));
         List<Example> lines =
                 new LineExamples(linguist, texts, judge).read(Files.readAllLines(labels.resolve("lines.tsv")));
         leaveOut(lines, LineExamples::weights, LineExamples::figures);

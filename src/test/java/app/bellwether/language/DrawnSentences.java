@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,14 +75,15 @@ final class DrawnSentences {
 
     /** As written in the sentence, with the name under which the article's mentions are counted. */
     private static String named(Drawn drawn) {
-        Map<String, String> full = Aliases.fullest(drawn.runs());
+        Set<String> names = drawn.runs().stream().map(Actors.Run::name).collect(Collectors.toSet());
+        Map<String, Actor.Type> found = Aliases.types(drawn.runs(), names);
         Map<String, Actor.Type> types =
                 drawn.reading().actors().stream().collect(Collectors.toMap(Actor::name, Actor::type));
         return drawn.runs().stream()
                 .filter(run -> drawn.sentence().start() <= run.start()
                         && run.end() <= drawn.sentence().end())
                 .map(run -> {
-                    String name = full.getOrDefault(run.name(), run.name());
+                    String name = Aliases.fullest(run.name(), names, found);
                     return run.name() + (name.equals(run.name()) ? "" : " → " + name) + " (" + types.get(name) + ")";
                 })
                 .collect(Collectors.joining("; "));

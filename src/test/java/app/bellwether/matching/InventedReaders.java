@@ -32,6 +32,19 @@ final class InventedReaders {
         this.random = new Random(seed);
     }
 
+    /** For whom only keys count. */
+    static final TextMatch BY_KEYS = new TextMatch() {
+        @Override
+        public boolean says(Candidate candidate, String words) {
+            return false;
+        }
+
+        @Override
+        public boolean near(Interest interest, Candidate candidate) {
+            return false;
+        }
+    };
+
     /** The key and the one that contains it. */
     static Set<Key> widen(Key key) {
         int groups = (key.kind() == Key.Kind.REGION ? REGIONS : TOPICS) / GROUP;

@@ -84,10 +84,10 @@ class ItemIndexProperties {
         Random random = new Random(seed);
         List<Candidate> items = items(random, 2 + random.nextInt(140));
         List<List<Interest>> followed = followed(random);
-        ItemIndex early = index(TextMatch.NONE, items.subList(0, items.size() / 2));
+        ItemIndex early = index(InventedReaders.BY_KEYS, items.subList(0, items.size() / 2));
         followed.forEach(interests -> best(early, interests));
         items.subList(items.size() / 2, items.size()).forEach(early::add);
-        ItemIndex late = index(TextMatch.NONE, items.reversed());
+        ItemIndex late = index(InventedReaders.BY_KEYS, items.reversed());
 
         assertThat(followed)
                 .allSatisfy(interests -> assertThat(best(early, interests)).isEqualTo(best(late, interests)));

@@ -45,7 +45,7 @@ final class MatchBench {
     private final int subscribers;
     private final int[] profileOf;
 
-    private ItemIndex index = new ItemIndex(InventedReaders::widen, TextMatch.NONE);
+    private ItemIndex index = new ItemIndex(InventedReaders::widen, InventedReaders.BY_KEYS);
 
     /** Of each profile the places of its best items, and after them -1. */
     private short[] best = new short[0];
@@ -89,7 +89,7 @@ final class MatchBench {
     }
 
     private ItemIndex indexed() {
-        ItemIndex made = new ItemIndex(InventedReaders::widen, TextMatch.NONE);
+        ItemIndex made = new ItemIndex(InventedReaders::widen, InventedReaders.BY_KEYS);
         items.forEach(made::add);
         return made;
     }

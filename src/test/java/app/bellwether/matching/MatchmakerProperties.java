@@ -22,7 +22,7 @@ class MatchmakerProperties {
 
     @Property(tries = 60)
     void quotasAreNeverExceeded(@ForAll @IntRange(max = 100_000) int seed) {
-        Selection selection = Matching.MATCHMAKER.select(subscriber(seed), candidates(seed), sent(seed));
+        Selection selection = Matching.MATCHMAKER.pool(candidates(seed)).select(subscriber(seed), sent(seed));
 
         Map<ItemRef.Type, List<Match>> byType = selection.matches().stream()
                 .collect(Collectors.groupingBy(match -> match.candidate().item().type()));
@@ -39,7 +39,7 @@ class MatchmakerProperties {
     @Property(tries = 60)
     void mutedIsNeverShown(@ForAll @IntRange(max = 100_000) int seed) {
         Subscriber subscriber = subscriber(seed);
-        Selection selection = Matching.MATCHMAKER.select(subscriber, candidates(seed), sent(seed));
+        Selection selection = Matching.MATCHMAKER.pool(candidates(seed)).select(subscriber, sent(seed));
 
         assertThat(selection.matches())
                 .noneMatch(match -> match.candidate().keys().stream()
@@ -53,13 +53,13 @@ class MatchmakerProperties {
         List<Candidate> shuffled = new ArrayList<>(candidates(seed));
         Collections.shuffle(shuffled, new Random(seed));
 
-        assertThat(Matching.MATCHMAKER.select(subscriber(seed), shuffled, sent(seed)))
-                .isEqualTo(Matching.MATCHMAKER.select(subscriber(seed), candidates(seed), sent(seed)));
+        assertThat(Matching.MATCHMAKER.pool(shuffled).select(subscriber(seed), sent(seed)))
+                .isEqualTo(Matching.MATCHMAKER.pool(candidates(seed)).select(subscriber(seed), sent(seed)));
     }
 
     @Property(tries = 60)
     void r5TotalsReconcile(@ForAll @IntRange(max = 100_000) int seed) {
-        Selection selection = Matching.MATCHMAKER.select(subscriber(seed), candidates(seed), sent(seed));
+        Selection selection = Matching.MATCHMAKER.pool(candidates(seed)).select(subscriber(seed), sent(seed));
 
         List<ItemRef> decided =
                 selection.decisions().stream().map(Decision::item).toList();

@@ -140,7 +140,8 @@ class MatchmakerTest {
                 new ItemRef(ItemRef.Type.SIGNAL, "s"), 3, "Title", Matching.keys("AI"), 8, NOW, "", "", "");
         Sent sent = new Sent(Map.of(twice.item(), 1), NOW.minus(Duration.ofDays(1)));
 
-        Match match = MATCHMAKER.select(ada, List.of(twice), sent).matches().getFirst();
+        Match match =
+                MATCHMAKER.pool(List.of(twice)).select(ada, sent).matches().getFirst();
 
         assertThat(match.novelty()).isEqualTo(0.75);
         assertThat(match.score()).isEqualTo(0.5 * 8 * 0.75);
@@ -153,7 +154,8 @@ class MatchmakerTest {
         Candidate grown = new Candidate(known, 47, "Title", Matching.keys("AI"), 8, NOW, "", "", "");
         Sent sent = new Sent(Map.of(known, 45), NOW.minus(Duration.ofDays(1)));
 
-        Selection selection = MATCHMAKER.select(ada, List.of(grown, signal("new", 5, "AI")), sent);
+        Selection selection =
+                MATCHMAKER.pool(List.of(grown, signal("new", 5, "AI"))).select(ada, sent);
 
         assertThat(ids(selection)).containsExactly("new", "known");
         assertThat(selection.matches().getLast().novelty()).isEqualTo(0.5);
@@ -164,7 +166,7 @@ class MatchmakerTest {
         Candidate known = signal("s", 9, "AI");
         Sent sent = new Sent(Map.of(known.item(), 1), NOW.minus(Duration.ofDays(1)));
 
-        Selection selection = MATCHMAKER.select(ada(wants("AI")), List.of(known), sent);
+        Selection selection = MATCHMAKER.pool(List.of(known)).select(ada(wants("AI")), sent);
 
         assertThat(selection.worthSaying()).isFalse();
         assertThat(selection.reason())
@@ -179,7 +181,7 @@ class MatchmakerTest {
         Candidate near = signal("near", 5, "AI", "India");
         Sent sent = new Sent(Map.of(strong.item(), 1, near.item(), 1), NOW.minus(Duration.ofDays(1)));
 
-        Selection selection = MATCHMAKER.select(ada(wants("AI"), wants("India")), List.of(strong, near), sent);
+        Selection selection = MATCHMAKER.pool(List.of(strong, near)).select(ada(wants("AI"), wants("India")), sent);
 
         assertThat(selection.reason()).endsWith("“Title of near” before.");
     }
@@ -189,7 +191,7 @@ class MatchmakerTest {
         Candidate old = signal("s", 6, "AI");
         Sent sent = new Sent(Map.of(), NOW.plusSeconds(1));
 
-        assertThat(MATCHMAKER.select(ada(wants("AI")), List.of(old), sent).best())
+        assertThat(MATCHMAKER.pool(List.of(old)).select(ada(wants("AI")), sent).best())
                 .isLessThan(3);
         assertThat(select(ada(wants("AI")), List.of(old)).best()).isEqualTo(6);
     }
@@ -356,7 +358,7 @@ class MatchmakerTest {
     }
 
     static Selection select(Subscriber subscriber, List<Candidate> candidates) {
-        return MATCHMAKER.select(subscriber, candidates, Sent.nothing());
+        return MATCHMAKER.pool(candidates).select(subscriber, Sent.nothing());
     }
 
     static Candidate words(String id, String words) {

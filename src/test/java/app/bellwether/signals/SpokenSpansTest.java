@@ -13,7 +13,6 @@ import app.bellwether.stories.Story;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.DigestTask;
 import app.bellwether.writing.Drafted;
-import app.bellwether.writing.DraftedSentence.Form;
 import app.bellwether.writing.DraftedSentence.Standing;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.SourceSpan;
@@ -168,7 +167,7 @@ class SpokenSpansTest {
 
     private static Worded worded(String part, Citation... cited) {
         Passage passage = new Passage(Passage.Kind.WORDED, HOLDS, Arrays.asList(cited));
-        return new Worded(part, Form.SENTENCE, Standing.WORDED, passage);
+        return new Worded(part, Standing.WORDED, passage);
     }
 
     private static Citation cited(@Nullable String speaker, int start, String words) {

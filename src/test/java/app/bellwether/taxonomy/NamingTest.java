@@ -43,7 +43,7 @@ class NamingTest {
     @ParameterizedTest
     @ValueSource(strings = {"de", "fr", "es", "it", "pt"})
     void namesEveryTopicAndNothingThatIsNotThere(String language) {
-        List<String> named = VocabularyLines.of("names-" + language + ".txt").stream()
+        List<String> named = VocabularyLines.of("/taxonomy/names-" + language + ".txt").stream()
                 .map(line -> VocabularyLines.columns(line).getFirst())
                 .filter(id -> !id.equals("(without)"))
                 .toList();

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JdbcGateLogTest {
@@ -38,7 +39,7 @@ class JdbcGateLogTest {
             null,
             null));
 
-    private static final NumberedSpans SHOWN = NumberedSpans.of(List.of(SPAN));
+    private static final NumberedSpans SHOWN = new NumberedSpans(List.of(SPAN));
 
     private static final Worded WORDED = passed("Steel prices rose 8 percent in March, the ministry said.");
 
@@ -65,7 +66,7 @@ class JdbcGateLogTest {
     void keepsTheWordsThatWereNamedBesideIt() {
         log.note("item", refused("numbers"), SHOWN);
         clock.pass(Duration.ofMinutes(1));
-        log.note("answer", refused("spans"), NumberedSpans.of(List.of()));
+        log.note("answer", refused("spans"), new NumberedSpans(List.of()));
 
         List<GateBook.Refused> newest = book.newest(50);
         assertThat(newest).extracting(GateBook.Refused::task).containsExactly("answer", "item");
@@ -107,9 +108,9 @@ class JdbcGateLogTest {
                 "y", 1, Citation.Part.TEXT, 0, text.length(), text, null, "The Paper", "Steel", "", NOW, null, null));
         DraftedSentence sentence =
                 new DraftedSentence("summary", Form.SENTENCE, Standing.WORDED, text, List.of("a1.1"), 320);
-        GateContext context = new GateContext(NumberedSpans.of(List.of(span)), "en", List.of());
+        GateContext context = new GateContext(new NumberedSpans(List.of(span)), "en", List.of());
         return new Gate(Linguist.standard(Taxonomy.standard()))
-                .pass(List.of(sentence), context)
+                .pass(List.of(sentence), context, _ -> Map.of())
                 .passed()
                 .getFirst();
     }

@@ -31,7 +31,7 @@ class NumberedSpansTest {
 
     @Test
     void numberEachSentenceOfEachArticle() {
-        NumberedSpans spans = NumberedSpans.of(List.of(
+        NumberedSpans spans = new NumberedSpans(List.of(
                 span("x", 90, "Prices of steel rose 12 percent in February."),
                 span("x", 0, "Norvik Steel will hire 400 people in Brannes."),
                 span("y", 0, "Halden Mining will close its mine.")));
@@ -50,11 +50,11 @@ class NumberedSpansTest {
         for (int i = 0; i < 20; i++) {
             spans.add(span("article " + i % 4, i * 100, "Sentence " + i + " of the day."));
         }
-        String block = NumberedSpans.of(spans).block();
+        String block = new NumberedSpans(spans).block();
 
         Collections.shuffle(spans, new Random(3));
         spans.add(spans.getFirst());
 
-        assertThat(NumberedSpans.of(spans).block()).isEqualTo(block);
+        assertThat(new NumberedSpans(spans).block()).isEqualTo(block);
     }
 }

@@ -147,7 +147,8 @@ final class Affairs {
         return common.size() > SHARE * Math.min(one.size(), other.size());
     }
 
-    private static Set<StoryId> supporting(Signal signal) {
+    /** The stories that it rests on. */
+    static Set<StoryId> supporting(Signal signal) {
         return signal.evidence(Evidence.Stance.SUPPORTS).stream()
                 .map(Evidence::story)
                 .collect(Collectors.toSet());

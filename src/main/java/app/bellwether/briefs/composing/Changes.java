@@ -165,24 +165,18 @@ final class Changes {
 
     /** A number of publishers does not say by whose word it grew; where some have left, names would not add up with it (R5). */
     private String come(String step, Signal then, Signal now) {
-        Set<String> known = publishersOf(then).collect(Collectors.toSet());
-        List<String> come = publishersOf(now)
+        Set<String> known = Sayings.publishers(then).collect(Collectors.toSet());
+        List<String> come = Sayings.publishers(now)
                 .filter(publisher -> !known.contains(publisher))
                 .toList();
-        boolean addUp = known.size() + come.size() == publishersOf(now).count();
+        boolean addUp = known.size() + come.size() == Sayings.publishers(now).count();
         return come.isEmpty() || come.size() > NAMED || !addUp
                 ? step
                 : wording.say("changes.come", "step", step, "publishers", wording.list(come));
     }
 
-    private static Stream<String> publishersOf(Signal signal) {
-        return signal.evidence(Evidence.Stance.SUPPORTS).stream()
-                .map(Evidence::publisher)
-                .distinct();
-    }
-
     private String publishers(Signal signal) {
-        return wording.number(BigDecimal.valueOf(Sayings.publishers(signal)));
+        return wording.number(BigDecimal.valueOf(Sayings.publishers(signal).count()));
     }
 
     /** "1 new report against it, by A", and what became of it. */

@@ -134,10 +134,8 @@ public final class Corrections {
 
     /** Under which number it stood there. */
     private static Optional<Integer> number(Brief brief, Citation old) {
-        return brief.document().sections().stream()
-                .flatMap(section -> section.blocks().stream())
-                .filter(Block.Item.class::isInstance)
-                .map(Block.Item.class::cast)
+        return brief.document()
+                .items()
                 .filter(item -> quoted(item).anyMatch(old::equals))
                 .map(Block.Item::number)
                 .findFirst()
@@ -151,9 +149,8 @@ public final class Corrections {
     }
 
     private static Stream<Block.Paragraph> paragraphs(Brief brief, Section.Kind kind) {
-        return brief.document().sections().stream()
-                .filter(section -> section.kind() == kind)
-                .flatMap(section -> section.blocks().stream())
+        return brief.document()
+                .blocks(kind::equals)
                 .filter(Block.Paragraph.class::isInstance)
                 .map(Block.Paragraph.class::cast);
     }

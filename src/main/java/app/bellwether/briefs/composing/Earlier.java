@@ -1,6 +1,5 @@
 package app.bellwether.briefs.composing;
 
-import app.bellwether.signals.Signal;
 import app.bellwether.writing.Passage;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,10 +55,6 @@ final class Earlier {
 
     private Passage day(Passage sentence) {
         return Passage.fixed(wording.say("earlier", "day", wording.day(wording.publishedOn(published(sentence)))));
-    }
-
-    static boolean isOfAnotherWeek(Signal signal, Instant published) {
-        return isOfAnotherWeek(signal.reinforced(), published);
     }
 
     /** Whether it is more than a week before. */

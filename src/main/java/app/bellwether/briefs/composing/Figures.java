@@ -130,7 +130,8 @@ final class Figures {
         Map<String, Figure> tiles = new LinkedHashMap<>();
         all.tiles().stream()
                 .filter(figure -> !shown.contains(figure.citation().quote())
-                        && !Earlier.isOfAnotherWeek(signal, figure.citation().published()))
+                        && !Earlier.isOfAnotherWeek(
+                                signal.reinforced(), figure.citation().published()))
                 .forEach(figure -> tiles.putIfAbsent(figure.value().toPlainString() + " " + figure.unit(), figure));
         Set<String> quoted = new HashSet<>();
         List<Figure> figures = tiles.values().stream()

@@ -4,7 +4,6 @@ import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.NumberedItem;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.ItemRef;
-import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.sources.ArticleId;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,9 +64,7 @@ final class Grown {
     /** Whether a fact was of its matter, and told from one of its stories. */
     private boolean hasGrown(Signal theme) {
         TextFeatures claim = copy.repetition.read(theme.title());
-        Set<StoryId> stories = theme.evidence(Evidence.Stance.SUPPORTS).stream()
-                .map(Evidence::story)
-                .collect(Collectors.toSet());
+        Set<StoryId> stories = Affairs.supporting(theme);
         return occasion.earlier().stream()
                 .anyMatch(brief -> brief.items().stream()
                         .filter(item -> item.item().type() == ItemRef.Type.HIT)

@@ -118,7 +118,7 @@ final class Happenings {
                 .filter(this::opens)
                 .max(Comparator.comparing(Evidence::published).thenComparing(Evidence::article))
                 .flatMap(evidence -> desk.stories().byId(evidence.story()))
-                .map(story -> voices(story.members()).toList())
+                .map(story -> articles(story.members()).toList())
                 .orElse(List.of());
         Set<String> core = core(signal);
         List<Article> newest = articles.stream().limit(ARTICLES).toList();
@@ -213,7 +213,7 @@ final class Happenings {
         return beside.computeIfAbsent(
                 hit,
                 one -> opening(
-                                voices(ofItsDay(one)).limit(ARTICLES).toList(),
+                                articles(ofItsDay(one)).limit(ARTICLES).toList(),
                                 new HashSet<>(linguist.stems(one.title())),
                                 BESIDE)
                         .toList());
@@ -252,13 +252,17 @@ final class Happenings {
                         .orElse(false);
     }
 
-    /** One article of each voice. */
-    private Stream<Article> voices(List<Member> members) {
+    /** One of each voice, the newest first. */
+    static Stream<Member> voices(List<Member> members) {
         return members.stream()
                 .collect(Collectors.toMap(Member::voice, member -> member, (first, _) -> first))
                 .values()
                 .stream()
-                .sorted(Comparator.comparing(Member::published).reversed().thenComparing(Member::article))
+                .sorted(Comparator.comparing(Member::published).reversed().thenComparing(Member::article));
+    }
+
+    private Stream<Article> articles(List<Member> members) {
+        return voices(members)
                 .limit(HEADLINES)
                 .flatMap(member -> quotes.article(member.article()).stream())
                 .filter(article ->

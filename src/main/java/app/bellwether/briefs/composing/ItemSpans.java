@@ -11,7 +11,6 @@ import app.bellwether.signals.Signal;
 import app.bellwether.signals.SpokenSpans;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
-import app.bellwether.stories.Member;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.SourceSpan;
@@ -23,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -82,11 +80,7 @@ final class ItemSpans {
 
     Set<SourceSpan> of(QuickHit hit, Instant until) {
         return known.computeIfAbsent(new Asked(new ItemRef(ItemRef.Type.HIT, hit.id()), until), asked -> {
-            Stream<Article> articles = happenings.ofItsDay(hit).stream()
-                    .collect(Collectors.toMap(Member::voice, member -> member, (first, _) -> first))
-                    .values()
-                    .stream()
-                    .sorted(Comparator.comparing(Member::published).reversed().thenComparing(Member::article))
+            Stream<Article> articles = Happenings.voices(happenings.ofItsDay(hit))
                     .flatMap(member -> quotes.article(member.article()).stream());
             return spans(hit.all().map(QuickHit::evidence), articles, asked.until());
         });

@@ -1,7 +1,6 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.signals.Dimension;
-import app.bellwether.signals.Signal;
 import app.bellwether.taxonomy.Role;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -14,10 +13,6 @@ public final class Lens {
     private static final double PREFERRED = 1.2;
 
     private Lens() {}
-
-    static double weight(Role role, Signal signal) {
-        return weight(role, signal.dimensions());
-    }
 
     static double weight(Role role, Set<Dimension> dimensions) {
         return Collections.disjoint(dimensions, preferred(role)) ? 1 : PREFERRED;

@@ -70,7 +70,9 @@ record Material(
                         (Taken<Signal> theme) -> timeliness.isOfTheDay(theme.it()), Comparator.reverseOrder())
                 .thenComparing(theme -> timeliness.brings(theme.it()), Comparator.reverseOrder())
                 .thenComparing(
-                        theme -> nearness(theme, scope) * Lens.weight(role, theme.it()), Comparator.reverseOrder());
+                        theme -> nearness(theme, scope)
+                                * Lens.weight(role, theme.it().dimensions()),
+                        Comparator.reverseOrder());
         List<Taken<Signal>> themes =
                 taken(ItemRef.Type.SIGNAL, matches, id -> desk.signals().byId(new SignalId(id), to)).stream()
                         .sorted(best)

@@ -7,9 +7,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The figures of a text, and the grades that it gives; each worked out when it comes to that. */
 final class Measures {
@@ -35,8 +37,8 @@ final class Measures {
 
     private final Linguist linguist;
     private final String text;
-    private final Kept<Set<BigDecimal>> figures = new Kept<>();
-    private final Kept<Map<String, Set<String>>> grades = new Kept<>();
+    private final Supplier<Set<BigDecimal>> figures = SingletonSupplier.of(this::figures);
+    private final Supplier<Map<String, Set<String>>> grades = SingletonSupplier.of(this::grades);
 
     Measures(Linguist linguist, String text) {
         this.linguist = linguist;
@@ -46,15 +48,15 @@ final class Measures {
     /** Whether they give no figure that none of the others gives, nor another grade of what they grade. */
     boolean addNothingTo(List<Measures> others) {
         return addNoGrade(others)
-                && figures().stream()
+                && figures.get().stream()
                         .allMatch(figure -> others.stream()
-                                .anyMatch(other -> other.figures().contains(figure)));
+                                .anyMatch(other -> other.figures.get().contains(figure)));
     }
 
     private boolean addNoGrade(List<Measures> others) {
-        return grades().entrySet().stream().allMatch(mine -> {
+        return grades.get().entrySet().stream().allMatch(mine -> {
             Set<String> known = others.stream()
-                    .flatMap(other -> other.grades().getOrDefault(mine.getKey(), Set.of()).stream())
+                    .flatMap(other -> other.grades.get().getOrDefault(mine.getKey(), Set.of()).stream())
                     .collect(Collectors.toSet());
             return known.isEmpty() || known.containsAll(mine.getValue());
         });
@@ -62,26 +64,23 @@ final class Measures {
 
     /** By the scale. */
     private Map<String, Set<String>> grades() {
-        return grades.or(() -> GRADE.matcher(text)
+        return GRADE.matcher(text)
                 .results()
                 .collect(Collectors.groupingBy(
                         grade -> grade.group("scale"),
-                        Collectors.mapping(grade -> grade.group("grade"), Collectors.toUnmodifiableSet()))));
+                        Collectors.mapping(grade -> grade.group("grade"), Collectors.toUnmodifiableSet())));
     }
 
     private Set<BigDecimal> figures() {
-        return figures.or(() -> {
-            String ungraded =
-                    BY_THE_WAY.matcher(GRADE.matcher(text).replaceAll(" ")).replaceAll(" ");
-            String counted = TurningWords.announce(text)
-                    ? ungraded
-                    : DATE.matcher(ungraded).replaceAll(" ");
-            return Stream.concat(
-                            linguist.quantities(ungraded).stream().map(Quantity::value),
-                            NUMBER.matcher(counted).results().map(number -> parsed(number.group())))
-                    .map(BigDecimal::stripTrailingZeros)
-                    .collect(Collectors.toUnmodifiableSet());
-        });
+        String ungraded =
+                BY_THE_WAY.matcher(GRADE.matcher(text).replaceAll(" ")).replaceAll(" ");
+        String counted =
+                TurningWords.announce(text) ? ungraded : DATE.matcher(ungraded).replaceAll(" ");
+        return Stream.concat(
+                        linguist.quantities(ungraded).stream().map(Quantity::value),
+                        NUMBER.matcher(counted).results().map(number -> parsed(number.group())))
+                .map(BigDecimal::stripTrailingZeros)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static BigDecimal parsed(String number) {

@@ -68,9 +68,7 @@ final class Narrowing {
 
     private boolean wasAsked(String answer) {
         return occasion.earlier().stream()
-                .flatMap(brief -> brief.document().sections().stream())
-                .filter(section -> section.kind() == Section.Kind.WHY_YOU)
-                .flatMap(section -> section.blocks().stream())
+                .flatMap(brief -> brief.document().blocks(Section.Kind.WHY_YOU::equals))
                 .anyMatch(block -> block instanceof Block.Paragraph paragraph
                         && paragraph.passages().stream()
                                 .anyMatch(passage -> passage.text().contains(answer)));

@@ -117,8 +117,7 @@ public final class Redraft {
 
     private Stream<Passage> passages(int number) {
         return document.items(number)
-                .flatMap(item -> Stream.concat(
-                        item.passages().stream(), item.details().stream().flatMap(part -> part.passages().stream())))
+                .flatMap(Redraft::below)
                 .filter(passage -> !passage.citations().isEmpty());
     }
 
@@ -140,7 +139,7 @@ public final class Redraft {
         item.passages().stream()
                 .dropWhile(passage -> passage.kind() != Passage.Kind.FIXED)
                 .forEach(passages::add);
-        return with(item, passages, item.details());
+        return item.with(passages, item.details());
     }
 
     /** Tells what people hold, as much of it as fits. */
@@ -152,9 +151,7 @@ public final class Redraft {
     }
 
     private void atLength(int number, Drafted drafted) {
-        boolean dived = document.sections().stream()
-                .filter(section -> section.kind() == Section.Kind.DIVES)
-                .flatMap(section -> section.blocks().stream())
+        boolean dived = document.blocks(Section.Kind.DIVES::equals)
                 .anyMatch(block -> block instanceof Block.Item item && item.number() == number);
         Set<Section.Kind> where = dived ? EnumSet.of(Section.Kind.DIVES) : TOLD;
         for (String part : BY_WORTH) {
@@ -182,11 +179,7 @@ public final class Redraft {
             byLead.remove(SUPPORT);
         }
         ORDER.stream().flatMap(one -> Stream.ofNullable(byLead.get(one))).forEach(details::add);
-        return with(item, item.passages(), details);
-    }
-
-    static Block.Item with(Block.Item item, List<Passage> passages, List<Block.Paragraph> details) {
-        return new Block.Item(item.number(), item.title(), item.label(), item.why(), passages, item.figures(), details);
+        return item.with(item.passages(), details);
     }
 
     /** Tells what stands around the items. */
@@ -286,8 +279,12 @@ public final class Redraft {
     private List<Passage> others(int number) {
         return document.items()
                 .filter(item -> item.number() != number)
-                .flatMap(item -> Stream.concat(
-                        item.passages().stream(), item.details().stream().flatMap(part -> part.passages().stream())))
+                .flatMap(Redraft::below)
                 .toList();
+    }
+
+    private static Stream<Passage> below(Block.Item item) {
+        return Stream.concat(
+                item.passages().stream(), item.details().stream().flatMap(part -> part.passages().stream()));
     }
 }

@@ -168,10 +168,8 @@ final class Repetition {
     }
 
     private Set<String> figures(String headline) {
-        return figures.computeIfAbsent(headline, text -> all(FIGURE, text));
-    }
-
-    private static Set<String> all(Pattern of, String text) {
-        return of.matcher(text).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
+        return figures.computeIfAbsent(
+                headline,
+                text -> FIGURE.matcher(text).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -178,7 +178,7 @@ final class Sayings {
 
     private String report(Signal signal, String words) {
         List<Evidence> supports = signal.evidence(Evidence.Stance.SUPPORTS);
-        long publishers = publishers(signal);
+        long publishers = publishers(signal).count();
         long days = supports.stream()
                 .map(one -> wording.publishedOn(one.published()))
                 .distinct()
@@ -207,11 +207,10 @@ final class Sayings {
                 .orElse(signal.opened());
     }
 
-    /** How many support it. */
-    static long publishers(Signal signal) {
+    /** Those that support it. */
+    static Stream<String> publishers(Signal signal) {
         return signal.evidence(Evidence.Stance.SUPPORTS).stream()
                 .map(Evidence::publisher)
-                .distinct()
-                .count();
+                .distinct();
     }
 }

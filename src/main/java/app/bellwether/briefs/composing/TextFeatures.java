@@ -13,10 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What a text tells: whom and which places it names, its words, its figures, and what it means; each worked out when it comes to that. */
 final class TextFeatures {
@@ -50,59 +52,57 @@ final class TextFeatures {
 
     private final Linguist linguist;
     private final Background background;
-    private final Meanings meanings;
     private final String text;
-    private final Kept<Set<String>> stems = new Kept<>();
-    private final Kept<Set<String>> names = new Kept<>();
-    private final Kept<List<Set<String>>> named = new Kept<>();
     private final Measures measures;
-    private final Kept<Set<String>> countries = new Kept<>();
-    private final Kept<Meaning> meaning = new Kept<>();
-    private final Kept<Boolean> english = new Kept<>();
+
+    /** Content words. */
+    private final Supplier<Set<String>> stems;
+
+    private final Supplier<Set<String>> names;
+    private final Supplier<List<Set<String>>> named = SingletonSupplier.of(this::named);
+    private final Supplier<Set<String>> countries;
+    private final Supplier<Meaning> meaning;
+    private final Supplier<Boolean> english;
 
     TextFeatures(Linguist linguist, Background background, Meanings meanings, String text) {
-        this.meanings = meanings;
         this.background = background;
         this.linguist = linguist;
         this.text = text;
         this.measures = new Measures(linguist, text);
+        this.stems = SingletonSupplier.of(() -> stemsOf(text));
+        this.names = SingletonSupplier.of(
+                () -> linguist.actors(text).stream().map(Actor::name).collect(Collectors.toUnmodifiableSet()));
+        this.countries = SingletonSupplier.of(() -> linguist.countries(text));
+        this.meaning = SingletonSupplier.of(() -> meanings.of(text.replace("\n\n", ". ")));
+        this.english = SingletonSupplier.of(() -> LANGUAGE.equals(linguist.languageOf(text)));
     }
 
     String text() {
         return text;
     }
 
-    /** Content words. */
-    private Set<String> stems() {
-        return stems.or(() -> Set.copyOf(new HashSet<>(stems(text))));
-    }
-
     /** Who acts in it. */
     Set<String> names() {
-        return names.or(() -> linguist.actors(text).stream().map(Actor::name).collect(Collectors.toUnmodifiableSet()));
+        return names.get();
     }
 
     /** Whether it names countries, and the other others: inflation in Norway is not that in Sweden. */
     boolean isElsewhere(TextFeatures other) {
-        return !countries().isEmpty()
-                && !other.countries().isEmpty()
-                && Collections.disjoint(countries(), other.countries());
-    }
-
-    private Set<String> countries() {
-        return countries.or(() -> linguist.countries(text));
+        return !countries.get().isEmpty()
+                && !other.countries.get().isEmpty()
+                && Collections.disjoint(countries.get(), other.countries.get());
     }
 
     /** Of each that it names, somebody or some place, the stems that tell which one it is. */
     private List<Set<String>> named() {
-        return named.or(() -> Stream.concat(names().stream(), writtenLarge())
+        return Stream.concat(names.get().stream(), writtenLarge())
                 .filter(name -> !NO_NAME.matcher(name).matches())
                 // "the Food Agency (FA)" names one, whose letters are told once more
                 .filter(name -> !ACRONYM.matcher(name).matches() || !text.contains("(" + name + ")"))
                 .distinct()
                 .map(this::telling)
                 .filter(stems -> !stems.isEmpty())
-                .toList());
+                .toList();
     }
 
     private Stream<String> writtenLarge() {
@@ -119,27 +119,23 @@ final class TextFeatures {
                 .filter(word -> !PLACE_KINDS.contains(word.toLowerCase(Locale.ROOT)))
                 .map(word -> BACKED.matcher(word).replaceFirst(""))
                 .collect(Collectors.joining(" "));
-        return Set.copyOf(new HashSet<>(stems(which)));
+        return stemsOf(which);
     }
 
-    private List<String> stems(String words) {
-        return linguist.stems(words, LANGUAGE);
+    private Set<String> stemsOf(String words) {
+        return Set.copyOf(new HashSet<>(linguist.stems(words, LANGUAGE)));
     }
 
     /** In meaning: the cosine of the embeddings. */
     double nearness(TextFeatures other) {
-        return meaning().nearness(other.meaning());
+        return meaning.get().nearness(other.meaning.get());
     }
 
     /** Whether it says what the other says, of one day be it with other figures. */
     boolean saysTheSame(TextFeatures other, boolean ofOneDay) {
         return ofOneDay
-                ? meaning().isOfOneThingWith(other.meaning())
-                : meaning().isBorneOutBy(other.meaning());
-    }
-
-    private Meaning meaning() {
-        return meaning.or(() -> meanings.of(text.replace("\n\n", ". ")));
+                ? meaning.get().isOfOneThingWith(other.meaning.get())
+                : meaning.get().isBorneOutBy(other.meaning.get());
     }
 
     /** Whether it does not tell of another matter between the same people. */
@@ -154,17 +150,14 @@ final class TextFeatures {
     boolean isOfTheAffairOf(TextFeatures other) {
         return isOfTheMatterOf(other)
                 && rareInCommon(other) >= OF_THE_AFFAIR
-                && ((isEnglish() && other.isEnglish()) || !Collections.disjoint(names(), other.names()));
-    }
-
-    private boolean isEnglish() {
-        return english.or(() -> LANGUAGE.equals(linguist.languageOf(text)));
+                && ((english.get() && other.english.get()) || !Collections.disjoint(names(), other.names()));
     }
 
     /** The cosine of their stems, each weighed by how few reports have it. */
     private double rareInCommon(TextFeatures other) {
-        double common = squares(stems().stream().filter(other.stems()::contains).collect(Collectors.toSet()));
-        return common == 0 ? 0 : common / Math.sqrt(squares(stems()) * squares(other.stems()));
+        double common =
+                squares(stems.get().stream().filter(other.stems.get()::contains).collect(Collectors.toSet()));
+        return common == 0 ? 0 : common / Math.sqrt(squares(stems.get()) * squares(other.stems.get()));
     }
 
     private double squares(Set<String> stems) {
@@ -187,7 +180,7 @@ final class TextFeatures {
     }
 
     boolean sharesAWordWith(TextFeatures other) {
-        return stems().stream().anyMatch(other.stems()::contains);
+        return stems.get().stream().anyMatch(other.stems.get()::contains);
     }
 
     /** Whether it gives no figure that none of the others gives, nor another grade of what they grade. */
@@ -198,14 +191,14 @@ final class TextFeatures {
 
     /** Whether it names nobody and no place that none of the others names. */
     boolean addsNoName(List<TextFeatures> others) {
-        return named().stream()
+        return named.get().stream()
                 .flatMap(Set::stream)
-                .allMatch(
-                        stem -> others.stream().anyMatch(other -> other.stems().contains(stem)));
+                .allMatch(stem ->
+                        others.stream().anyMatch(other -> other.stems.get().contains(stem)));
     }
 
     /** Whether it names somebody or some place, and the other names them all. */
     boolean isAllNamedIn(TextFeatures other) {
-        return !named().isEmpty() && addsNoName(List.of(other));
+        return !named.get().isEmpty() && addsNoName(List.of(other));
     }
 }

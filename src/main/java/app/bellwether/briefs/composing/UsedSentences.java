@@ -111,17 +111,13 @@ final class UsedSentences {
     }
 
     private boolean say(Passage passage) {
-        hear(passage);
+        sentences.add(passage.text());
+        heard.add(new Heard(
+                repetition.read(passage.text()), passage.citations().getFirst().published()));
         for (Citation citation : passage.citations()) {
             ofArticle.merge(citation.article(), 1, Integer::sum);
         }
         return true;
-    }
-
-    private void hear(Passage passage) {
-        sentences.add(passage.text());
-        heard.add(new Heard(
-                repetition.read(passage.text()), passage.citations().getFirst().published()));
     }
 
     /** What was said so far. */

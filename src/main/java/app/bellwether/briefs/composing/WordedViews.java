@@ -55,7 +55,7 @@ final class WordedViews {
             told.addAll(part);
             List<Block.Paragraph> details = List.copyOf(told);
             if (details.size() >= FEWEST) {
-                versions.add(item -> Redraft.with(item, List.of(), details));
+                versions.add(item -> item.with(List.of(), details));
             }
         }
         return versions;
@@ -70,6 +70,6 @@ final class WordedViews {
                         .filter(tells)
                         .orElse(passage))
                 .toList();
-        return Redraft.with(item, passages, item.details());
+        return item.with(passages, item.details());
     }
 }

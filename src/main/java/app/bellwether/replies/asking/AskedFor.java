@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 
 /** What an answer has to say, by the word that asks for it. */
 public enum AskedFor {
-    WHO("says who"),
-    WHEN("says when"),
-    WHERE("says where"),
-    HOW_MANY("gives a number"),
-    WHY("gives a reason"),
-    ANYTHING("");
+    WHO,
+    WHEN,
+    WHERE,
+    HOW_MANY,
+    WHY,
+    ANYTHING;
 
     /** "Which" and "what", before a noun with at most two words that describe it. */
     private static final String OF_WHICH =
@@ -44,17 +44,6 @@ public enum AskedFor {
                     + ")|who|whom|whose|wer|wen|wem|qui|qui[eé]n(es)?|chi|quem"),
             WHY,
             Pattern.compile("why|for what reason|warum|wieso|weshalb|pourquoi|por ?qu[eéê]|perch[eé]|porqu[eê]"));
-
-    private final String words;
-
-    AskedFor(String words) {
-        this.words = words;
-    }
-
-    /** What a sentence does that has it: "says when"; empty when anything may be an answer. */
-    public String words() {
-        return words;
-    }
 
     /** By how the question begins; polite words before it do not count. */
     static AskedFor by(String question) {

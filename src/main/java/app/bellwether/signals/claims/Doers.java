@@ -8,13 +8,7 @@ import java.util.Set;
 /** Finds which offices, chambers and courts stand before a deed: they tell doers apart that share all their names. */
 final class Doers {
 
-    private static final Map<String, String> CHAMBERS = Map.of(
-            "senate", "senate",
-            "house", "house",
-            "supreme", "supreme",
-            "parliament", "parliament",
-            "commons", "commons",
-            "lords", "lords");
+    private static final Set<String> CHAMBERS = Set.of("senate", "house", "supreme", "parliament", "commons", "lords");
 
     /** Who holds an office, as far as it stands for a chamber or for itself alone. */
     private static final Map<String, String> HOLDERS = Map.of(
@@ -43,8 +37,8 @@ final class Doers {
             // "House Speaker", "Senate President": an office in the chamber, and not the chamber
             String next = i + 1 < before.size() ? before.get(i + 1).lower() : "";
             boolean whole = !HOLDERS.containsKey(next) && !PARTS.contains(next);
-            if (CHAMBERS.containsKey(word) && capital && whole) {
-                offices.add(white ? HOLDERS.get("president") : CHAMBERS.get(word));
+            if (CHAMBERS.contains(word) && capital && whole) {
+                offices.add(white ? "president" : word);
             }
             if (HOLDERS.containsKey(word) && !former) {
                 offices.add(HOLDERS.get(word));

@@ -50,9 +50,11 @@ final class Hopes {
             "offers",
             "talks",
             "negotiations");
-    /** What somebody hopes or tries to do is not done, however far on in the sentence it is named. */
-    private static final Set<String> TRYING =
-            Set.of("hope", "hopes", "hoped", "hoping", "seek", "seeks", "sought", "tries", "urge", "urges", "urged");
+
+    /** What somebody hopes or tries to do or what is in question is not done, however far on in the sentence it is named. */
+    private static final Set<String> TRYING = Set.of(
+            "hope", "hopes", "hoped", "hoping", "seek", "seeks", "sought", "tries", "urge", "urges", "urged", "whether",
+            "if");
 
     /** What somebody wants, asks for, fears or foretells is not done either, as far as the clause goes. */
     private static final Set<String> WANTING = Set.of(
@@ -109,8 +111,6 @@ final class Hopes {
             "(?i)^(?:(?!\\b(?:that|which|who|because|as|after|before|if|so|when|whether|while)\\b)[^,;:—–])*?\\b(?:would|could|might|"
                     + May.VERB + "|should|remains? (?:elusive|out of reach))\\b");
 
-    private static final Set<String> ASKING = Set.of("whether", "if");
-
     /** So many characters before what is done say whether it is done. */
     private static final int COMING_WITHIN = 60;
 
@@ -162,6 +162,6 @@ final class Hopes {
 
     /** "Will decide whether to create one": in question, however far before the action that stands. */
     private static boolean asks(List<Word> before) {
-        return before.stream().anyMatch(word -> ASKING.contains(word.lower()) || TRYING.contains(word.lower()));
+        return before.stream().anyMatch(word -> TRYING.contains(word.lower()));
     }
 }

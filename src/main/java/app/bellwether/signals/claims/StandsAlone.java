@@ -13,7 +13,6 @@ final class StandsAlone {
     /** A claim stands in a sentence's first words, and news agencies' first sentences are long. */
     private static final int MOST_WORDS = 60;
 
-    private static final Pattern SPACE = Pattern.compile("[\\s—–]+");
     private static final Pattern EDGES =
             Pattern.compile("^[^\\p{L}\\p{N}$€£]+|(?<![^\\p{L}\\p{N}%])[^\\p{L}\\p{N}%]++$");
     private static final Pattern BEGIN = Pattern.compile("^[(]?[\\p{Lu}\\p{N}$€£¥]");
@@ -41,17 +40,18 @@ final class StandsAlone {
     private static final Set<String> HARDLY_TELLING = Set.of("in", "at", "by", "with", "from");
 
     private static final Pattern PHRASE = Pattern.compile(
-            "^((almost |nearly |about |some |just |only )?(\\S+ )?(moments|minutes?|hours?|days?|weeks?|months?|years?)"
-                    + " later|in (addition|its|response|turn|contrast|fact|return|other words|the"
-                    + " meantime|that|this|these|those|such|both|his|her|their)|as (a result|such|well|for|of|part)|for"
-                    + " (example|instance|this|that|its|his|her|their|those|these)|on the other hand|at (the"
-                    + " same|that|this|least one|the time|one point|\\$?\\d)|of (those|these|the|that|course)|not"
-                    + " (long|only|all)|after (that|this)|with (that|this)|to (that|this|do|be)|due to"
-                    + " (this|that|its|his|her|their)|among (them|those|these|other)|the"
-                    + " (notification|announcement|decision|ruling|disclosure|statement|remarks|report|order|warning)s?"
-                    + " ((from|by) (\\S+ ){1,4})?(came|comes|follows|followed)|the"
-                    + " (\\d+-year-old|same|former|latter|other|two|three|four|pair|trio|duo|move|news|comments)|that"
-                    + " said|according to (him|her|them|the)|even (so|then)|so far|up (to|until) now|under the)\\b",
+            "^((almost |nearly |about |some |just |only )?(\\S+"
+                + " )?(moments|minutes?|hours?|days?|weeks?|months?|years?) later|in"
+                + " (addition|its|response|turn|contrast|fact|return|other words|the"
+                + " meantime|that|this|these|those|such|both|his|her|their)|as (a result|such|well|for|of|part)|for"
+                + " (example|instance|this|that|its|his|her|their|those|these)|on the other hand|at (the"
+                + " same|that|this|least one|the time|one point|\\$?\\d)|of (those|these|the|that|course)|after"
+                + " (that|this)|with (that|this)|to (that|this|do|be)|due to (this|that|its|his|her|their)|among"
+                + " (them|those|these|other)|the"
+                + " (notification|announcement|decision|ruling|disclosure|statement|remarks|report|order|warning)s?"
+                + " ((from|by) (\\S+ ){1,4})?(came|comes|follows|followed)|the"
+                + " (\\d+-year-old|same|former|latter|other|two|three|four|pair|trio|duo|move|news|comments)|according"
+                + " to (him|her|them|the)|even (so|then)|up (to|until) now|under the)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** "The Shenzhen company" was named before, "the Shenzhen Stock Exchange" is a name, "the Oslo court that" tells which. */
@@ -119,7 +119,8 @@ final class StandsAlone {
     }
 
     private static List<String> written(String sentence) {
-        return SPACE.splitAsStream(sentence.strip())
+        return UsedNames.SPACE
+                .splitAsStream(sentence.strip())
                 .map(word -> EDGES.matcher(word).replaceAll(""))
                 .filter(word -> !word.isEmpty())
                 .toList();

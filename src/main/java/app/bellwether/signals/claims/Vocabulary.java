@@ -2,19 +2,16 @@ package app.bellwether.signals.claims;
 
 import app.bellwether.language.CommonWords;
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Memory;
 import app.bellwether.taxonomy.Region;
 import app.bellwether.taxonomy.Taxonomy;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import app.bellwether.taxonomy.VocabularyLines;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +35,16 @@ public final class Vocabulary {
     private static final double NAME = 4.0;
 
     /** So many words are remembered with what was found of them. */
-    private static final int REMEMBERED = 200_000;
+    private static final int REMEMBERED = 100_000;
 
     private final Linguist linguist;
-    private final Map<String, String> stems = new ConcurrentHashMap<>();
-    private final Map<String, Boolean> countries = new ConcurrentHashMap<>();
+    private final Memory<String, Boolean> countries = new Memory<>(REMEMBERED);
     private final Map<String, String> synonyms = new HashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<String, Action> actions = new HashMap<>();
     private final Set<String> procedural = new HashSet<>();
     private final Set<String> proceduralStems = new HashSet<>();
+    private Memory<String, String> stems = new Memory<>(REMEMBERED);
 
     public Vocabulary(Linguist linguist) {
         this.linguist = linguist;
@@ -65,17 +62,10 @@ public final class Vocabulary {
     public String stem(String word) {
         String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
         String bare = lower.endsWith("'s") ? cut(lower, "'s") : lower.endsWith(AREA) ? cut(lower, AREA) : lower;
-        String known = stems.get(bare);
-        if (known != null) {
-            return known;
-        }
-        List<String> found = linguist.stems(bare);
-        String joined = found.isEmpty() ? "" : String.join("-", found);
-        String stem = synonyms.getOrDefault(joined, joined);
-        if (stems.size() < REMEMBERED) {
-            stems.put(bare, stem);
-        }
-        return stem;
+        return stems.of(bare, one -> {
+            String joined = String.join("-", linguist.stems(one));
+            return synonyms.getOrDefault(joined, joined);
+        });
     }
 
     private static String cut(String word, String ending) {
@@ -84,15 +74,7 @@ public final class Vocabulary {
 
     /** Whether a single word names a country or its people. */
     boolean isOfACountry(String written) {
-        Boolean known = countries.get(written);
-        if (known != null) {
-            return known;
-        }
-        boolean country = !linguist.countries(written).isEmpty();
-        if (countries.size() < REMEMBERED) {
-            countries.put(written, country);
-        }
-        return country;
+        return countries.of(written, one -> !linguist.countries(one).isEmpty());
     }
 
     /** How much sharing a word says: near the logarithm of its rarity. */
@@ -121,7 +103,7 @@ public final class Vocabulary {
                 .filter(region -> region.country() && !region.name().contains(" "))
                 .forEach(this::readPeople);
         synonyms.remove("");
-        stems.clear();
+        stems = new Memory<>(REMEMBERED);
     }
 
     /** What Germans do and what Germany does is done by the same. */
@@ -161,16 +143,6 @@ public final class Vocabulary {
 
     /** The lines of a list of words, without its comments. */
     static List<String> lines(String name) {
-        try (InputStream in = Vocabulary.class.getResourceAsStream("/signals/" + name + ".txt")) {
-            if (in == null) {
-                throw new IllegalStateException("the list of words " + name + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return VocabularyLines.of("/signals/" + name + ".txt");
     }
 }

@@ -8,15 +8,12 @@ import app.bellwether.signals.SignalVersion.State;
 import app.bellwether.signals.Strength;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.Digests;
 import app.bellwether.taxonomy.Key;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -249,12 +246,7 @@ public final class Dossier {
     }
 
     private static SignalId idOf(Claim centre) {
-        try {
-            String key = centre.origin().article() + "|" + centre.start() + "|" + centre.said();
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return new SignalId(HexFormat.of().formatHex(hash, 0, 8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        String key = centre.origin().article() + "|" + centre.start() + "|" + centre.said();
+        return new SignalId(Digests.sha256(key).substring(0, 16));
     }
 }

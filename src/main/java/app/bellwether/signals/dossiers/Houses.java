@@ -1,16 +1,10 @@
 package app.bellwether.signals.dossiers;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import app.bellwether.taxonomy.VocabularyLines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -62,19 +56,14 @@ final class Houses {
 
     private static Map<String, String> owners() {
         Map<String, String> owners = new HashMap<>();
-        try (InputStream in = Objects.requireNonNull(Houses.class.getResourceAsStream("/signals/houses.txt"));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                String[] house = line.split(": ", 2);
-                for (String name : List.of(house[1].split("; "))) {
-                    String other = owners.put(bare(name), house[0]);
-                    if (other != null && !other.equals(house[0])) {
-                        throw new IllegalStateException(name + " is of " + other + " and of " + house[0]);
-                    }
+        for (String line : VocabularyLines.of("/signals/houses.txt")) {
+            String[] house = line.split(": ", 2);
+            for (String name : List.of(house[1].split("; "))) {
+                String other = owners.put(bare(name), house[0]);
+                if (other != null && !other.equals(house[0])) {
+                    throw new IllegalStateException(name + " is of " + other + " and of " + house[0]);
                 }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            }
         }
         return Map.copyOf(owners);
     }

@@ -213,7 +213,7 @@ public final class DigestPicker {
                 .mapToDouble(point -> point.claim().verdict().worth())
                 .average()
                 .orElse(0);
-        double score = Math.clamp(MOST_WORTH * worth + Math.log(1.0 + authors) / Math.log(2), 0, 10);
+        double score = Math.clamp(MOST_WORTH * worth + log2(1.0 + authors), 0, 10);
         return new Digest(
                 discussion.id(),
                 discussion.title(),

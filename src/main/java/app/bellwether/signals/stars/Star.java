@@ -25,9 +25,6 @@ public record Star(Claim centre, List<Ray> rays) {
     private static final int VOICES = 3;
     private static final int DAYS = 2;
 
-    /** The sentences with which a report begins. */
-    private static final int LEAD = 2;
-
     /** So many who tell it by the way bear out that it lasts. */
     private static final int AGREEING = 2;
 
@@ -122,7 +119,7 @@ public record Star(Claim centre, List<Ray> rays) {
     /** All reports of one story repeat its background; what they begin with on a third day is more than that. */
     private static boolean isLedOnAThirdDay(List<Claim> claims) {
         List<Claim> leads = claims.stream()
-                .filter(claim -> claim.headline() || claim.place() < LEAD)
+                .filter(claim -> claim.headline() || claim.place() < Claim.LEAD)
                 .toList();
         return days(leads) > DAYS && Witnesses.count(leads) >= VOICES;
     }

@@ -1,8 +1,6 @@
 package app.bellwether.writing.gate;
 
-import java.time.DayOfWeek;
-import java.time.Month;
-import java.time.format.TextStyle;
+import app.bellwether.language.CalendarWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +9,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Who did it to whom: where a sentence and a span name the same two, neither may stand where the other did. A name stands behind its
@@ -33,10 +29,7 @@ final class ActorOrder {
             "A", "An", "And", "As", "At", "But", "By", "For", "He", "I", "If", "In", "It", "Its", "On", "She", "Some",
             "That", "The", "Their", "There", "These", "They", "This", "Those", "We", "When", "While", "With", "You");
 
-    private static final Set<String> DAYS = Stream.concat(
-                    Stream.of(DayOfWeek.values()).map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
-                    Stream.of(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Pattern DAY = Pattern.compile(CalendarWords.WEEKDAY + "|" + CalendarWords.MONTH);
 
     private static final Pattern LISTED = Pattern.compile("\\s{0,3}(?:,\\s{0,3}and|,|and|or|&)\\s{0,3}(?:the )?");
 
@@ -150,7 +143,7 @@ final class ActorOrder {
             String role = before != null && PREPOSITIONS.contains(before.toLowerCase(Locale.ROOT)) ? before : "";
             Matcher deed = DEED.matcher(text.substring(matcher.end("name")));
             String did = role.isEmpty() && deed.find() ? deed.group("deed") : "";
-            if (NOBODY.contains(name) || DAYS.contains(name)) {
+            if (NOBODY.contains(name) || DAY.matcher(name).matches()) {
                 continue;
             }
             actors.add(new Actor(name, role, did, matcher.start("name"), matcher.end("name")));

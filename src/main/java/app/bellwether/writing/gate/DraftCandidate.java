@@ -9,7 +9,6 @@ import app.bellwether.writing.DraftedSentence;
 import app.bellwether.writing.DraftedSentence.Form;
 import app.bellwether.writing.DraftedSentence.Standing;
 import app.bellwether.writing.Grounding;
-import app.bellwether.writing.NumberedSpans;
 import app.bellwether.writing.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,10 +72,6 @@ final class DraftCandidate {
 
     GateContext context() {
         return context;
-    }
-
-    NumberedSpans shown() {
-        return context.spans();
     }
 
     /** The words to which it may add nothing, as they were shown: of the spans that it names, or of all when it says what follows from them. */

@@ -88,11 +88,6 @@ public final class Gate {
         return checks.stream().map(GateCheck::name).distinct().toList();
     }
 
-    /** The same where nobody looks a second time. */
-    public Gated pass(List<DraftedSentence> draft, GateContext context) {
-        return pass(draft, context, SecondLook.NONE);
-    }
-
     /**
      * Looks at each sentence. What has nothing exact against it is looked at a second time, if somebody does: what they say of it counts,
      * whatever the checks that go by signs found. Those that passed count as told for those after them: what is reported for what is
@@ -201,7 +196,7 @@ public final class Gate {
             case SUGGESTION -> Passage.Kind.SUGGESTION;
         };
         Passage passage = new Passage(kind, drafted.text().strip(), citations);
-        return new Worded(drafted.part(), drafted.form(), drafted.standing(), passage);
+        return new Worded(drafted.part(), drafted.standing(), passage);
     }
 
     private Optional<Gated.Refusal> refusal(DraftedSentence drafted, GateContext context, GateCheck.Stage stage) {

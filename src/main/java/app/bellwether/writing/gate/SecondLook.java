@@ -8,9 +8,6 @@ import java.util.Map;
 @FunctionalInterface
 public interface SecondLook {
 
-    /** Where there is none. */
-    SecondLook NONE = sentences -> Map.of();
-
     /**
      * Looks at sentences of one draft in which nothing exact is wrong.
      *

@@ -99,7 +99,7 @@ final class SpanValues {
                     quantity,
                     spelled.vague(),
                     beside(text, spelled.start(), spelled.end()),
-                    near(text, spelled.start(), spelled.end())));
+                    near(linguist, text, spelled.start(), spelled.end())));
         }
         Matcher one = ONE.matcher(text);
         while (one.find()) {
@@ -145,7 +145,7 @@ final class SpanValues {
                 quantity,
                 false,
                 beside(text, glued.start(), glued.end()),
-                near(text, glued.start(), glued.end())));
+                near(linguist, text, glued.start(), glued.end())));
     }
 
     private static @Nullable Quantity at(List<Quantity> all, int start, int end) {
@@ -164,7 +164,8 @@ final class SpanValues {
         return bare.toLowerCase(Locale.ROOT);
     }
 
-    private Set<String> near(String text, int start, int end) {
+    /** The words on both sides of a place, as stems. */
+    static Set<String> near(Linguist linguist, String text, int start, int end) {
         String around = text.substring(Math.max(0, start - NEAR), start) + " . "
                 + text.substring(end, Math.min(text.length(), end + NEAR));
         return new HashSet<>(linguist.stems(around, "en"));

@@ -115,7 +115,7 @@ final class ValueChecks {
                         day(sentence.spans().get(i)),
                         claimed,
                         written,
-                        ofIt ? near(text, claimed) : Set.of());
+                        ofIt ? SpanValues.near(linguist, text, claimed.start(), claimed.end()) : Set.of());
             }
             if (!known) {
                 return Optional.of("no span that it names says " + written + " of that");
@@ -149,7 +149,7 @@ final class ValueChecks {
             boolean same = written.matches(".*\\d.*")
                     ? its.matches(".*\\d.*") && isSameDay(claimed, written, date)
                     : its.equalsIgnoreCase(written);
-            Set<String> there = near(span, date);
+            Set<String> there = SpanValues.near(linguist, span, date.start(), date.end());
             if (same && (near.isEmpty() || there.isEmpty() || near.stream().anyMatch(there::contains))) {
                 return true;
             }
@@ -162,13 +162,6 @@ final class ValueChecks {
         boolean sameYear =
                 !year.find() || Integer.parseInt(year.group()) == date.date().getYear();
         return sameYear && MonthDay.from(claimed.date()).equals(MonthDay.from(date.date()));
-    }
-
-    private Set<String> near(String text, DateMention date) {
-        return new HashSet<>(linguist.stems(
-                text.substring(Math.max(0, date.start() - 60), date.start()) + " . "
-                        + text.substring(date.end(), Math.min(text.length(), date.end() + 60)),
-                "en"));
     }
 
     private static LocalDate day(SourceSpan span) {

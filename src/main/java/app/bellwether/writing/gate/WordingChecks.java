@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.util.StringUtils;
 
 /** What a sentence may not look like, whatever it says. */
 final class WordingChecks {
@@ -144,7 +145,7 @@ final class WordingChecks {
 
     static Optional<String> spans(DraftCandidate sentence) {
         return sentence.drafted().spans().stream()
-                .filter(id -> !sentence.shown().has(id))
+                .filter(id -> !sentence.context().spans().has(id))
                 .map(id -> "there is no span " + id)
                 .findFirst();
     }
@@ -241,14 +242,10 @@ final class WordingChecks {
             case TITLE -> !text.endsWith(".") && !text.endsWith(",") && !text.endsWith("…") && !text.endsWith(":");
         };
         boolean one = sentence.drafted().form() == Form.TITLE || sentence.sentencesOf(text) == 1;
-        boolean balanced = count(text, '(') == count(text, ')');
+        boolean balanced = StringUtils.countOccurrencesOf(text, "(") == StringUtils.countOccurrencesOf(text, ")");
         return begun && ended && balanced && one
                 ? Optional.empty()
                 : Optional.of("it is not one whole sentence from its capital to its full stop");
-    }
-
-    private static long count(String text, char sign) {
-        return text.chars().filter(one -> one == sign).count();
     }
 
     private static List<String> words(String text) {

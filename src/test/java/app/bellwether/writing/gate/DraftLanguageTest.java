@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class DraftLanguageTest {
 
     private static final GateContext GERMAN = new GateContext(
-            NumberedSpans.of(List.of(
+            new NumberedSpans(List.of(
                     GateDesk.span(
                             "a", 0, "Norvik Stahl wird in diesem Jahr 400 Leute in Brannes einstellen.", "de", true),
                     GateDesk.span(

@@ -67,7 +67,10 @@ class GateBypassTest {
         assertThat(check(sentence("Halden Mining will close its mine in Oslo.", "a1.2"), context))
                 .isEqualTo("spans");
         assertThat(GateDesk.GATE
-                        .pass(List.of(sentence("Halden Mining will close its mine in Oslo.", "a1.3")), context)
+                        .pass(
+                                List.of(sentence("Halden Mining will close its mine in Oslo.", "a1.3")),
+                                context,
+                                GateDesk.UNSEEN)
                         .passed()
                         .getFirst()
                         .passage()
@@ -88,14 +91,15 @@ class GateBypassTest {
     void doesNotTakeAbstainingForPassing() {
         SourceSpan turkish = GateDesk.span(
                 "t", 0, "Norvik Çelik 400 kişi işe alacak ve bu yıl için yeni bir fabrika kuracak.", "tr", true);
-        GateContext unjudged = new GateContext(NumberedSpans.of(List.of(turkish)), "tr", List.of());
+        GateContext unjudged = new GateContext(new NumberedSpans(List.of(turkish)), "tr", List.of());
 
         assertThat(check(
                         sentence("Norvik Çelik 400 kişi işe alacak ve bu yıl için yeni bir fabrika kuracak.", "a1.1"),
                         unjudged))
                 .isEqualTo("judge");
         assertThat(check(sentence("", "a1.1"), unjudged)).isEqualTo("schema");
-        assertThat(GateDesk.GATE.pass(List.of(), unjudged).passed()).isEmpty();
+        assertThat(GateDesk.GATE.pass(List.of(), unjudged, GateDesk.UNSEEN).passed())
+                .isEmpty();
     }
 
     @Test

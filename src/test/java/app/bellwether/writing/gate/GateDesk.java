@@ -11,11 +11,15 @@ import app.bellwether.writing.SourceSpan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A gate, and a few words of sources to hold drafts against. */
 final class GateDesk {
 
     static final Gate GATE = new Gate(Linguist.standard(Taxonomy.standard()));
+
+    /** Where nobody looks a second time. */
+    static final SecondLook UNSEEN = _ -> Map.of();
 
     private static final Instant DAY = Instant.parse("2026-03-03T06:00:00Z");
 
@@ -60,7 +64,7 @@ final class GateDesk {
         for (String one : words) {
             spans.add(span(spans.size() * 1000, one));
         }
-        return NumberedSpans.of(spans);
+        return new NumberedSpans(spans);
     }
 
     static DraftedSentence sentence(String text, String... spans) {
@@ -73,7 +77,7 @@ final class GateDesk {
     }
 
     static String check(DraftedSentence sentence, GateContext context) {
-        Gated gated = GATE.pass(List.of(sentence), context);
+        Gated gated = GATE.pass(List.of(sentence), context, UNSEEN);
         return gated.refused().isEmpty() ? "passed" : gated.refused().getFirst().check();
     }
 }

@@ -193,7 +193,7 @@ public final class GateTrial {
         for (int i = 0; i < OTHERS; i++) {
             shown.add(corpus.sentence(random));
         }
-        NumberedSpans numbered = NumberedSpans.of(shown);
+        NumberedSpans numbered = new NumberedSpans(shown);
         List<String> ids = numbered.ids().stream()
                 .filter(id -> {
                     SourceSpan its = numbered.spans(List.of(id)).getFirst();
@@ -205,7 +205,7 @@ public final class GateTrial {
         }
         DraftedSentence drafted = new DraftedSentence(
                 "analysis", DraftedSentence.Form.SENTENCE, DraftedSentence.Standing.WORDED, text, ids, 600);
-        Gated gated = gate.pass(List.of(drafted), new GateContext(numbered, "en", List.of()));
+        Gated gated = gate.pass(List.of(drafted), new GateContext(numbered, "en", List.of()), GateDesk.UNSEEN);
         Count count = counts.getOrDefault(kind, new Count());
         count.drafts++;
         gated.refused().forEach(refusal -> count.refused.merge(refusal.check(), 1, Integer::sum));

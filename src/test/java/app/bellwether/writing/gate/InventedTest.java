@@ -95,7 +95,7 @@ class InventedTest {
                 "pt; A Norvik anunciou ontem que a fábrica de Brannes não vai fechar as portas."
             })
     void refusesADayThatIsToldFromAnother(String language, String words) {
-        NumberedSpans dated = NumberedSpans.of(List.of(GateDesk.span("a", 0, words, language, true)));
+        NumberedSpans dated = new NumberedSpans(List.of(GateDesk.span("a", 0, words, language, true)));
 
         assertThat(check(sentence(words, "a1.1"), new GateContext(dated, language, List.of())))
                 .isEqualTo("dates");
@@ -104,8 +104,8 @@ class InventedTest {
     @Test
     void takesLongerTimesOfADatedSourceAlone() {
         String words = "Norvik Steel said it would close its mill at Brannes this year.";
-        NumberedSpans undated = NumberedSpans.of(List.of(GateDesk.span("a", 0, words, "en", false)));
-        NumberedSpans dated = NumberedSpans.of(List.of(GateDesk.span("a", 0, words, "en", true)));
+        NumberedSpans undated = new NumberedSpans(List.of(GateDesk.span("a", 0, words, "en", false)));
+        NumberedSpans dated = new NumberedSpans(List.of(GateDesk.span("a", 0, words, "en", true)));
 
         assertThat(check(sentence(words, "a1.1"), new GateContext(undated, "en", List.of())))
                 .isEqualTo("dates");

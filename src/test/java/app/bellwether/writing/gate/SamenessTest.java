@@ -37,7 +37,8 @@ class SamenessTest {
                 List.of(
                         sentence("Norvik Steel would invest $1.2 billion in its mill at Brannes.", "a1.1"),
                         sentence("It is in its mill at Brannes that Norvik Steel would invest $1.2 billion.", "a1.1")),
-                context(List.of()));
+                context(List.of()),
+                GateDesk.UNSEEN);
 
         assertThat(gated.passed()).hasSize(1);
         assertThat(gated.refused()).extracting(Gated.Refusal::check).containsExactly("repeats");
