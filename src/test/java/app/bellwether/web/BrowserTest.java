@@ -230,7 +230,7 @@ class BrowserTest {
             page.waitForLoadState(); // a click only waits until the next page begins to come
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                for (int width : WIDTHS.get(scheme)) {
+                for (int width : Objects.requireNonNull(WIDTHS.get(scheme))) {
                     page.setViewportSize(width, 900);
                     for (Object problem : (List<?>) page.evaluate(CHECK)) {
                         problems.add(scheme + " " + width + ": " + problem);
