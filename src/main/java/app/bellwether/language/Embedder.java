@@ -23,6 +23,9 @@ final class Embedder {
     /** What an article is about is read off more than a sentence, for its story and again for its claims. */
     private static final int LONGEST = 2_000;
 
+    /** Stands for what could not be read. */
+    private static final int UNREAD = 0xFFFD;
+
     private static final Pattern WHITE = Pattern.compile("\\s+");
 
     private static final Memory<String, float[]> LAST = new Memory<>(KEPT);
@@ -43,9 +46,9 @@ final class Embedder {
         return unit(vector);
     }
 
-    /** The model refuses a text of which its tokens leave nothing: spaces, marks without a letter, signs of no width. */
+    /** The model refuses a text of which its tokens leave nothing: spaces, marks without a letter, signs of no width, what could not be read. */
     private static boolean saysNothing(String text) {
-        return text.codePoints().noneMatch(sign -> switch (Character.getType(sign)) {
+        return text.codePoints().filter(sign -> sign != UNREAD).noneMatch(sign -> switch (Character.getType(sign)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,

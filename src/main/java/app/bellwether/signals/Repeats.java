@@ -32,7 +32,7 @@ final class Repeats {
         return shares(dossier, star) || retells(dossier, star);
     }
 
-    /** Whether it rests on a third of the articles of a signal that does the same or is near in meaning. */
+    /** Whether a third of its claims are of articles of a signal that does the same, or is near in meaning, and does not go the other way. */
     private static boolean shares(Dossier dossier, Star star) {
         Action way = star.centre().wording().direction();
         Action its = dossier.centre().wording().direction();

@@ -255,8 +255,8 @@ public final class SignalWatch {
                         same.stream().filter(dossier.supporting()::contains).count() >= Gathering.LEAST_OF_A_SIGNAL)
                 .findFirst();
         saying.ifPresentOrElse(
-                dossier -> loose.forEach(
-                        claim -> open.current(dossier).ifPresent(now -> feed(now, claim))), // it may have been merged
+                dossier -> loose.forEach(claim -> open.current(dossier)
+                        .ifPresent(now -> feed(now, claim))), // each claim makes a new version of it
                 () -> sky.of(loose).stream()
                         .flatMap(star -> opening.by(star, Gathering.FOUND).stream())
                         .findFirst()

@@ -11,11 +11,11 @@ class InstancesTrialTest {
 
     @Test
     void r6NeitherDoublesNorMissesWhenAnInstanceStandsStillAndWakes() throws IOException {
-        InstancesTrial.Outcome outcome = InstancesTrial.run(300, Duration.ofSeconds(14));
+        InstancesTrial.Outcome outcome = InstancesTrial.run(200, Duration.ofSeconds(14));
 
         System.err.print(outcome.table());
         assertThat(outcome.doubled()).isZero();
         assertThat(outcome.missed()).isZero();
-        assertThat(outcome.composed()).isEqualTo(300);
+        assertThat(outcome.composed()).isEqualTo(200);
     }
 }

@@ -28,7 +28,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -40,9 +39,6 @@ public final class InventedDays {
 
     /** So many are looked at by the tests that take long for each; {@code -Dinvented.days=216} on Maven's command line is the whole. */
     public static final int SAMPLE = Integer.getInteger("invented.days", 36);
-
-    /** Several tests look at the same ones. */
-    private static final Map<Integer, List<Document>> DOCUMENTS = new ConcurrentHashMap<>();
 
     private static final Editions EDITIONS = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY));
     private static final List<Role> ROLES = List.of(Role.values());
@@ -145,8 +141,7 @@ public final class InventedDays {
 
     /** The documents of the first so many days. */
     public static List<Document> documents(int count) {
-        return DOCUMENTS.computeIfAbsent(
-                count, _ -> days(count).stream().map(Day::document).toList());
+        return days(count).stream().map(Day::document).toList();
     }
 
     private List<Day> day(int number) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A sealed brief through the lenses of the other roles. */
 class LensesTest {
 
-    private static final List<Day> DAYS = InventedDays.days(60);
+    private static final List<Day> DAYS = InventedDays.days(InventedDays.SAMPLE);
 
     private static final String BREACH = "Hackers breached the registry of the port of Tarn, its master said.";
     private static final String FUND = "Investors bought a stake in the ferries of Tarn, their owner said.";

@@ -55,6 +55,7 @@ class PlainlySaidTest {
                 "Lanting AI of China will cut the price of its AI chips in Brazil on 4 March 2026.",
                 "Lanting AI of China will cut the price of its AI chips in Brazil on Wednesday.",
                 "Lanting AI of China will cut the price of its AI chips in Brazil on Monday, 2 March.",
+                "Lanting AI of China will cut on 4 March the price that it set for Brazil on 31 January.",
             })
     void announcesNothingForADayThatIsOver(String announced) {
         Article cut = article(
@@ -67,19 +68,20 @@ class PlainlySaidTest {
 
         assertThat(Words.all(compose()))
                 .anyMatch(words -> words.contains("by 40 percent"))
-                .noneMatch(words -> words.contains("in Brazil"));
+                .noneMatch(words -> words.contains("Brazil"));
     }
 
-    @Test
-    void announcesWhatIsStillToCome() {
-        Article plan = article(
-                "plan",
-                "2026-03-04T06:00:00Z",
-                "Lanting plans",
-                "Lanting AI of China will cut the price of its AI chips in Brazil on Friday.");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Lanting AI of China will cut the price of its AI chips in Brazil on Friday.",
+                "Lanting AI of China will cut on Friday the price that it set for Brazil on 2 March."
+            })
+    void announcesWhatIsStillToCome(String announced) {
+        Article plan = article("plan", "2026-03-04T06:00:00Z", "Lanting plans", announced);
         theme("Lanting cuts price of AI chips", plan);
 
-        assertThat(Words.all(compose())).anyMatch(words -> words.contains("in Brazil"));
+        assertThat(Words.all(compose())).anyMatch(words -> words.contains("Brazil"));
     }
 
     /** "Next date: 11 December (no. 1)." stood below a list of dates that had one, of no. 1. */

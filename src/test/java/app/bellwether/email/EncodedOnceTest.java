@@ -29,7 +29,7 @@ class EncodedOnceTest {
 
     @BeforeAll
     static void compose() {
-        List<Document> invented = InventedDays.documents(42);
+        List<Document> invented = InventedDays.documents(InventedDays.SAMPLE);
         documents = Stream.concat(
                         invented.stream(), Stream.of(NastyDocument.document(), trickyLines(invented.getFirst())))
                 .toList();

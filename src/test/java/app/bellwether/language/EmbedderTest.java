@@ -22,7 +22,8 @@ class EmbedderTest {
                 "…",
                 "\u202e",
                 "\u0301",
-                "\ud800")) {
+                "\ud800",
+                "\ufffd")) {
             assertThat(embedder.embed(odd))
                     .as("U+%04x".formatted(odd.isEmpty() ? 0 : (int) odd.charAt(0)))
                     .hasSize(384);

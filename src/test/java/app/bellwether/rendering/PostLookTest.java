@@ -27,7 +27,7 @@ class PostLookTest {
     static void compose() {
         documents = Stream.concat(
                         Stream.of(Documents.brief(), Documents.answer(), Documents.longest()),
-                        InventedDays.documents(40).stream())
+                        InventedDays.documents(InventedDays.SAMPLE).stream())
                 .toList();
     }
 

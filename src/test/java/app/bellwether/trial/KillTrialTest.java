@@ -17,7 +17,7 @@ class KillTrialTest {
 
     @Test
     void r7LosesNothingAndDoublesNothingWhenKilled(@TempDir Path directory) throws IOException {
-        var account = KillTrial.run(directory, program(), 2, 7);
+        var account = KillTrial.run(directory, program(), 1, 7);
 
         System.err.println(account.table());
         assertThat(account.problems()).isEmpty();

@@ -22,7 +22,7 @@ class SendTrialTest {
                         System.getProperty("java.class.path"),
                         SendTrial.class.getName(),
                         "1",
-                        "3",
+                        "2",
                         "240",
                         "7",
                         "kills")
@@ -32,7 +32,7 @@ class SendTrialTest {
         String said = said(trial);
 
         assertThat(trial.waitFor()).as(said).isZero();
-        assertThat(said).containsPattern("\\| 240 \\| 3 \\| 1 \\| 0 \\|");
+        assertThat(said).containsPattern("\\| 240 \\| 2 \\| 1 \\| 0 \\|");
     }
 
     private static String said(Process trial) throws IOException {

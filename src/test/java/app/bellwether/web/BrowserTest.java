@@ -34,7 +34,7 @@ class BrowserTest {
     private static final String CHECK = read("accessibility.js");
     /** Colours move nothing. */
     private static final Map<ColorScheme, List<Integer>> WIDTHS =
-            Map.of(ColorScheme.LIGHT, List.of(320, 375, 800, 1280), ColorScheme.DARK, List.of(320));
+            Map.of(ColorScheme.LIGHT, List.of(320, 800, 1280), ColorScheme.DARK, List.of(320));
 
     /** The width at which it is looked at by axe in that scheme. */
     private static final Map<ColorScheme, Integer> AXE_WIDTHS = Map.of(ColorScheme.LIGHT, 1280, ColorScheme.DARK, 320);
@@ -220,6 +220,8 @@ class BrowserTest {
 
     private static void everywhere(String name, Consumer<Page> visit) {
         List<String> problems = new ArrayList<>();
+        // it takes longer than all else: each page is looked at by it in one of both ways, always the same
+        ColorScheme axe = name.hashCode() % 2 == 0 ? ColorScheme.LIGHT : ColorScheme.DARK;
         try (Page page = browser.page(1280, 900, ColorScheme.LIGHT)) {
             page.context()
                     .addCookies(List.of(
@@ -235,7 +237,7 @@ class BrowserTest {
                     for (Object problem : (List<?>) page.evaluate(CHECK)) {
                         problems.add(scheme + " " + width + ": " + problem);
                     }
-                    if (Objects.equals(AXE_WIDTHS.get(scheme), width)) {
+                    if (scheme == axe && Objects.equals(AXE_WIDTHS.get(scheme), width)) {
                         for (String violation : Axe.violations(page, page.url().startsWith("http"))) {
                             problems.add(scheme + " " + width + ": " + violation);
                         }

@@ -45,7 +45,7 @@ final class Coherence {
         this.quotes = quotes;
     }
 
-    /** The hit under its story's headline, or else under the quoted article's own; empty when neither fits. */
+    /** The hit under the headline that was picked for it, or else under the quoted article's own; empty when neither fits. */
     Optional<QuickHit> headlined(QuickHit hit) {
         return headlined.computeIfAbsent(hit, this::putUnderHeadline);
     }

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds the dates ahead that the articles of a theme, or that of a single fact, name in a sentence of the same matter. */
@@ -44,6 +45,9 @@ final class Deadlines {
 
     /** A plan of a day so long before it was published was written before that, and published late or again. */
     private static final int LATE = 3;
+
+    /** A bracket, or a comma, between a day's name and its date. */
+    private static final int BETWEEN = 2;
 
     private final LocalDate today;
     private final Linguist linguist;
@@ -133,7 +137,7 @@ final class Deadlines {
 
     /**
      * Whether its main clause only plans something, or all of it is about what is to come, and each day that it names for that has passed by
-     * now: with their dates, else by the names of days that are to come.
+     * now.
      */
     private boolean isPlanOfThePast(Passage passage) {
         String text = passage.text();
@@ -142,15 +146,20 @@ final class Deadlines {
             return false;
         }
         LocalDate published = wording.publishedOn(passage);
-        List<LocalDate> dated = days(text, plan.orElse(0), published);
-        List<LocalDate> days = dated.isEmpty()
-                ? named(text, plan.orElse(0), published)
-                        .filter(DateMention::deadline)
-                        .map(DateMention::date)
-                        .toList()
-                : dated;
-        LocalDate first = published.minusDays(LATE);
-        return !days.isEmpty() && days.stream().allMatch(day -> !day.isBefore(first) && day.isBefore(today));
+        List<DateMention> named = named(text, plan.orElse(0), published).toList();
+        List<LocalDate> days = IntStream.range(0, named.size())
+                .filter(i -> isDated(text, named.get(i)) || (named.get(i).deadline() && !isDatedNext(text, named, i)))
+                .mapToObj(i -> named.get(i).date())
+                .filter(day -> !day.isBefore(published.minusDays(LATE)))
+                .toList();
+        return !days.isEmpty() && days.stream().allMatch(day -> day.isBefore(today));
+    }
+
+    /** Whether the next day that it names is the same with its date: "Monday (Aug 25)". */
+    private static boolean isDatedNext(String text, List<DateMention> named, int place) {
+        return place + 1 < named.size()
+                && named.get(place + 1).start() - named.get(place).end() <= BETWEEN
+                && isDated(text, named.get(place + 1));
     }
 
     private List<Deadline> find(Signal signal) {
@@ -183,22 +192,32 @@ final class Deadlines {
     }
 
     private List<Deadline> in(Article article, Set<String> theme) {
+        List<DateMention> ahead = almanac.of(article, wording.publishedOn(article.published())).stream()
+                .filter(mention -> isAhead(mention, article.text()))
+                .toList();
+        if (ahead.isEmpty()) {
+            return List.of();
+        }
         List<Deadline> found = new ArrayList<>();
-        LocalDate published = wording.publishedOn(article.published());
-        for (DateMention mention : almanac.of(article, published)) {
-            String written = article.text().substring(mention.start(), mention.end());
-            boolean dated = YEAR.matcher(written).find();
-            if (mention.deadline()
-                    && isAhead(mention.date(), dated)
-                    && DAY.matcher(written).find()) {
-                linguist.sentences(article.text()).stream()
-                        .filter(sentence -> sentence.start() <= mention.start() && mention.end() <= sentence.end())
-                        .filter(sentence -> isOf(theme, sentence, article.text()))
-                        .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()))
-                        .forEach(passage -> found.add(new Deadline(mention.date(), passage)));
+        for (Sentence sentence : linguist.sentences(article.text())) {
+            List<LocalDate> days = ahead.stream()
+                    .filter(mention -> sentence.start() <= mention.start() && mention.end() <= sentence.end())
+                    .map(DateMention::date)
+                    .distinct()
+                    .toList();
+            if (!days.isEmpty() && isOf(theme, sentence, article.text())) {
+                Passage passage = quotes.passage(article, sentence.start(), sentence.end());
+                days.forEach(day -> found.add(new Deadline(day, passage)));
             }
         }
         return found;
+    }
+
+    private boolean isAhead(DateMention mention, String text) {
+        String written = text.substring(mention.start(), mention.end());
+        return mention.deadline()
+                && isAhead(mention.date(), YEAR.matcher(written).find())
+                && DAY.matcher(written).find();
     }
 
     private boolean isAhead(LocalDate date, boolean dated) {

@@ -179,8 +179,7 @@ final class Happenings {
                 .flatMap(evidence -> quotes.article(evidence).stream())
                 .distinct()
                 .limit(ARTICLES)
-                .flatMap(article -> beginnings.of(article).stream())
-                .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
+                .flatMap(article -> beginnings.sharing(article, core, OF_THE_CLAIM).stream())
                 .filter(passage -> isOf(signal, passage))
                 .toList();
     }
@@ -196,11 +195,6 @@ final class Happenings {
                 .filter(member -> wording.publishedOn(member.published()).equals(day)
                         || Duration.between(told, member.published()).abs().compareTo(HALF_A_DAY) <= 0)
                 .toList();
-    }
-
-    /** Whether its story is mostly of something else, which a theme tells: by far fewer voices than the story has. */
-    boolean isOfAnotherStory(QuickHit hit) {
-        return 2L * hit.voices() <= members(hit).map(Member::voice).distinct().count();
     }
 
     /** Who told its story, on whichever day. */
@@ -221,9 +215,7 @@ final class Happenings {
 
     /** The sentences that articles begin with and that have so many of those words. */
     private Stream<Passage> opening(List<Article> articles, Set<String> words, int shared) {
-        return articles.stream()
-                .flatMap(article -> beginnings.of(article).stream())
-                .filter(passage -> extracts.shared(passage.text(), words) >= shared);
+        return articles.stream().flatMap(article -> beginnings.sharing(article, words, shared).stream());
     }
 
     /** The words of the title, and those that more than one quote has. */

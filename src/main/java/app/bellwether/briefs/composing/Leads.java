@@ -61,8 +61,8 @@ final class Leads {
     }
 
     /**
-     * What asks to act heads all else, unless it alone is beside what they follow; other themes head no fact of more of the reader's
-     * interests, and need something of the day.
+     * A theme needs something of the day or a fact of its affair, and must not alone be beside what they follow; unless it asks to act, it
+     * heads no fact of more of the reader's interests.
      */
     private boolean leads(Taken<Signal> theme, Taken<QuickHit> hit, Material material) {
         boolean asksToAct = copy.urgencies.of(theme.it()).level() == Urgency.Level.ACT_NOW;
@@ -169,7 +169,7 @@ final class Leads {
     }
 
     /**
-     * Its story's headline may promise what only others tell: where the first sentence is of another article, that one's goes with it. What
+     * A fact's headline may be of another article than the first sentence: then that one's goes with it. What
      * a feed cut is no headline; the sentence is.
      */
     private String headline(QuickHit hit, List<Passage> sentences) {

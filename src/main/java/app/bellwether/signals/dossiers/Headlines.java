@@ -10,16 +10,19 @@ final class Headlines {
 
     private static final int SHORTEST = 30;
 
-    private static final String DAY =
-            "(?:today|tomorrow|yesterday|tonight|(?:this|last|next) (?:week|month|year)|" + CalendarWords.WEEKDAY + ")";
+    private static final String DAY = "(?:today|tomorrow|yesterday|tonight|" + CalendarWords.WEEKDAY + ")";
 
-    private static final Pattern RELATIVE = Pattern.compile("(?i)\\b" + DAY + "\\b");
+    private static final Pattern RELATIVE =
+            Pattern.compile("(?i)\\b(?:" + DAY + "|(?:this|last|next) (?:week|month|year))\\b");
 
-    /** A time at the end; without it the line stays whole and true. */
-    private static final Pattern WHEN =
-            Pattern.compile("(?i)(?:,? (?:by|as early as|as soon as|starting|from|on|for))?(?<!"
-                    + " (?:until|till|before|after|since|than)) "
-                    + DAY + "$");
+    /** A day at the end that a preposition or a small word is before: "Black Friday" is another one. */
+    private static final Pattern WHEN = Pattern.compile(
+            "(?:,? (?:by|on|from|starting)|(?<=(?<![\\p{L}’'-])\\p{Ll}{2,20})|(?<=[\\d%])) " + DAY + "$");
+
+    /** Without that day, such a line breaks off or denies more. */
+    private static final Pattern HELD =
+            Pattern.compile("(?i)\\b(?:until|till|before|after|since|than|of|with|over|later?|early|the)"
+                    + " \\p{L}+$|\\b(?:not|no|never)\\b|n['’]t\\b");
 
     private static final Pattern FULL_STOP = Pattern.compile("(?<!\\b\\p{Lu}|\\.)\\.$");
 
@@ -30,10 +33,11 @@ final class Headlines {
         return lasting(from.origin().headline());
     }
 
-    /** A line without a full stop and without a time at its end, when that leaves enough. */
+    /** A line without a full stop and without a day at its end, when it stays whole and true and long enough without it. */
     static String lasting(String line) {
         String whole = FULL_STOP.matcher(line.strip()).replaceFirst("");
-        String lasting = WHEN.matcher(whole).replaceFirst("");
+        String lasting =
+                HELD.matcher(whole).find() ? whole : WHEN.matcher(whole).replaceFirst("");
         return lasting.length() >= SHORTEST ? lasting : whole;
     }
 

@@ -81,7 +81,7 @@ public final class OpenFiles {
         return files.values().stream().map(file -> file.dossier).toList();
     }
 
-    /** As it now is; empty when it was merged into another. */
+    /** As it now is; empty when it is not held any more. */
     public Optional<Dossier> current(Dossier dossier) {
         return Optional.ofNullable(files.get(dossier.id())).map(file -> file.dossier);
     }

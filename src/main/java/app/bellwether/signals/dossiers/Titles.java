@@ -35,6 +35,14 @@ public final class Titles {
     private static final Duration NEWEST = Duration.ofHours(36);
     private static final int REMEMBERED = 3_000;
 
+    /** So many others say whether they bear a line out: each is compared with each. */
+    private static final int ASKED = 30;
+
+    private static final Comparator<Claim> NEWEST_FIRST = Comparator.comparing(
+                    (Claim claim) -> claim.origin().published())
+            .thenComparing(Claim::id)
+            .reversed();
+
     private final Linguist linguist;
     private final WordingReader wordings;
     private final LineJudge lines = LineJudge.learned();
@@ -88,7 +96,8 @@ public final class Titles {
 
     /** How likely an editor would print it, by how likely another article bears it out, and a little less the older it is. */
     private double value(Line line, Claim newest, List<Claim> claims) {
-        List<Claim> others = others(line, claims);
+        List<Claim> others =
+                others(line, claims).stream().sorted(NEWEST_FIRST).limit(ASKED).toList();
         Statement title = read(line.text, line.from);
         double nearness = others.stream()
                 .mapToDouble(claim ->
@@ -150,10 +159,7 @@ public final class Titles {
     }
 
     private static Claim newest(List<Claim> claims) {
-        return claims.stream()
-                .max(Comparator.comparing((Claim claim) -> claim.origin().published())
-                        .thenComparing(Claim::id))
-                .orElseThrow();
+        return claims.stream().min(NEWEST_FIRST).orElseThrow();
     }
 
     private Statement read(Claim claim) {

@@ -134,15 +134,22 @@ final class Assents {
     private double leaning(int comment) {
         return leanings.computeIfAbsent(comment, _ -> {
             String words = tree.words(comment);
-            if (!read || words.isEmpty()) {
-                return 0.0;
-            }
-            String first = linguist.sentences(words).getFirst().in(words).strip();
-            Matcher restriction = RESTRICTION.matcher(first);
-            float[] said = linguist.embed(
-                    restriction.find() && restriction.start() > 0 ? first.substring(0, restriction.start()) : first);
-            return nearest(said, agreeing) - nearest(said, objecting);
+            // a comment may be a thumb and no sentence
+            return read
+                    ? linguist.sentences(words).stream()
+                            .findFirst()
+                            .map(first -> leaning(first.in(words)))
+                            .orElse(0.0)
+                    : 0.0;
         });
+    }
+
+    private double leaning(String sentence) {
+        Matcher restriction = RESTRICTION.matcher(sentence);
+        String granted =
+                restriction.find() && restriction.start() > 0 ? sentence.substring(0, restriction.start()) : sentence;
+        float[] said = linguist.embed(granted.strip());
+        return nearest(said, agreeing) - nearest(said, objecting);
     }
 
     private static double nearest(float[] said, List<float[]> examples) {

@@ -123,7 +123,8 @@ public final class DigestPicker {
 
     private static boolean canBeQuoted(Article discussion, Remarks.Remark remark, List<Sentence> sentences) {
         return sentences.stream()
-                .filter(one -> remark.holds(one.start(), one.end()))
+                .skip(remark.place())
+                .takeWhile(one -> remark.holds(one.start(), one.end()))
                 .map(one -> one.in(discussion.text()))
                 .allMatch(words -> isCivil(words)
                         && !ORDER.matcher(words).find()

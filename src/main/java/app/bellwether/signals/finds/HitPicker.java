@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * Picks the sentence that tells the news of a story and day, of the first two of any of its articles: that which an editor would
- * print as the only line of it. What several voices report is told whatever they say, unless all of it is talk; what one reports, only if it is
+ * print as the only line of it. What three voices report is told whatever it is but talk, if it is not over and anybody understands it; what one reports, only if it is
  * a fact or a plan that stands alone.
  */
 public final class HitPicker {
@@ -181,9 +181,13 @@ public final class HitPicker {
                 .mapToDouble(other -> Sameness.nearness(claim, other))
                 .average()
                 .orElse(LineJudge.UNKNOWN);
-        return LINES.of(claim.verdict().telling(), central)
-                + carried(claim, story)
-                - (claim.verdict().kind() == SentenceKind.PLAN ? AHEAD : 0);
+        return LINES.of(claim.verdict().telling(), central) + carried(claim, story) - (isAhead(claim) ? AHEAD : 0);
+    }
+
+    /** Whether it only tells what is to come, as a whole or in its main verb. */
+    private static boolean isAhead(Claim claim) {
+        return claim.verdict().kind() == SentenceKind.PLAN
+                || claim.wording().predicate().ahead();
     }
 
     private static double carried(Claim claim, List<Claim> story) {

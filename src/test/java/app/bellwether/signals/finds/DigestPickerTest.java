@@ -133,6 +133,18 @@ class DigestPickerTest {
         assertThat(saying(digest, "Gus")).isEqualTo(1);
     }
 
+    /** A thumb has no sentence. */
+    @ParameterizedTest
+    @ValueSource(strings = {"👍", "!!!", "…", ":)"})
+    void readsOnWhereACommentSaysNothing(String nothing) {
+        say("Ada", 0, TOLL);
+        say("Ben", 1, nothing);
+        say("Cleo", 2, OBJECTION);
+        say("Dan", 0, FERRY);
+
+        assertThat(quotes(pick())).contains(OBJECTION, FERRY);
+    }
+
     @Test
     void countsNobodyWhoGrantsSomethingAndMeansAnother() {
         say("Ada", 0, TOLL);
