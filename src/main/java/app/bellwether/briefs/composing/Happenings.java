@@ -197,6 +197,11 @@ final class Happenings {
                 .toList();
     }
 
+    /** Whether its story has at least twice as many voices as told it when the fact was found: most tell something else. */
+    boolean isOfAnotherStory(QuickHit hit) {
+        return 2L * hit.voices() <= members(hit).map(Member::voice).distinct().count();
+    }
+
     /** Who told its story, on whichever day. */
     Stream<Member> members(QuickHit hit) {
         return desk.stories().byId(hit.story()).stream().flatMap(story -> story.members().stream());

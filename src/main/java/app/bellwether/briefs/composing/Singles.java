@@ -152,7 +152,7 @@ final class Singles {
                         first);
     }
 
-    /** How many report it on its day, or in the half day before or after it. */
+    /** How many report it on its day, or in the half day before or after it; 1 where most of its story tell something else. */
     long publishers(QuickHit hit) {
         return count(hit).publishers();
     }
@@ -166,7 +166,7 @@ final class Singles {
                     .distinct()
                     .sorted()
                     .toList();
-            return new Count(publishers, days);
+            return new Count(happenings.isOfAnotherStory(hit) ? 1 : publishers, days);
         });
     }
 
