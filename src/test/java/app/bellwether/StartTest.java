@@ -242,7 +242,9 @@ class StartTest {
 
         assertThatThrownBy(() -> new SpringApplication(House.class).run(all)).isInstanceOf(RuntimeException.class);
 
-        assertThat(output.getErr()).isEqualTo("Bellwether cannot start. " + line + System.lineSeparator());
+        // a pool of another test in this JVM may complain of a slow machine while nobody logs
+        assertThat(output.getErr().lines().filter(said -> !said.contains("com.zaxxer.hikari")))
+                .containsExactly(("Bellwether cannot start. " + line).lines().toArray(String[]::new));
         assertThat(output).as("no stack trace").doesNotContain("\tat ");
     }
 
