@@ -59,12 +59,12 @@ public final class TestDatabase {
 
     /** A database with all tables and no rows. */
     public static TestDatabase fresh() {
-        return createdFrom("migrated");
+        return copyOf("migrated");
     }
 
     /** A database without tables. */
     public static TestDatabase empty() {
-        return createdFrom("template1");
+        return copyOf("template1");
     }
 
     /** That of another process, which told its {@link #url()}; this one is known to PostgreSQL by the name. */
@@ -78,11 +78,6 @@ public final class TestDatabase {
                 jdbc().sql("select current_database()").query(String.class).single();
         pool.close();
         return name;
-    }
-
-    /** One with the rows of another that was {@link #closed}. */
-    public static TestDatabase copyOf(String name) {
-        return createdFrom(name);
     }
 
     public DataSource dataSource() {
@@ -154,7 +149,8 @@ public final class TestDatabase {
         void add(String name, java.util.function.Supplier<Object> value);
     }
 
-    private static synchronized TestDatabase createdFrom(String template) {
+    /** One with the rows of another, by its name, to which nobody is connected. */
+    public static synchronized TestDatabase copyOf(String template) {
         var name = "test_" + NUMBER.incrementAndGet();
         server().sql("create database " + name + " template " + template).update();
         return open(name);

@@ -10,7 +10,7 @@ import app.bellwether.writing.Passage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** Finds among the first sentences of articles those that can be quoted. */
@@ -40,16 +40,15 @@ final class Beginnings {
 
     /** Those that can be read alone, in order; what begins with a label ("Tariff War: ") is none of them. */
     List<Passage> of(Article article) {
-        return sharing(article, Set.of(), 0);
+        return of(article, _ -> true);
     }
 
-    /** Those of them that have so many of those words. */
-    List<Passage> sharing(Article article, Set<String> words, int least) {
+    /** Those of them whose words are wanted; how the others read, which is dear to tell, is not asked. */
+    List<Passage> of(Article article, Predicate<String> wanted) {
         return linguist.sentences(article.text()).stream()
                 .limit(OPENING)
                 .filter(Sentence::whole)
-                // what is dear, how it reads, is asked of the few that are left
-                .filter(sentence -> least == 0 || extracts.shared(sentence.in(article.text()), words) >= least)
+                .filter(sentence -> wanted.test(sentence.in(article.text())))
                 .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()))
                 .filter(passage -> passage.kind() == Passage.Kind.REPORTED && isReadable(passage))
                 .toList();

@@ -115,18 +115,15 @@ final class Deadlines {
                 .map(cited -> LocalDate.ofInstant(cited.published(), ZoneOffset.UTC))
                 .max(Comparator.naturalOrder())
                 .orElse(today);
-        List<LocalDate> days = days(passage.text(), 0, told);
-        return !days.isEmpty() && days.stream().allMatch(day -> day.isBefore(today));
-    }
-
-    /** The days that a text names from there on, with their dates, as they are read on that day. */
-    private static List<LocalDate> days(String text, int from, LocalDate told) {
-        return named(text, from, told)
+        String text = passage.text();
+        List<LocalDate> days = named(text, 0, told)
                 .filter(day -> isDated(text, day))
                 .map(DateMention::date)
                 .toList();
+        return !days.isEmpty() && days.stream().allMatch(day -> day.isBefore(today));
     }
 
+    /** The days that a text names from there on, as they are read on that day. */
     private static Stream<DateMention> named(String text, int from, LocalDate told) {
         return DateMention.in(text, told).stream().filter(day -> day.start() >= from);
     }

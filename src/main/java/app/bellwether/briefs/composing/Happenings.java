@@ -179,7 +179,8 @@ final class Happenings {
                 .flatMap(evidence -> quotes.article(evidence).stream())
                 .distinct()
                 .limit(ARTICLES)
-                .flatMap(article -> beginnings.sharing(article, core, OF_THE_CLAIM).stream())
+                .flatMap(article ->
+                        beginnings.of(article, words -> extracts.shared(words, core) >= OF_THE_CLAIM).stream())
                 .filter(passage -> isOf(signal, passage))
                 .toList();
     }
@@ -220,7 +221,8 @@ final class Happenings {
 
     /** The sentences that articles begin with and that have so many of those words. */
     private Stream<Passage> opening(List<Article> articles, Set<String> words, int shared) {
-        return articles.stream().flatMap(article -> beginnings.sharing(article, words, shared).stream());
+        return articles.stream()
+                .flatMap(article -> beginnings.of(article, said -> extracts.shared(said, words) >= shared).stream());
     }
 
     /** The words of the title, and those that more than one quote has. */

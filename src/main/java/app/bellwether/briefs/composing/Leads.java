@@ -169,8 +169,8 @@ final class Leads {
     }
 
     /**
-     * A fact's headline may be of another article than the first sentence: then that one's goes with it. What
-     * a feed cut is no headline; the sentence is.
+     * A fact's headline may be of another article than the first sentence: then that one's goes with it. What a feed cut is no headline;
+     * the sentence is.
      */
     private String headline(QuickHit hit, List<Passage> sentences) {
         return sentences.stream()

@@ -9,7 +9,6 @@ import app.bellwether.writing.Meaning;
 import app.bellwether.writing.Meanings;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -123,7 +122,7 @@ final class TextFeatures {
     }
 
     private Set<String> stemsOf(String words) {
-        return Set.copyOf(new HashSet<>(linguist.stems(words, LANGUAGE)));
+        return Set.copyOf(linguist.stems(words, LANGUAGE));
     }
 
     /** In meaning: the cosine of the embeddings. */

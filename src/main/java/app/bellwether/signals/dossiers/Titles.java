@@ -63,16 +63,17 @@ public final class Titles {
         Stream<Line> told = claims.stream()
                 .filter(Claim::isMain)
                 .map(claim -> new Line(Headlines.lasting(claim.quote()), claim, claim.place()));
-        Claim newest = newest(claims);
+        List<Claim> newestFirst = claims.stream().sorted(NEWEST_FIRST).toList();
+        Claim newest = newestFirst.getFirst();
         boolean done = !newest.wording().predicate().ahead();
         return Stream.concat(headlines, told)
                 .filter(line -> Headlines.isFit(line.text))
-                .flatMap(line -> valued(line, newest, claims).stream())
+                .flatMap(line -> valued(line, newestFirst).stream())
                 .sorted(Comparator.comparing((Valued valued) -> done && valued.ahead)
                         .thenComparing(Comparator.comparingDouble(Valued::value).reversed())
                         .thenComparing(valued -> valued.line.text))
                 .map(Valued::line)
-                .filter(line -> isTrue(line, centre, claims))
+                .filter(line -> isTrue(line, centre, newestFirst))
                 .map(Line::text)
                 .findFirst();
     }
@@ -89,15 +90,15 @@ public final class Titles {
     private record Text(String words, String language) {}
 
     /** With its value; empty when that is not enough for a title. */
-    private Optional<Valued> valued(Line line, Claim newest, List<Claim> claims) {
-        double value = value(line, newest, claims);
+    private Optional<Valued> valued(Line line, List<Claim> newestFirst) {
+        double value = value(line, newestFirst);
         return value < LEAST ? Optional.empty() : Optional.of(new Valued(line, value, isAhead(line)));
     }
 
     /** How likely an editor would print it, by how likely another article bears it out, and a little less the older it is. */
-    private double value(Line line, Claim newest, List<Claim> claims) {
-        List<Claim> others =
-                others(line, claims).stream().sorted(NEWEST_FIRST).limit(ASKED).toList();
+    private double value(Line line, List<Claim> newestFirst) {
+        Claim newest = newestFirst.getFirst();
+        List<Claim> others = others(line, newestFirst).limit(ASKED).toList();
         Statement title = read(line.text, line.from);
         double nearness = others.stream()
                 .mapToDouble(claim ->
@@ -131,35 +132,29 @@ public final class Titles {
     }
 
     /** Whether it can be so beside the centre, and the newest evidence gives its numbers, and others but where a measure moves. */
-    private boolean isTrue(Line line, Claim centre, List<Claim> claims) {
-        Instant last = newest(claims).origin().published().minus(NEWEST);
-        List<Claim> late = claims.stream()
-                .filter(claim -> claim.origin().published().isAfter(last))
-                .toList();
+    private boolean isTrue(Line line, Claim centre, List<Claim> newestFirst) {
+        Instant last = newestFirst.getFirst().origin().published().minus(NEWEST);
+        Stream<Claim> late = newestFirst.stream()
+                .takeWhile(claim -> claim.origin().published().isAfter(last));
         Wording wording = wordings.read(line.text, Set.of());
         return !wording.denies(centre.wording())
                 && pairs.of(read(line.text, line.from), read(centre)).relation() != Relation.CONTRADICTS
-                && (wording.direction() != null || areGiven(line, others(line, claims)))
+                && (wording.direction() != null || areGiven(line, others(line, newestFirst)))
                 && areGiven(line, late);
     }
 
-    private boolean areGiven(Line line, List<Claim> claims) {
-        List<String> spans = claims.stream()
-                .flatMap(claim -> Stream.of(claim.quote(), claim.origin().headline()))
+    private boolean areGiven(Line line, Stream<Claim> claims) {
+        List<String> spans = claims.flatMap(
+                        claim -> Stream.of(claim.quote(), claim.origin().headline()))
                 .toList();
         return grounding.problems(line.text, spans).stream().noneMatch(problem -> problem.is(Grounding.Fault.NUMBER));
     }
 
     /** Those of other articles. */
-    private static List<Claim> others(Line line, List<Claim> claims) {
+    private static Stream<Claim> others(Line line, List<Claim> claims) {
         return claims.stream()
                 .filter(claim ->
-                        !claim.origin().article().equals(line.from.origin().article()))
-                .toList();
-    }
-
-    private static Claim newest(List<Claim> claims) {
-        return claims.stream().min(NEWEST_FIRST).orElseThrow();
+                        !claim.origin().article().equals(line.from.origin().article()));
     }
 
     private Statement read(Claim claim) {

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Picks the sentence that tells the news of a story and day, of the first two of any of its articles: that which an editor would
- * print as the only line of it. What three voices report is told whatever it is but talk, if it is not over and anybody understands it; what one reports, only if it is
- * a fact or a plan that stands alone.
+ * print as the only line of it. What three voices report is told whatever it is but talk, if it is not over and anybody understands
+ * it; what one reports, only if it is a fact or a plan that stands alone.
  */
 public final class HitPicker {
 
