@@ -1,8 +1,16 @@
 package app.bellwether.language;
 
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
@@ -40,7 +48,7 @@ final class Embedder {
                 : LAST.of(words, Embedder::computed).clone();
     }
 
-    private static synchronized float[] computed(String text) {
+    private static float[] computed(String text) {
         float[] vector =
                 loaded().embed(saysNothing(text) ? "." : text).content().vector();
         return unit(vector);
@@ -64,7 +72,7 @@ final class Embedder {
         });
     }
 
-    private static EmbeddingModel loaded() {
+    private static synchronized EmbeddingModel loaded() {
         EmbeddingModel known = model;
         if (known == null) {
             stayOffline();
@@ -79,8 +87,7 @@ final class Embedder {
      * few thousand characters overflows the stack of an ordinary thread, and the whole process dies.
      */
     private static EmbeddingModel loadedWithRoom() {
-        FutureTask<EmbeddingModel> loading =
-                new FutureTask<>(() -> new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run));
+        FutureTask<EmbeddingModel> loading = new FutureTask<>(OneThread::new);
         Thread loader = new Thread(null, loading, "embedding-model", ROOM);
         // it looks for its files by the loader of the thread, which is another one where a common pool asked first
         loader.setContextClassLoader(Embedder.class.getClassLoader());
@@ -121,5 +128,38 @@ final class Embedder {
             unit[i] = length == 0 ? 0 : vector[i] / length;
         }
         return unit;
+    }
+
+    /**
+     * A text in the thread of who asks. The runtime would take a thread for each processor, which wait for each other by spinning: a
+     * sentence in 10 ms becomes one in 20 as soon as a process beside this one has work to do. Two threads that ask have
+     * two processors all the same.
+     */
+    private static final class OneThread extends AbstractInProcessEmbeddingModel {
+
+        private static final String MODEL = "/all-minilm-l6-v2-q";
+
+        private final OnnxBertBiEncoder encoder;
+
+        OneThread() throws IOException, OrtException {
+            super(Runnable::run);
+            OrtEnvironment runtime = OrtEnvironment.getEnvironment();
+            try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+                    InputStream weights = resource(MODEL + ".onnx");
+                    InputStream tokens = resource(MODEL + "-tokenizer.json")) {
+                options.setIntraOpNumThreads(1);
+                encoder = new OnnxBertBiEncoder(
+                        runtime, runtime.createSession(weights.readAllBytes(), options), tokens, PoolingMode.MEAN);
+            }
+        }
+
+        private static InputStream resource(String name) {
+            return Objects.requireNonNull(Embedder.class.getResourceAsStream(name), name);
+        }
+
+        @Override
+        protected OnnxBertBiEncoder model() {
+            return encoder;
+        }
     }
 }
