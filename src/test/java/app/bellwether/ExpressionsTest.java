@@ -25,7 +25,7 @@ class ExpressionsTest {
     private static final int LOOKS = 500;
 
     /** From here to twice as much it is seen which texts are bad for an expression, at {@link Shapes#LENGTH} how bad they are. */
-    private static final int SHORT = 2_500;
+    private static final int SHORT = 1_000;
 
     private static final int WORST = 3;
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The one way our Java looks: palantir-java-format at 120 columns, run in this JVM because it reads the language of its
@@ -24,17 +25,18 @@ final class Formatting {
     /** Rewrites what is not formatted, in each directory named. */
     public static void main(String[] directories) throws IOException {
         for (var directory : directories) {
-            for (var file : unformatted(Path.of(directory))) {
+            for (var file : unformatted(Path.of(directory), _ -> true)) {
                 Files.writeString(file, formatted(Files.readString(file)));
                 System.out.println("formatted " + file);
             }
         }
     }
 
-    /** The Java files below it that would look different. */
-    static List<Path> unformatted(Path directory) throws IOException {
+    /** The Java files below it that would look different, of those that are looked at. */
+    static List<Path> unformatted(Path directory, Predicate<Path> lookedAt) throws IOException {
         try (var files = Files.walk(directory)) {
             return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(lookedAt)
                     .parallel()
                     .filter(Formatting::wouldChange)
                     .sorted()

@@ -190,6 +190,7 @@ public final class TestDatabase {
                         .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
                         .setServerConfig("max_connections", "300")
+                        .setServerConfig("autovacuum", "off") // of hundreds of databases that are left as they are
                         .start();
                 JdbcClient.create(postgres.getPostgresDatabase())
                         .sql("create database migrated")

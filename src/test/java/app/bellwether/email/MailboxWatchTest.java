@@ -211,7 +211,7 @@ class MailboxWatchTest {
 
     @Test
     void readsABacklog() throws Exception {
-        int many = Integer.getInteger("backlog", 200);
+        int many = Integer.getInteger("backlog", 80);
         try (Correspondence house = house(Map.of("bellwether.email.imap.poll", "1s"))) {
             for (int i = 0; i < many; i++) {
                 arrives(

@@ -192,8 +192,8 @@ class ReturnsTest {
     }
 
     @Test
-    void r7CountsEveryReportOfAThousandOfWhichSomeAreBroken() {
-        for (int i = 0; i < 1000; i++) {
+    void r7CountsEveryReportOfManyOfWhichSomeAreBroken() {
+        for (int i = 0; i < 300; i++) {
             house.clock.pass(Duration.ofSeconds(1));
             String message = report(bounce(house), "", dsn("ada@example.org", "failed", "4.2.2", "full " + i));
             house.get(Inbox.class)
@@ -205,7 +205,7 @@ class ReturnsTest {
                         .sql("select count(*) from email.incoming where state = 'DONE'")
                         .query(Integer.class)
                         .single())
-                .isGreaterThanOrEqualTo(951);
+                .isGreaterThanOrEqualTo(286);
         assertThat(house.database
                         .jdbc()
                         .sql("select count(*) from email.incoming where state <> 'DONE'")

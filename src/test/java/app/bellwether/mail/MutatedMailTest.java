@@ -75,7 +75,7 @@ class MutatedMailTest {
         assertTimeoutPreemptively(LONGEST, () -> read(mutated));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void takesNoLongerThanItsLengthAsksFor(@ForAll @IntRange(max = 100_000) int one, @ForAll long seed) {
         byte[] endless = Mutations.endless(seed(one), seed, ENDLESS);
 

@@ -134,7 +134,7 @@ class MutatedInputsTest {
         assertTimeoutPreemptively(LONGEST, () -> form.reading.read(mutated));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void takeNoLongerThanTheirLengthAsksFor(
             @ForAll @IntRange(max = 5) int which, @ForAll @IntRange(max = 100_000) int one, @ForAll long seed) {
         Form form = FORMS.get(which);
