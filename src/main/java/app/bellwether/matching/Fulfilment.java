@@ -1,5 +1,6 @@
 package app.bellwether.matching;
 
+import app.bellwether.language.CommonWords;
 import app.bellwether.language.Concerns;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Memory;
@@ -11,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +33,8 @@ final class Fulfilment implements TextMatch {
 
     /** Fewer words are too few to tell a language by. */
     private static final int FEW = 8;
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** A morning has some hundred. */
     private static final int REMEMBERED = 5_000;
@@ -125,17 +130,27 @@ final class Fulfilment implements TextMatch {
                 .filter(key -> key.equals(wanted) || taxonomy.widen(key).contains(wanted))
                 .toList());
         boolean words = wanted.kind() == Key.Kind.WORDS || wanted.kind() == Key.Kind.ACTOR;
-        if (fulfilling.isEmpty() && words && says(candidate, wanted.id())) {
+        if (fulfilling.isEmpty() && words && says(candidate, wanted)) {
             fulfilling.add(wanted);
         }
         return fulfilling;
     }
 
     @Override
-    public boolean says(Candidate candidate, String words) {
+    public boolean says(Candidate candidate, Key words) {
         Said said = said(candidate.words());
-        List<String> wanted = linguist.stems(words, said.language());
-        return !wanted.isEmpty() && said.isOf(wanted);
+        List<String> wanted = linguist.stems(words.id(), said.language());
+        return !wanted.isEmpty()
+                && (said.isHeadedBy(wanted)
+                        || (said.isOf(wanted)
+                                && (!isCommon(words, said.language()) || nearness.near(words, candidate))));
+    }
+
+    /** What everybody writes has many senses: "food security" is none of somebody's "security". A rare word, as most names are, has one. */
+    private static boolean isCommon(Key words, String language) {
+        return words.kind() == Key.Kind.WORDS
+                && language.equals("en")
+                && SPACE.splitAsStream(words.id().toLowerCase(Locale.ROOT)).allMatch(CommonWords.bands()::containsKey);
     }
 
     /** What an item says, in the language in which it does: the stems of its title and of each quote. */
@@ -147,12 +162,15 @@ final class Fulfilment implements TextMatch {
         /** Of so many quotes one has to say it; of more, what fewer say is said in passing. */
         private static final int PASSING = 5;
 
+        boolean isHeadedBy(List<String> wanted) {
+            return wanted.stream().allMatch(stem -> has(title, stem));
+        }
+
         boolean isOf(List<String> wanted) {
             long saying = quotes.stream()
                     .filter(quote -> wanted.stream().allMatch(stem -> has(title, stem) || has(quote, stem)))
                     .count();
-            return wanted.stream().allMatch(stem -> has(title, stem))
-                    || (saying > 0 && saying * PASSING >= quotes.size());
+            return saying > 0 && saying * PASSING >= quotes.size();
         }
 
         /** German writes words together: whoever follows "Streik" is told of a "Warnstreik". */

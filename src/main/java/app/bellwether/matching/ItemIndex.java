@@ -89,7 +89,7 @@ final class ItemIndex {
     private Row having(Key key) {
         Row keyed = byKey.getOrDefault(key, NOTHING);
         boolean words = key.kind() == Key.Kind.WORDS || key.kind() == Key.Kind.ACTOR;
-        return words ? keyed.or(rest(keyed, (_, item) -> wording.says(item, key.id()))) : keyed;
+        return words ? keyed.or(rest(keyed, (_, item) -> wording.says(item, key))) : keyed;
     }
 
     /** Those of the others to which that applies. */

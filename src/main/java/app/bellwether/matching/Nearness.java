@@ -50,7 +50,15 @@ final class Nearness {
     private record Pair(Asked asked, Said said) {}
 
     boolean near(Interest interest, Candidate candidate) {
-        Asked asked = new Asked(wording(interest), interest.keys());
+        return near(new Asked(wording(interest), interest.keys()), candidate);
+    }
+
+    /** The same of free words alone. */
+    boolean near(Key words, Candidate candidate) {
+        return near(new Asked(words.id(), List.of(words)), candidate);
+    }
+
+    private boolean near(Asked asked, Candidate candidate) {
         return found.of(
                 new Pair(asked, new Said(candidate.title(), candidate.words(), candidate.keys())),
                 pair -> concerns.near(wanted(pair.asked()), subject(pair.said())));

@@ -35,7 +35,7 @@ final class InventedReaders {
     /** For whom only keys count. */
     static final TextMatch BY_KEYS = new TextMatch() {
         @Override
-        public boolean says(Candidate candidate, String words) {
+        public boolean says(Candidate candidate, Key words) {
             return false;
         }
 

@@ -31,6 +31,23 @@ class WordsOfAnInterestTest {
         assertThat(taken(ada(wants("Laikipia")), List.of(theme))).containsExactly("theme");
     }
 
+    /** Whoever follows security was told of a famine, since those who classify food security had found it. */
+    @Test
+    void takesACommonWordByTheWayOnlyWhereTheItemIsNearToIt() {
+        List<Candidate> candidates = List.of(
+                words(
+                        "famine",
+                        "Famine confirmed in the north\n"
+                                + "The food security agency found that the harvest fed half of the county"),
+                words(
+                        "guards",
+                        "Guards leave airport\nAirport security was left to the police when the guards walked out"),
+                words("headed", "Security of the harvest\nThe harvest fed half of the county"));
+
+        assertThat(taken(ada(wants("security")), candidates)).containsExactlyInAnyOrder("guards", "headed");
+        assertThat(taken(ada(wants("harvest"), mutes("security")), candidates)).containsExactly("famine");
+    }
+
     @Test
     void takesEitherOfTopicsThatAreNamedOneAfterTheOther() {
         List<Candidate> candidates =
