@@ -8,8 +8,11 @@ import app.bellwether.replies.Commands;
 import app.bellwether.replies.Question;
 import app.bellwether.replies.Replies;
 import app.bellwether.subscribers.Destination;
+import app.bellwether.subscribers.Ration;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +29,31 @@ class Questions {
     static final String EXPIRED =
             "That message is of a brief which is not kept any more. Ask about the newest one: `/brief` shows it.";
 
+    static final String ENOUGH =
+            "Much was asked here today, and the rest waits for tomorrow. `/bellwether stop` works all the same.";
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** Nobody reads more. */
+    private static final int OF_ONE_PERSON_A_DAY = 50;
+
+    /** As a large team may ask. */
+    private static final int OF_ONE_CHANNEL_A_DAY = 500;
+
     private final Subscribers subscribers;
     private final ChannelLayoutRepository places;
     private final Briefs briefs;
     private final Replies replies;
+    private final Ration people;
+    private final Ration channels;
 
-    Questions(Subscribers subscribers, ChannelLayoutRepository places, Briefs briefs, Replies replies) {
+    Questions(Subscribers subscribers, ChannelLayoutRepository places, Briefs briefs, Replies replies, Clock clock) {
         this.subscribers = subscribers;
         this.places = places;
         this.briefs = briefs;
         this.replies = replies;
+        this.people = new Ration(OF_ONE_PERSON_A_DAY, DAY, clock);
+        this.channels = new Ration(OF_ONE_CHANNEL_A_DAY, DAY, clock);
     }
 
     /** Whose channel it is. */
@@ -79,9 +97,13 @@ class Questions {
 
     private Optional<String> asked(
             Asker asker, Subscriber subscriber, Optional<Brief> brief, String text, Conversations where) {
-        boolean changes = Commands.read(text).commands().stream().anyMatch(Questions::changes);
+        Commands commands = Commands.read(text);
+        boolean changes = commands.commands().stream().anyMatch(Questions::changes);
         if (changes && !asker.manages() && places.of(subscriber.id()).isShared()) {
             return Optional.of(MANAGERS);
+        }
+        if (!commands.leaves() && !mayAskMore(asker, subscriber)) { // leaving must always be possible
+            return Optional.of(ENOUGH);
         }
         Question question = new Question(
                 "discord:" + asker.name(),
@@ -93,6 +115,10 @@ class Questions {
         replies.prepare(question);
         replies.receive(question);
         return Optional.empty();
+    }
+
+    private boolean mayAskMore(Asker asker, Subscriber subscriber) {
+        return people.admits(asker.user()) && channels.admits(subscriber.id().value());
     }
 
     private static boolean changes(Command command) {

@@ -1,15 +1,15 @@
 package app.bellwether.discord;
 
 import app.bellwether.briefs.BriefId;
+import app.bellwether.briefs.GuestPreviews;
 import app.bellwether.briefs.Preview;
-import app.bellwether.briefs.Previews;
 import app.bellwether.discord.Conversations.Interaction;
 import app.bellwether.rendering.DiscordText;
 import app.bellwether.subscribers.Consent;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Preferences;
+import app.bellwether.subscribers.Requests;
 import app.bellwether.subscribers.ShortId;
-import app.bellwether.subscribers.Subscriber;
 import app.bellwether.taxonomy.Taxonomy;
 import java.util.List;
 import java.util.Locale;
@@ -25,17 +25,20 @@ class Setup {
 
     private static final int DAYS = 14;
     private static final int SHOWN = 3;
+    private static final String LATE =
+            "What it would have given was computed too often for now. You can save it without, or"
+                    + " have it shown again in an hour.";
     private static final Consent.Proof PROOF =
             new Consent.Proof("set up in Discord by a member who manages the server", "");
 
-    private final Previews previews;
+    private final GuestPreviews previews;
     private final Enrolment enrolment;
     private final Linking linking;
     private final Drafts drafts;
     private final Taxonomy taxonomy;
     private final Wire wire;
 
-    Setup(Previews previews, Enrolment enrolment, Linking linking, Drafts drafts, Taxonomy taxonomy, Wire wire) {
+    Setup(GuestPreviews previews, Enrolment enrolment, Linking linking, Drafts drafts, Taxonomy taxonomy, Wire wire) {
         this.previews = previews;
         this.enrolment = enrolment;
         this.linking = linking;
@@ -62,7 +65,10 @@ class Setup {
         }
         String draft = ShortId.of("draft", asker.name());
         drafts.keep(draft, asker.user(), wish);
-        String words = said(wish, preferences) + "\n\n" + seen(previews.of(Subscriber.nobody(preferences), DAYS));
+        String would = previews.of(preferences, DAYS, Requests.DISCORD + asker.user())
+                .map(Setup::seen)
+                .orElse(LATE);
+        String words = said(wish, preferences) + "\n\n" + would;
         BriefId named = new BriefId(draft);
         Element row = Element.row(List.of(
                 Element.button("Save", new Ask(Ask.SAVE, 0, named).id(0)),

@@ -27,4 +27,11 @@ record Answerable(Briefs briefs, Outbox outbox, InboxSettings settings, Clock cl
         return written.filter(instant -> instant.plus(settings.repliesFor()).isAfter(clock.instant()))
                 .isPresent();
     }
+
+    /** What its subject was; empty for what is no brief, or is not kept any more. */
+    String subject(Tokens.Holder holder) {
+        return briefs.byId(new BriefId(holder.subject()))
+                .map(brief -> brief.document().headline())
+                .orElse("");
+    }
 }

@@ -199,8 +199,11 @@ class Doorkeeper {
                 && destination.address().equalsIgnoreCase(sender);
     }
 
-    /** Our own links put the command into the subject as well, and a mail program's way to leave puts it only there. */
-    private static Question question(IncomingMail mail, String digest, Tokens.Holder holder, boolean proven) {
+    /**
+     * Our own links put the command into the subject as well, and a mail program's way to leave puts it only there. Above the answer
+     * stands what its reader wrote, or what we did.
+     */
+    private Question question(IncomingMail mail, String digest, Tokens.Holder holder, boolean proven) {
         boolean inSubject =
                 mail.reply().isBlank() && !REPLY_SUBJECT.matcher(mail.subject()).matches();
         return new Question(
@@ -208,7 +211,8 @@ class Doorkeeper {
                 holder.subscriber(),
                 new BriefId(holder.subject()),
                 inSubject ? mail.subject() : mail.reply(),
-                new Letter.Conversation(mail.messageId(), mail.references(), mail.subject()),
+                new Letter.Conversation(
+                        mail.messageId(), mail.references(), proven ? mail.subject() : answerable.subject(holder)),
                 proven);
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,9 @@ final class Embedder {
 
     private static final Memory<String, float[]> LAST = new Memory<>(KEPT);
 
+    /** More at once are no faster, and each takes room outside of the heap. */
+    private static final Semaphore TURNS = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
     private static @Nullable EmbeddingModel model;
 
     /** A vector of its own for who asks, of length 1. The model sees no difference between one white space and another, or several. */
@@ -49,9 +53,18 @@ final class Embedder {
     }
 
     private static float[] computed(String text) {
-        float[] vector =
-                loaded().embed(saysNothing(text) ? "." : text).content().vector();
-        return unit(vector);
+        return computed(text, loaded());
+    }
+
+    static float[] computed(String text, EmbeddingModel model) {
+        TURNS.acquireUninterruptibly(); // an article is not unreadable because the server stops while it is read
+        try {
+            float[] vector =
+                    model.embed(saysNothing(text) ? "." : text).content().vector();
+            return unit(vector);
+        } finally {
+            TURNS.release();
+        }
     }
 
     /** The model refuses a text of which its tokens leave nothing: spaces, marks without a letter, signs of no width, what could not be read. */

@@ -85,7 +85,7 @@ class Answers {
 
     Document to(Question question, Commands commands) {
         Subscriber subscriber = subscribers.byId(question.subscriber()).orElseThrow();
-        Said said = Said.to(subscriber);
+        Said said = Said.to(subscriber).answering(question);
         Hints hints = new Hints(said);
         Optional<Brief> brief = briefs.byId(question.brief());
         Replied replied = new Replied();

@@ -58,7 +58,7 @@ public record Commands(List<Command> commands, List<Unclear> unclear) {
         return commands.stream().anyMatch(command -> command.verb() == Verb.STOP);
     }
 
-    /** Those that change what a reader gets; leaving is none of them. */
+    /** Those that change what a reader gets, or are passed on in their name; leaving is none of them. */
     Commands changes() {
         return new Commands(commands.stream().filter(Commands::changes).toList(), List.of());
     }
@@ -77,6 +77,7 @@ public record Commands(List<Command> commands, List<Unclear> unclear) {
         return switch (command.verb()) {
             case STOP -> false;
             case TOPICS, REGIONS -> !command.arguments().isEmpty(); // without any they ask what there is
+            case WRONG -> command.arguments().stream().anyMatch(said -> said.contains(" ")); // else it asks what is
             default -> !command.verb().asks();
         };
     }

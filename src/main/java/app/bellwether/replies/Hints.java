@@ -77,16 +77,15 @@ record Hints(Said said) {
             return withItems(said.say("hint.word"), brief, before(needs));
         }
         if (unclear.suggestion() != null) {
-            return Said.answer(
-                    said.say("hint.other"),
-                    Said.paragraph(said.say(
-                            "hint.did-you-mean",
-                            "line",
-                            said.quoted(echo(unclear.line())),
-                            "command",
-                            said.command(unclear.suggestion()))));
+            return Said.answer(said.say("hint.other"), Said.paragraph(perhaps(unclear.line(), unclear.suggestion())));
         }
         return withItems(said.say("answer.unclear"), brief, before(said.say("hint.none")));
+    }
+
+    private String perhaps(String line, String suggestion) {
+        return said.mute()
+                ? said.say("hint.perhaps", "command", said.command(suggestion.split(" ", 2)[0]))
+                : said.say("hint.did-you-mean", "line", said.quoted(echo(line)), "command", said.command(suggestion));
     }
 
     /** A command that was spelt right, and says too little. */
@@ -103,7 +102,7 @@ record Hints(Said said) {
     }
 
     private Section echoed(String heading, String words, Command command) {
-        String typed = said.quoted(echo(command.toString()));
+        String typed = said.quoted(echo(said.mute() ? command.verb().word() : command.toString()));
         return Said.answer(said.say(heading), Said.paragraph(said.say(words, "command", typed)));
     }
 

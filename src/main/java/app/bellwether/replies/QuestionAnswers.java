@@ -215,7 +215,8 @@ class QuestionAnswers {
 
     /** A mail may be read long after it was answered. */
     private static Paragraph echo(Asked asked, Said said) {
-        return Said.paragraph(said.say("ask.asked", "question", said.quoted(asked.text())));
+        return Said.paragraph(
+                said.mute() ? said.say("ask.unproven") : said.say("ask.asked", "question", said.quoted(asked.text())));
     }
 
     private static String sure(String words, Asked asked, Find.Said best, Said said) {

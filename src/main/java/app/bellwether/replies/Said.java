@@ -14,12 +14,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The fixed words of answers, with their dates, numbers and lists, in a reader's language. */
-record Said(Frame frame, boolean slashes) {
+/**
+ * The fixed words of answers, with their dates, numbers and lists, in a reader's language.
+ *
+ * @param slashes whether commands are typed as in Discord
+ * @param mute whether what is answered may be anybody's, so that none of its words is repeated
+ */
+record Said(Frame frame, boolean slashes, boolean mute) {
+
+    Said(Frame frame, boolean slashes) {
+        this(frame, slashes, false);
+    }
 
     static Said to(Subscriber subscriber) {
         return new Said(
                 Frame.of(subscriber.language()), subscriber.destination().channel() == Destination.Channel.DISCORD);
+    }
+
+    Said answering(Question question) {
+        return new Said(frame, slashes, !question.proven());
     }
 
     /** A command in quotation marks, as it is typed where the reader reads. */

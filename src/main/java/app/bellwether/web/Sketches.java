@@ -1,12 +1,12 @@
 package app.bellwether.web;
 
+import app.bellwether.briefs.GuestPreviews;
 import app.bellwether.briefs.Preview;
 import app.bellwether.briefs.Previews;
 import app.bellwether.rendering.Clean;
 import app.bellwether.subscribers.Preferences;
 import app.bellwether.subscribers.Subscriber;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -28,13 +28,12 @@ final class Sketches {
     private static final long PATIENCE_SECONDS = 20;
 
     private final Previews previews;
+    private final GuestPreviews strangers;
     private final Clock clock;
-    private final Looks looks;
 
     /** Few at a time, and those who are signed in never wait for those who are not. */
     private final Semaphore readers = new Semaphore(2, true);
 
-    private final Semaphore strangers = new Semaphore(1, true);
     private final Map<Key, Preview> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Preview> eldest) {
@@ -42,10 +41,10 @@ final class Sketches {
         }
     };
 
-    Sketches(Previews previews, Clock clock) {
+    Sketches(Previews previews, GuestPreviews strangers, Clock clock) {
         this.previews = previews;
+        this.strangers = strangers;
         this.clock = clock;
-        this.looks = new Looks(clock);
     }
 
     private record Key(Preferences preferences, Instant hour) {}
@@ -59,13 +58,13 @@ final class Sketches {
     /** For a reader; null when too many ask at once. */
     @Nullable
     Sketch of(Preferences preferences) {
-        return of(preferences, () -> computed(readers, () -> preview(preferences)));
+        return of(preferences, () -> computed(preferences));
     }
 
     /** For somebody from there who is not signed in; null when so much was computed for such that it has to wait. */
     @Nullable
     Sketch forAStranger(Preferences preferences, String origin) {
-        return of(preferences, () -> looks.admits(origin) ? computed(strangers, () -> counted(preferences)) : null);
+        return of(preferences, () -> strangers.of(preferences, DAYS, origin).orElse(null));
     }
 
     private @Nullable Sketch of(Preferences preferences, Supplier<@Nullable Preview> compute) {
@@ -86,9 +85,9 @@ final class Sketches {
         return sketch(preview);
     }
 
-    private @Nullable Preview computed(Semaphore room, Supplier<Preview> compute) {
+    private @Nullable Preview computed(Preferences preferences) {
         try {
-            if (!room.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!readers.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return null;
             }
         } catch (InterruptedException stopped) {
@@ -96,22 +95,9 @@ final class Sketches {
             return null;
         }
         try {
-            return compute.get();
+            return previews.of(Subscriber.nobody(preferences), DAYS);
         } finally {
-            room.release();
-        }
-    }
-
-    private Preview preview(Preferences preferences) {
-        return previews.of(Subscriber.nobody(preferences), DAYS);
-    }
-
-    private Preview counted(Preferences preferences) {
-        Instant began = clock.instant();
-        try {
-            return preview(preferences);
-        } finally {
-            looks.took(Duration.between(began, clock.instant()));
+            readers.release();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
 import app.bellwether.briefs.Brief;
+import app.bellwether.briefs.GuestPreviews;
 import app.bellwether.briefs.Notes;
 import app.bellwether.briefs.Preview;
 import app.bellwether.briefs.Previews;
@@ -73,7 +74,7 @@ final class Bureau implements AutoCloseable, AfterEachCallback {
         all.putAll(settings);
         OpenRooms opened = new OpenRooms(database, clock, briefs, newsstand, "discord", all)
                 .with((Notes) _ -> Optional.empty())
-                .with(Previews.class, Looks::new);
+                .with(GuestPreviews.class, () -> new GuestPreviews(new Looks(), clock));
         opened.open();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> opened.get(Bot.class)

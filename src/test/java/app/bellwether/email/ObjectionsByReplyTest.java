@@ -51,13 +51,6 @@ class ObjectionsByReplyTest {
     }
 
     @Test
-    void passesOnWhatNothingShowsToBeTheReadersOwn() {
-        house.receive(house.unproven("ada@example.org", house.replyTo(house.brief), "q", "", "wrong 2 " + WORDS));
-
-        assertThat(kept()).isEqualTo(1);
-    }
-
-    @Test
     void asksForWhatIsMissing() {
         assertThat(answered("wrong")).contains("Which item?", "“wrong 1”", "1. Memory is", "2. Port of Tarn");
         assertThat(answered("wrong 2")).contains("What is wrong?", "“wrong 2”, and then", "2. Port of Tarn");

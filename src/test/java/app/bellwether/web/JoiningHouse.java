@@ -3,6 +3,7 @@ package app.bellwether.web;
 import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
 import app.bellwether.briefs.Briefs;
+import app.bellwether.briefs.GuestPreviews;
 import app.bellwether.briefs.Previews;
 import app.bellwether.delivery.DeliveryId;
 import app.bellwether.delivery.Letter;
@@ -70,11 +71,10 @@ final class JoiningHouse {
         Asking asking = new Asking(doors.requests(), doors.keys(), site, press);
         Visitors visitors = new Visitors(site, doors.sessions(), subscribers, press);
         Wishes wishes = new Wishes(Taxonomy.standard());
-        Sketches sketches = new Sketches(
-                Neighbour.at(Previews.class)
-                        .when("of", asked -> JoiningTown.preview())
-                        .there(),
-                clock);
+        Previews previews = Neighbour.at(Previews.class)
+                .when("of", asked -> JoiningTown.preview())
+                .there();
+        Sketches sketches = new Sketches(previews, new GuestPreviews(previews, clock), clock);
         PreferenceSheet sheet =
                 new PreferenceSheet(subscribers, doors.links(), doors.operators(), sketches, clock, press);
         pages = Visit.to(

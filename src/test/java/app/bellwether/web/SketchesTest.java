@@ -3,6 +3,7 @@ package app.bellwether.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.SettableClock;
+import app.bellwether.briefs.GuestPreviews;
 import app.bellwether.briefs.Previews;
 import app.bellwether.subscribers.Preferences;
 import java.time.Duration;
@@ -16,15 +17,14 @@ class SketchesTest {
     private final AtomicInteger computed = new AtomicInteger();
     private Duration cost = Duration.ZERO;
     private int wishes;
-    private final Sketches sketches = new Sketches(
-            Neighbour.at(Previews.class)
-                    .when("of", asked -> {
-                        computed.incrementAndGet();
-                        clock.pass(cost);
-                        return JoiningTown.preview();
-                    })
-                    .there(),
-            clock);
+    private final Previews previews = Neighbour.at(Previews.class)
+            .when("of", asked -> {
+                computed.incrementAndGet();
+                clock.pass(cost);
+                return JoiningTown.preview();
+            })
+            .there();
+    private final Sketches sketches = new Sketches(previews, new GuestPreviews(previews, clock), clock);
 
     @Test
     void computesForStrangersOnlySoOftenFromOneNetwork() {
