@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,12 +24,11 @@ public final class GuestPreviews {
     private static final int ONE_IN = 4;
 
     private static final Duration AT_ONCE = Duration.ofMinutes(1);
-    private static final long PATIENCE_SECONDS = 20;
 
     private final Previews previews;
     private final Clock clock;
     private final Ration looked;
-    private final Semaphore room = new Semaphore(1, true);
+    private final PreviewTurns turns = new PreviewTurns(1);
 
     /** When all that was computed will have been made up for. */
     private Instant paid = Instant.EPOCH;
@@ -50,29 +47,21 @@ public final class GuestPreviews {
      * @return empty when so much was computed that it has to wait
      */
     public Optional<Preview> of(Preferences wish, int days, String origin) {
-        if (!admits(origin)) {
-            return Optional.empty();
-        }
-        try {
-            if (!room.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return Optional.empty();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
-        Instant began = clock.instant();
-        try {
-            return Optional.of(previews.of(Subscriber.nobody(wish), days));
-        } finally {
-            room.release();
-            took(Duration.between(began, clock.instant()));
-        }
+        return admits(origin) ? turns.take(() -> timed(wish, days)) : Optional.empty();
     }
 
     private synchronized boolean admits(String origin) {
         boolean behind = Duration.between(clock.instant(), paid).compareTo(AT_ONCE.multipliedBy(ONE_IN)) >= 0;
         return !behind && looked.admits(Requests.house(origin));
+    }
+
+    private Preview timed(Preferences wish, int days) {
+        Instant began = clock.instant();
+        try {
+            return previews.of(Subscriber.nobody(wish), days);
+        } finally {
+            took(Duration.between(began, clock.instant()));
+        }
     }
 
     private synchronized void took(Duration time) {

@@ -140,17 +140,18 @@ final class Fulfilment implements TextMatch {
     public boolean says(Candidate candidate, Key words) {
         Said said = said(candidate.words());
         List<String> wanted = linguist.stems(words.id(), said.language());
-        return !wanted.isEmpty()
-                && (said.isHeadedBy(wanted)
-                        || (said.isOf(wanted)
-                                && (!isCommon(words, said.language()) || nearness.near(words, candidate))));
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        return said.isHeadedBy(wanted) || (said.isOf(wanted) && isMeant(words, candidate, said.language()));
     }
 
     /** What everybody writes has many senses: "food security" is none of somebody's "security". A rare word, as most names are, has one. */
-    private static boolean isCommon(Key words, String language) {
-        return words.kind() == Key.Kind.WORDS
+    private boolean isMeant(Key words, Candidate candidate, String language) {
+        boolean common = words.kind() == Key.Kind.WORDS
                 && language.equals("en")
                 && SPACE.splitAsStream(words.id().toLowerCase(Locale.ROOT)).allMatch(CommonWords.bands()::containsKey);
+        return !common || nearness.near(words, candidate);
     }
 
     /** What an item says, in the language in which it does: the stems of its title and of each quote. */

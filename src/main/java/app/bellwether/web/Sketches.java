@@ -2,6 +2,7 @@ package app.bellwether.web;
 
 import app.bellwether.briefs.GuestPreviews;
 import app.bellwether.briefs.Preview;
+import app.bellwether.briefs.PreviewTurns;
 import app.bellwether.briefs.Previews;
 import app.bellwether.rendering.Clean;
 import app.bellwether.subscribers.Preferences;
@@ -12,8 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,14 +25,13 @@ final class Sketches {
     static final int DAYS = 14;
 
     private static final int REMEMBERED = 200;
-    private static final long PATIENCE_SECONDS = 20;
 
     private final Previews previews;
     private final GuestPreviews strangers;
     private final Clock clock;
 
     /** Few at a time, and those who are signed in never wait for those who are not. */
-    private final Semaphore readers = new Semaphore(2, true);
+    private final PreviewTurns readers = new PreviewTurns(2);
 
     private final Map<Key, Preview> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -58,23 +57,23 @@ final class Sketches {
     /** For a reader; null when too many ask at once. */
     @Nullable
     Sketch of(Preferences preferences) {
-        return of(preferences, () -> computed(preferences));
+        return of(preferences, () -> readers.take(() -> previews.of(Subscriber.nobody(preferences), DAYS)));
     }
 
     /** For somebody from there who is not signed in; null when so much was computed for such that it has to wait. */
     @Nullable
     Sketch forAStranger(Preferences preferences, String origin) {
-        return of(preferences, () -> strangers.of(preferences, DAYS, origin).orElse(null));
+        return of(preferences, () -> strangers.of(preferences, DAYS, origin));
     }
 
-    private @Nullable Sketch of(Preferences preferences, Supplier<@Nullable Preview> compute) {
+    private @Nullable Sketch of(Preferences preferences, Supplier<Optional<Preview>> compute) {
         Key key = new Key(preferences, clock.instant().truncatedTo(ChronoUnit.HOURS));
         Preview preview;
         synchronized (known) {
             preview = known.get(key);
         }
         if (preview == null) {
-            preview = compute.get();
+            preview = compute.get().orElse(null);
         }
         if (preview == null) {
             return null;
@@ -83,22 +82,6 @@ final class Sketches {
             known.put(key, preview);
         }
         return sketch(preview);
-    }
-
-    private @Nullable Preview computed(Preferences preferences) {
-        try {
-            if (!readers.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return null;
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return null;
-        }
-        try {
-            return previews.of(Subscriber.nobody(preferences), DAYS);
-        } finally {
-            readers.release();
-        }
     }
 
     private static Sketch sketch(Preview preview) {
