@@ -3,6 +3,7 @@ package app.bellwether.web;
 import app.bellwether.TestDatabase;
 import app.bellwether.briefs.Amendments;
 import app.bellwether.briefs.Briefs;
+import app.bellwether.briefs.GuestPreviews;
 import app.bellwether.briefs.Previews;
 import app.bellwether.delivery.Delivery;
 import app.bellwether.delivery.Hold;
@@ -200,6 +201,11 @@ class Town {
                 .when("newest", asked -> Optional.of(Documents.brief()))
                 .when("of", asked -> JoiningTown.preview())
                 .there();
+    }
+
+    @Bean
+    GuestPreviews guestPreviews(Previews previews, Clock clock) {
+        return new GuestPreviews(previews, clock);
     }
 
     @Bean
