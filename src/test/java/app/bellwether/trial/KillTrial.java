@@ -154,7 +154,7 @@ final class KillTrial implements AutoCloseable {
                     bellwether:
                       email: {domain: brief.example.org}
                       delivery: {lease: 5s}
-                      briefs: {patience: 20s, retry: 2s}
+                      briefs: {patience: 60s, retry: 2s}
                       sources:
                         poll-every: 2s
                         allow: ["%s"]
