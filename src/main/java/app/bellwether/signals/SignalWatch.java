@@ -11,7 +11,6 @@ import app.bellwether.signals.claims.Trends;
 import app.bellwether.signals.dossiers.Dossier;
 import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.signals.dossiers.OpenFiles;
-import app.bellwether.signals.dossiers.Scenes;
 import app.bellwether.signals.dossiers.Titles;
 import app.bellwether.signals.finds.DigestPicker;
 import app.bellwether.signals.finds.InsightPicker;
@@ -155,7 +154,6 @@ public final class SignalWatch {
         Map<SignalId, Trends> trends = new LinkedHashMap<>();
         List<Comparison> matches = Comparison.of(open, loose).stream()
                 .filter(match -> match.verdict() == Verdict.SUPPORTS)
-                .filter(match -> !Scenes.isMissing(match.dossier(), match.claim()))
                 .filter(match -> !trends.computeIfAbsent(
                                 match.dossier().id(),
                                 _ -> trends(match.dossier().centre(), loose))
@@ -264,10 +262,9 @@ public final class SignalWatch {
         return List.copyOf(changed.values());
     }
 
-    /** Unless a rule knows that it is of another scene, of before a turn, or speaks against it. */
+    /** Unless a rule knows that it is of before a turn, or speaks against it. */
     private void feed(Dossier dossier, Claim claim) {
-        boolean other = Scenes.isMissing(dossier, claim)
-                || trends(dossier.centre(), List.of(claim)).turnedBetween(claim)
+        boolean other = trends(dossier.centre(), List.of(claim)).turnedBetween(claim)
                 || Disputes.reverses(dossier.centre(), dossier.supporting(), claim);
         if (!other) {
             sky.remove(claim);

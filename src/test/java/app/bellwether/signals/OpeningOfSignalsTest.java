@@ -140,25 +140,6 @@ class OpeningOfSignalsTest {
                 .contains("Trade Ledger");
     }
 
-    private void drought(String publisher, String day, String text) {
-        take(publisher, day, "Norrland Relief declares drought in Kenya", text);
-    }
-
-    @Test
-    void takesNoQuoteThatDoesNotSayWhere() {
-        drought("Coast Daily", "2026-03-03", "Norrland Relief declared a severe drought in Kenya on Tuesday.");
-        drought("The Quay", "2026-03-04", "A severe drought in Kenya was declared by Norrland Relief this week.");
-        drought("Fjord Post", "2026-03-05", "Norrland Relief has officially declared a severe drought in Kenya.");
-        drought("Trade Ledger", "2026-03-06", "Norrland Relief declared a severe drought for the first time.");
-        drought("Norrland News", "2026-03-06", "Norrland Relief declared a severe drought in northern Kenya.");
-
-        assertThat(watched.store.open(END)).hasSize(1);
-        assertThat(watched.store.open(END).getFirst().evidence(Stance.SUPPORTS))
-                .extracting(Evidence::publisher)
-                .doesNotContain("Trade Ledger")
-                .contains("Norrland News");
-    }
-
     @Test
     void opensNothingByTheBackgroundOfOneStory() {
         String[] days = {"2026-03-03", "2026-03-04", "2026-03-05"};

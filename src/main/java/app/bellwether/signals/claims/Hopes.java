@@ -4,8 +4,6 @@ import app.bellwether.language.CalendarWords;
 import app.bellwether.language.May;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -56,56 +54,6 @@ final class Hopes {
             "hope", "hopes", "hoped", "hoping", "seek", "seeks", "sought", "tries", "urge", "urges", "urged", "whether",
             "if");
 
-    /** What somebody wants, asks for, fears or foretells is not done either, as far as the clause goes. */
-    private static final Set<String> WANTING = Set.of(
-            "want",
-            "wants",
-            "wanted",
-            "wish",
-            "wishes",
-            "must",
-            "ask",
-            "asks",
-            "asked",
-            "asking",
-            "demand",
-            "demands",
-            "demanded",
-            "press",
-            "presses",
-            "pressed",
-            "bet",
-            "bets",
-            "betting",
-            "fear",
-            "fears",
-            "feared",
-            "predict",
-            "predicts",
-            "predicted",
-            "weigh",
-            "weighs",
-            "weighing",
-            "mull",
-            "mulls",
-            "mulling",
-            "debates",
-            "debated",
-            "imagines",
-            "disputes",
-            "disputed",
-            "tipped",
-            "applied",
-            "applies",
-            "close",
-            "closer",
-            "nearing",
-            "poll");
-
-    private static final Pattern CALLING =
-            Pattern.compile("(?i)\\b(?:call(?:s|ed|ing)? (?:for|on)|ought to|should(?! (?:remain|stay)))\\b|^Had ");
-    private static final Pattern BREAK = Pattern.compile("[,;:—–]");
-
     /** "A ban would backfire", "a win might bring", "the truce remains out of reach". */
     private static final Pattern UNREAL = Pattern.compile(
             "(?i)^(?:(?!\\b(?:that|which|who|because|as|after|before|if|so|when|whether|while)\\b)[^,;:—–])*?\\b(?:would|could|might|"
@@ -127,18 +75,8 @@ final class Hopes {
     }
 
     /** Whether the words before an action make it a hope or a question. */
-    static boolean before(String sentence, List<Word> before, int action) {
-        return among(before, Math.max(0, before.size() - CUE)) || asks(before) || isWanted(sentence, before, action);
-    }
-
-    private static boolean isWanted(String sentence, List<Word> before, int action) {
-        Matcher breaks = BREAK.matcher(sentence).region(0, action);
-        int clause = breaks.results().mapToInt(MatchResult::end).max().orElse(0);
-        return before.stream().anyMatch(word -> word.start() >= clause && WANTING.contains(word.lower()))
-                || CALLING.matcher(sentence)
-                        .region(clause, action)
-                        .useTransparentBounds(true)
-                        .find();
+    static boolean before(List<Word> before) {
+        return among(before, Math.max(0, before.size() - CUE)) || asks(before);
     }
 
     /** Whether what is named, and not told, is of a world that is only imagined. */

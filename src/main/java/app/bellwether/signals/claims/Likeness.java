@@ -97,7 +97,8 @@ public record Likeness(double score, double cosine, double share, int plain, int
         boolean agrees = (same || cosine >= saying)
                 && sameWay(mine, theirs)
                 && !mine.denies(theirs)
-                && (bothTakenBack(mine, theirs) || !(opposes(mine, theirs) || isOtherDeed(mine, theirs)))
+                && !opposes(mine, theirs)
+                && !isOtherDeed(mine, theirs)
                 && open(mine, mine) == open(mine, theirs)
                 && !isExpectedOnly(mine, theirs)
                 && !Parties.differ(mine, theirs)
@@ -122,11 +123,6 @@ public record Likeness(double score, double cosine, double share, int plain, int
     static boolean sameAction(Wording one, Wording other) {
         Action action = one.action();
         return action != null && other.predicate().actions().contains(action);
-    }
-
-    /** Who scraps a ban does what who lifts it does. */
-    private static boolean bothTakenBack(Wording one, Wording other) {
-        return one.negated() && other.negated();
     }
 
     /** Whether what the other does is the opposite. */
@@ -165,19 +161,10 @@ public record Likeness(double score, double cosine, double share, int plain, int
                 && !one.stems().contains(measured);
     }
 
-    /** "The unemployment rate" is no number of the unemployed. */
-    private static boolean isRate(Wording wording) {
-        int place = Math.max(0, wording.predicate().place());
-        return wording.words().stream()
-                .limit(place)
-                .anyMatch(word -> word.bare().equals("rate") || word.bare().equals("rates"));
-    }
-
     /** A measure must go the same way in both, and in no part of the other the other way. */
     private static boolean sameWay(Wording one, Wording other) {
         Set<Action> theirs = other.predicate().actions();
-        boolean moving = one.direction() != null && other.direction() != null;
-        if ((otherMeasure(one, other) && otherMeasure(other, one)) || (moving && isRate(one) != isRate(other))) {
+        if (otherMeasure(one, other) && otherMeasure(other, one)) {
             return false;
         }
         if (one.direction() == null) {

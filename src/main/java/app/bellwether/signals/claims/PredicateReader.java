@@ -96,7 +96,7 @@ final class PredicateReader {
                 action,
                 actions(words, main),
                 negated,
-                Hopes.before(sentence, before, words.get(place).start())
+                Hopes.before(before)
                         || (!words.get(place).lower().endsWith("ed")
                                 && Hopes.isUnreal(sentence, words.get(place).end())),
                 Hopes.isAhead(sentence, words.get(place).start()),

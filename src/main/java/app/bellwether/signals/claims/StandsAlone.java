@@ -4,7 +4,6 @@ import app.bellwether.writing.Extracts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells sentences that can be read alone from those that lean on the one before. In doubt it refuses. */
@@ -27,9 +26,6 @@ final class StandsAlone {
 
     private static final Set<String> NOT_COUNTED =
             Set.of("were", "was", "have", "has", "had", "said", "also", "will", "would", "others", "are", "is", "of");
-
-    private static final Set<String> FIRST_PERSON = Set.of("we", "our", "my", "us", "me", "we're", "we've", "your");
-    private static final Set<String> TALKING = Set.of("i", "i'm", "i've", "you", "you're", "i'll", "i'd");
 
     /** What tells which of its kind is meant: "the number of", "the plan to". */
     private static final Set<String> TELLING = Set.of(
@@ -54,26 +50,6 @@ final class StandsAlone {
                 + " to (him|her|them|the)|even (so|then)|up (to|until) now|under the)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** "The Shenzhen company" was named before, "the Shenzhen Stock Exchange" is a name, "the Oslo court that" tells which. */
-    private static final Pattern SOMEBODY_OF_A_PLACE = Pattern.compile("The \\p{Lu}[\\p{L}-]+"
-        + " (company|firm|group|maker|lab|laboratory|bank|agency|start-up|startup|carrier|retailer|"
-        + "giant|regulator|court|team|club|player|singer|actor|brand|manufacturer|developer|lender|airline|(?:official|officer)(?=,))\\b(?!"
-        + " (that|which|of)\\b)");
-
-    /** The publisher's words about itself, which every article carries. */
-    private static final Pattern PROMOTION = Pattern.compile(
-            "promo code|newsletter|membership|subscri(be|ption)|^the post .+ appeared first on|sign(ed)? up for|all"
-                    + " rights reserved|cookie|privacy policy|terms of (use|service)|this (article|story|post|report)"
-                    + " (was|is|has|originally|first)|originally published|contributed to this|reporting by|editing"
-                    + " by|paywall|ad-free|our (app|site|website|journalism|readers)",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern PRONOUN_SAYS = Pattern.compile(
-            "\\b(he|she|they|I|we|(?<!, )it) ((also|later|then|has|have|had) )?"
-                + "(said|says|added|wrote|told|tweeted|noted|explained|continued|argued|claimed|thinks?|believes?)\\b");
-
-    private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}[\\p{L}.’'-]{1,40} \\p{Lu}\\p{L}");
-
     private static final Set<String> PRONOUNS =
             Set.of("he", "she", "they", "it", "him", "them", "his", "her", "their", "its", "this", "these", "those");
 
@@ -93,24 +69,7 @@ final class StandsAlone {
     /** @param names words that the report uses as names, lower-case: "Beijing" and "Boeing" are no participles */
     static boolean inReport(String sentence, Set<String> names) {
         List<String> words = words(sentence);
-        return reported(sentence, words) && !leans(sentence, words, names) && !someoneUnnamedSays(sentence);
-    }
-
-    private static boolean reported(String sentence, List<String> words) {
-        return whole(sentence, words) && words.stream().noneMatch(TALKING::contains) && !isOurs(sentence, words);
-    }
-
-    /** "Our readers know", and not "The US added". */
-    private static boolean isOurs(String sentence, List<String> words) {
-        return words.stream().limit(4).anyMatch(FIRST_PERSON::contains)
-                && written(sentence).stream().limit(4).noneMatch("US"::equals);
-    }
-
-    /** "He said", where no name before it tells who. */
-    private static boolean someoneUnnamedSays(String sentence) {
-        Matcher says = PRONOUN_SAYS.matcher(sentence);
-        return says.find()
-                && !FULL_NAME.matcher(sentence.substring(0, says.start())).find();
+        return whole(sentence, words) && !leans(sentence, words, names);
     }
 
     /** The words without punctuation, lower-case. */
@@ -129,8 +88,7 @@ final class StandsAlone {
     private static boolean whole(String sentence, List<String> words) {
         return Extracts.isWhole(sentence)
                 && words.size() <= MOST_WORDS
-                && BEGIN.matcher(sentence).find()
-                && !PROMOTION.matcher(sentence).find();
+                && BEGIN.matcher(sentence).find();
     }
 
     /** "Highlighting the divide, …" leans on what comes; "Beijing has", "Boeing said" and "Lanting AI" are names. */
@@ -147,7 +105,6 @@ final class StandsAlone {
         return (LEANING.contains(first) && !counts(words))
                 || PHRASE.matcher(sentence).lookingAt()
                 || (isGerund(written(sentence)) && !names.contains(first))
-                || SOMEBODY_OF_A_PLACE.matcher(sentence).lookingAt()
                 || bareSubject(sentence, words)
                 || refersBack(sentence);
     }

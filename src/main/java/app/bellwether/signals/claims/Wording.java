@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param stems of all its content words
  * @param names the stems of its names that are not of procedure
  * @param countries that it names, or whose places or people: ISO 3166-1 alpha-2
- * @param around those and the other countries that the sentence names of which these words are a clause
  * @param deeds the core words that tell what is done and not to what
  */
 public record Wording(
@@ -28,7 +27,6 @@ public record Wording(
         Set<String> stems,
         Set<String> names,
         Set<String> countries,
-        Set<String> around,
         Set<String> deeds) {
 
     /** With fewer content words, nobody says anything. */

@@ -46,19 +46,10 @@ public final class WordingReader {
         return vocabulary;
     }
 
-    /**
-     * The wording of an English sentence.
-     *
-     * @param names the words that the article uses as names, lower-case
-     */
-    public Wording read(String sentence, Set<String> names) {
-        return read(sentence, sentence, names);
-    }
-
     /** The wording of a sentence, or of a clause that it tells by the way; of another language than English, its words and quantities alone. */
     public Wording read(String quote, @Nullable Aside aside, Set<String> names, String language) {
         return language.equals("en")
-                ? read(aside == null ? quote : aside.alone(quote), quote, names)
+                ? read(aside == null ? quote : aside.alone(quote), names)
                 : plain(quote, names, language);
     }
 
@@ -74,7 +65,6 @@ public final class WordingReader {
                 stems(words.stream()),
                 stems(words.stream().filter(Word::name)),
                 countries,
-                countries,
                 Set.of());
     }
 
@@ -84,7 +74,12 @@ public final class WordingReader {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Wording read(String sentence, String whole, Set<String> names) {
+    /**
+     * The wording of an English sentence.
+     *
+     * @param names the words that the article uses as names, lower-case
+     */
+    public Wording read(String sentence, Set<String> names) {
         List<Word> words = words(sentence, names, vocabulary::stem);
         int main = mainClause(sentence);
         Map<String, Double> core =
@@ -102,7 +97,6 @@ public final class WordingReader {
                 stems,
                 named,
                 countries,
-                whole.equals(sentence) ? countries : linguist.countries(whole),
                 core.keySet().stream()
                         .filter(stem -> isDeed(stem, predicate.action()))
                         .collect(Collectors.toUnmodifiableSet()));

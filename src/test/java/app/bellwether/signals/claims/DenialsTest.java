@@ -65,7 +65,6 @@ class DenialsTest {
     @ValueSource(
             strings = {
                 "Fishermen want Vestmark to ban night fishing for cod in its northern fjords by autumn.",
-                "Vestmark should ban night fishing for cod in its northern fjords, a biologist argued.",
                 "Biologists called on Vestmark to ban night fishing for cod in its northern fjords.",
                 "A ban on night fishing for cod in the northern fjords of Vestmark would cost 400 jobs.",
                 "Vestmark is weighing a ban on night fishing for cod in its northern fjords.",
@@ -99,13 +98,5 @@ class DenialsTest {
                         .wording()
                         .negated())
                 .isFalse();
-    }
-
-    @Test
-    void agreesThatADeedWasTakenBack() {
-        assertThat(verdict(
-                        "Vestmark lifted its ban on night fishing for cod in the northern fjords on Wednesday.",
-                        "Vestmark has scrapped its ban on night fishing for cod in the northern fjords."))
-                .isEqualTo(Verdict.SUPPORTS);
     }
 }
