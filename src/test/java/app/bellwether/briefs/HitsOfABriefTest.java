@@ -88,6 +88,33 @@ class HitsOfABriefTest {
                 .doesNotContain("Reported by");
     }
 
+    /** Names in headlines are short: whoever said "the US" in one and "the United States" below it was told nowhere. */
+    @Test
+    void tellsAFactWhoseOwnHeadlineNamesSomebodyInShort() {
+        fact(
+                "short",
+                "Tarn says it will sell more chips but warns the EU of delays",
+                "Tarn said on Tuesday that it would sell 40,000 more AI chips to the European Union this year.",
+                8,
+                2,
+                "AI chips");
+
+        assertThat(compose().headline()).isEqualTo("Tarn says it will sell more chips but warns the EU of delays");
+    }
+
+    @Test
+    void tellsAFactWhoseHeadlineSaysItInOtherWords() {
+        fact(
+                "other words",
+                "Brannes chipmakers shut by blackout",
+                "A power cut closed all the works that make semiconductors in the city of Brannes on Tuesday.",
+                8,
+                2,
+                "AI chips");
+
+        assertThat(Words.text(compose(), Section.Kind.LEDE)).contains("power cut");
+    }
+
     /** What sixty papers reported stood below what eight did, since that was of one more interest. */
     @Test
     void putsWhatFarMoreReportBeforeWhatIsOfOneMoreInterest() {

@@ -34,13 +34,15 @@ final class Coherence {
     private static final Pattern SMALL = Pattern.compile("(?<=\\s)\\p{Ll}{5,}");
 
     private final Linguist linguist;
+    private final Readings readings;
     private final Extracts extracts;
     private final Quotes quotes;
     private final Map<QuickHit, Optional<QuickHit>> headlined = new ConcurrentHashMap<>();
     private final Map<Passage, Optional<String>> headlines = new ConcurrentHashMap<>();
 
-    Coherence(Linguist linguist, Extracts extracts, Quotes quotes) {
+    Coherence(Linguist linguist, Readings readings, Extracts extracts, Quotes quotes) {
         this.linguist = linguist;
+        this.readings = readings;
         this.extracts = extracts;
         this.quotes = quotes;
     }
@@ -52,15 +54,16 @@ final class Coherence {
 
     private Optional<QuickHit> putUnderHeadline(QuickHit hit) {
         Optional<Article> article = quotes.article(hit.evidence());
-        String language = article.map(Article::language)
-                .orElseGet(() -> linguist.languageOf(hit.evidence().quote()));
-        Set<String> sentence = new HashSet<>(linguist.stems(hit.evidence().quote(), language));
+        String quote = hit.evidence().quote();
+        String language = article.map(Article::language).orElseGet(() -> linguist.languageOf(quote));
+        Set<String> words = Set.copyOf(linguist.stems(quote, language));
         return Stream.concat(Stream.of(hit.title()), article.map(Article::title).stream())
                 .filter(title -> linguist.stems(title, language).stream()
-                                .distinct()
-                                .filter(sentence::contains)
-                                .count()
-                        >= SHARED)
+                                        .distinct()
+                                        .filter(words::contains)
+                                        .count()
+                                >= SHARED
+                        || readings.of(title).isOfTheMatterOf(readings.of(quote)))
                 .filter(title -> article.filter(one -> namesAnother(title, one)).isEmpty())
                 .findFirst()
                 .map(title -> new QuickHit(
@@ -80,7 +83,6 @@ final class Coherence {
                         && !citation.title().contains(" - "))
                 .filter(citation -> extracts.shared(citation.title(), sentence) > SHARED)
                 .flatMap(citation -> quotes.article(new ArticleId(citation.article())))
-                .filter(article -> !namesAnother(article.title(), article))
                 .map(Article::title);
     }
 
@@ -89,8 +91,11 @@ final class Coherence {
         return extracts.overlap(sentence, headline) >= SAYING_IT;
     }
 
-    /** Whether the headline has names of its own, of which none stands in the text: it tells the same of somebody else. */
+    /** Whether another article's headline has names, of which none stands in this one's text: it tells the same of somebody else. */
     private boolean namesAnother(String title, Article article) {
+        if (title.equals(article.title())) {
+            return false;
+        }
         Set<String> told = new HashSet<>(linguist.stems(article.text(), article.language()));
         List<String> names =
                 NAME.matcher(title).results().map(MatchResult::group).toList();

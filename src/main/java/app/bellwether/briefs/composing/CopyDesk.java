@@ -70,7 +70,7 @@ public final class CopyDesk {
         this.happenings = new Happenings(desk, shelf, quotes, beginnings, wording);
         this.figures = new Figures(linguist, quotes, wording);
         this.earlier = new Earlier(wording);
-        this.coherence = new Coherence(linguist, extracts, quotes);
+        this.coherence = new Coherence(linguist, shelf.readings, extracts, quotes);
         this.openings = new Openings(extracts);
         this.sayings = new Sayings(extracts, quotes, happenings, beginnings, openings, wording);
         this.repetition = new Repetition(extracts, shelf.readings);
