@@ -192,18 +192,6 @@ class FactsToldFullyTest {
         assertThat(Words.all(brief(10))).contains("Reported by 3 publishers on 2 days, first on 4 March.");
     }
 
-    /** A bill for research was told to who follows chips, and nothing of chips with it. */
-    @Test
-    void goesOnAsFarAsWhatItsReaderFollowsIsNamed() {
-        String bill = "Norrland has passed a law on Tuesday that puts 90 million crowns into research.";
-        String rare = "Both camps voted for the law, which is rare in the hall of Norrland.";
-        String named = "It pays for the makers of AI chips on the coast as well.";
-        title = "Norrland passes law for research";
-        fact(bill + " " + rare + " " + named, bill, bill);
-
-        assertThat(Words.all(brief(10))).containsSequence(bill, rare, named);
-    }
-
     /** "Friday" stood in a brief of Tuesday beside the day on which the report was published. */
     @Test
     void saysWhichDayAWeekdayIsThatIsSomeDaysPast() {

@@ -27,8 +27,8 @@ final class Coherence {
     /** Of a subject's length, and no question, outcry, label, publisher's name or speech. */
     private static final Pattern HEADLINE = Pattern.compile("^(?!.*(?:^|\\s)'\\p{L})[^?!:|…“”‘\"]{30,110}");
 
-    /** Behind the first word, which is written large in any case. */
-    private static final Pattern NAME = Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}\\p{N}]+");
+    /** Behind the first word, which is written large in any case; whom letters stand for the text may name in full. */
+    private static final Pattern NAME = Pattern.compile("(?<=\\s)\\p{Lu}+\\p{Ll}[\\p{L}\\p{N}]*");
 
     /** Five letters or more: headlines that write every word large spare the shorter ones. */
     private static final Pattern SMALL = Pattern.compile("(?<=\\s)\\p{Ll}{5,}");
@@ -83,6 +83,7 @@ final class Coherence {
                         && !citation.title().contains(" - "))
                 .filter(citation -> extracts.shared(citation.title(), sentence) > SHARED)
                 .flatMap(citation -> quotes.article(new ArticleId(citation.article())))
+                .filter(article -> !namesAnother(article.title(), article))
                 .map(Article::title);
     }
 
@@ -91,11 +92,8 @@ final class Coherence {
         return extracts.overlap(sentence, headline) >= SAYING_IT;
     }
 
-    /** Whether another article's headline has names, of which none stands in this one's text: it tells the same of somebody else. */
+    /** Whether the headline has names of its own, of which none stands in the text: it tells the same of somebody else. */
     private boolean namesAnother(String title, Article article) {
-        if (title.equals(article.title())) {
-            return false;
-        }
         Set<String> told = new HashSet<>(linguist.stems(article.text(), article.language()));
         List<String> names =
                 NAME.matcher(title).results().map(MatchResult::group).toList();

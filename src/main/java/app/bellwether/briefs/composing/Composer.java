@@ -124,8 +124,8 @@ public final class Composer {
     }
 
     /**
-     * Of whatever is told in a single sentence, how its own article goes on, and of a fact, a sentence further if that names what is followed;
-     * then what others tell of facts that many report, a sentence of each before another of any; and of a fact's affair, what its other facts tell.
+     * Of whatever is told in a single sentence, how its own article goes on, then what others tell of facts that many report, a sentence of
+     * each before another of any; and of a fact's affair, what its other facts tell.
      */
     private void extend(Plan plan, Material material) {
         Predicate<Passage> isNew = recollection::isApart;
@@ -139,8 +139,6 @@ public final class Composer {
             return ofFact.or(() -> Optional.ofNullable(themes.get(piece.item()))
                     .flatMap(theme -> copy.further.behind(theme, piece, isNew, so)));
         });
-        plan.extend((piece, so) -> Optional.ofNullable(facts.get(piece.item()))
-                .flatMap(fact -> copy.further.naming(fact, piece, isNew, so)));
         for (int most = 2; most <= SENTENCES; most++) {
             int enough = most;
             plan.extend((piece, so) -> Optional.ofNullable(facts.get(piece.item()))

@@ -77,7 +77,7 @@ public final class CopyDesk {
         this.weekdays = new UnclearWeekdays(occasion.date(), wording);
         this.singles = new Singles(quotes, happenings, openings, coherence, weekdays, wording);
         this.views = new Views(quotes, repetition, wording);
-        this.further = new Further(linguist, quotes, happenings, beginnings, singles, extracts, repetition);
+        this.further = new Further(quotes, happenings, beginnings, singles, extracts, repetition);
         this.asks = new Asks(linguist, extracts, quotes, wording);
         this.updates = new Updates(desk, new Tellings(linguist));
         this.spans = new ItemSpans(linguist, quotes, happenings, wording.language());

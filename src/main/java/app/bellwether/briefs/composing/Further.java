@@ -1,12 +1,10 @@
 package app.bellwether.briefs.composing;
 
-import app.bellwether.language.Linguist;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.sources.Article;
-import app.bellwether.taxonomy.Key;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
@@ -15,11 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what else a brief can say of what it tells in few sentences: what others tell of it, or how its own article goes on. Safe for threads. */
@@ -37,7 +33,6 @@ final class Further {
     /** So many articles are looked through for a quotation. */
     private static final int ASKED = 40;
 
-    private final Linguist linguist;
     private final Quotes quotes;
     private final Happenings happenings;
     private final Beginnings beginnings;
@@ -46,21 +41,18 @@ final class Further {
     private final Repetition repetition;
     private final Map<QuickHit, List<Passage>> telling = new ConcurrentHashMap<>();
     private final Map<Told, Optional<Passage>> following = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> topics = new ConcurrentHashMap<>();
 
     private record Rated(Passage passage, double adds) {}
 
     private record Told(ItemRef item, Passage sentence) {}
 
     Further(
-            Linguist linguist,
             Quotes quotes,
             Happenings happenings,
             Beginnings beginnings,
             Singles singles,
             Extracts extracts,
             Repetition repetition) {
-        this.linguist = linguist;
         this.quotes = quotes;
         this.happenings = happenings;
         this.beginnings = beginnings;
@@ -181,31 +173,6 @@ final class Further {
         List<Passage> behind =
                 adding(piece, following(piece.item(), piece.passages().getFirst(), story), PRINTED);
         return said.firstApart(1, behind, unknown).stream().findFirst();
-    }
-
-    /**
-     * Where nothing that is said of a fact names what its reader follows, the sentence directly behind, if it does: "It includes federal
-     * investments in the semiconductor industry."
-     */
-    Optional<Passage> naming(QuickHit hit, Piece piece, Predicate<Passage> unknown, UsedSentences said) {
-        Set<String> followed = piece.match().reasons().stream()
-                .flatMap(reason -> reason.because().stream())
-                .filter(key -> key.kind() == Key.Kind.TOPIC)
-                .map(Key::id)
-                .collect(Collectors.toSet());
-        Stream<String> told = Stream.concat(
-                Stream.of(piece.title()), piece.passages().stream().map(Passage::text));
-        if (followed.isEmpty() || piece.passages().isEmpty() || told.anyMatch(text -> names(text, followed))) {
-            return Optional.empty();
-        }
-        List<Passage> behind = following(piece.item(), piece.passages().getLast(), () -> articles(hit))
-                .filter(passage -> names(passage.text(), followed))
-                .toList();
-        return said.firstApart(1, behind, unknown).stream().findFirst();
-    }
-
-    private boolean names(String text, Set<String> followed) {
-        return topics.computeIfAbsent(text, linguist::topics).stream().anyMatch(followed::contains);
     }
 
     private Stream<Passage> following(ItemRef item, Passage told, Supplier<Stream<Article>> story) {
