@@ -63,11 +63,18 @@ class Intake {
                 sealed.deadline()));
     }
 
-    void answer(DeliveryId id, SubscriberId reader, BriefId brief, Document answer, Letter.Conversation conversation) {
+    /** @param farewell whether it goes also to whoever has left, which no other answer does, whenever it was composed */
+    void answer(
+            DeliveryId id,
+            SubscriberId reader,
+            BriefId brief,
+            Document answer,
+            Letter.@Nullable Conversation conversation,
+            boolean farewell) {
         Subscriber subscriber = subscribers.byId(reader).orElseThrow();
         Instant deadline = clock.instant().plus(settings.answerWithin());
         Parcel parcel = new Parcel(id, Letter.Kind.ANSWER, subscriber, brief, answer.headline(), deadline);
-        insertOnce(parcel.with(answer).with(conversation));
+        insertOnce(parcel.with(answer).with(conversation, farewell));
     }
 
     void amendment(Brief brief, String name) {
@@ -121,6 +128,7 @@ class Intake {
             Instant deadline,
             @Nullable Document document,
             Letter.@Nullable Conversation conversation,
+            boolean farewell,
             Way way) {
 
         Parcel(
@@ -130,29 +138,25 @@ class Intake {
                 BriefId brief,
                 String headline,
                 Instant deadline) {
-            this(id, kind, subscriber, brief, headline, deadline, null, null, new Way(null, null));
+            this(id, kind, subscriber, brief, headline, deadline, null, null, false, new Way(null, null));
         }
 
         Parcel with(Document said) {
-            return new Parcel(id, kind, subscriber, brief, headline, deadline, said, conversation, way);
+            return new Parcel(id, kind, subscriber, brief, headline, deadline, said, conversation, farewell, way);
         }
 
-        Parcel with(Letter.Conversation answered) {
-            return new Parcel(id, kind, subscriber, brief, headline, deadline, document, answered, way);
+        Parcel with(Letter.@Nullable Conversation answered, boolean goodbye) {
+            return new Parcel(id, kind, subscriber, brief, headline, deadline, document, answered, goodbye, way);
         }
 
         Parcel with(Way there) {
-            return new Parcel(id, kind, subscriber, brief, headline, deadline, document, conversation, there);
+            return new Parcel(id, kind, subscriber, brief, headline, deadline, document, conversation, farewell, there);
         }
 
         /** Those about a move go to another address than their reader's own. */
         @Nullable
         String place() {
             return kind == Letter.Kind.MOVE || kind == Letter.Kind.MOVED ? null : Place.of(subscriber.destination());
-        }
-
-        boolean isFarewell() {
-            return kind == Letter.Kind.ANSWER && subscriber.state() == Subscriber.State.UNSUBSCRIBED;
         }
     }
 
@@ -194,7 +198,7 @@ class Intake {
                         .param("inReplyTo", conversation == null ? null : conversation.inReplyTo())
                         .param("references", conversation == null ? null : conversation.references())
                         .param("subject", conversation == null ? null : conversation.subject())
-                        .param("farewell", parcel.isFarewell())
+                        .param("farewell", parcel.farewell())
                         .param("browser", parcel.way().bound())
                         .param("addressee", parcel.way().addressee())
                         .update()

@@ -13,13 +13,25 @@ import org.jspecify.annotations.Nullable;
 public interface Outbox {
 
     /**
-     * Keeps an answer for sending, in the caller's transaction. When its reader has unsubscribed in that transaction, it is
-     * the answer that confirms it, and is sent nevertheless.
+     * Keeps an answer for sending, in the caller's transaction. It is not sent once its reader has left, be it while it was composed.
      *
      * @param question names what is answered; a second answer to the same question is not kept
      */
     void answer(
             SubscriberId subscriber, BriefId brief, Document answer, String question, Letter.Conversation conversation);
+
+    /**
+     * The same for the one answer that confirms to a reader that they have left, and is sent nevertheless: by email with a link that
+     * takes it back.
+     *
+     * @param conversation null when they did not leave by a message
+     */
+    void farewell(
+            SubscriberId subscriber,
+            BriefId brief,
+            Document answer,
+            String question,
+            Letter.@Nullable Conversation conversation);
 
     /**
      * Keeps a letter of another kind for sending, in the caller's transaction.

@@ -40,7 +40,17 @@ class StoredOutbox implements Outbox {
             Document answer,
             String question,
             Letter.Conversation conversation) {
-        intake.answer(DeliveryId.ofAnswer(subscriber, question), subscriber, brief, answer, conversation);
+        intake.answer(DeliveryId.ofAnswer(subscriber, question), subscriber, brief, answer, conversation, false);
+    }
+
+    @Override
+    public void farewell(
+            SubscriberId subscriber,
+            BriefId brief,
+            Document answer,
+            String question,
+            Letter.@Nullable Conversation conversation) {
+        intake.answer(DeliveryId.ofAnswer(subscriber, question), subscriber, brief, answer, conversation, true);
     }
 
     @Override

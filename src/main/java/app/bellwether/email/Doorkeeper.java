@@ -61,8 +61,14 @@ class Doorkeeper {
         this.clock = clock;
     }
 
-    /** @param here whether it was written where this runs, by whoever is there */
+    /**
+     * In the caller's transaction, in which nothing else is judged that is sent to the same reader's letters: what they were answered
+     * today is counted, and whether they still read is looked at, by one mail after the other, however many come at once.
+     *
+     * @param here whether it was written where this runs, by whoever is there
+     */
     Verdict judge(IncomingMail mail, String digest, boolean here) {
+        addresses.holder(mail.to()).map(Tokens.Holder::subscriber).ifPresent(subscribers::takeTurn);
         if (mail.automatic().isPresent()) {
             return mail.report().map(report -> reported(mail, report)).orElseGet(() -> byMachine(mail, digest));
         }

@@ -52,11 +52,13 @@ class Holding {
     }
 
     /**
-     * In the caller's transaction, the letter with it. The same as what waits since today is not asked about again.
+     * In the caller's transaction, the letter with it, one of a reader after the other. The same as what waits since today is not asked
+     * about again.
      *
      * @return what came of it; where there were as many today as there may be, nothing is kept
      */
     Replies.Received hold(Question question, Commands changes) {
+        subscribers.takeTurn(question.subscriber()); // or each of a burst counts before the others are kept
         Subscriber reader = subscribers.byId(question.subscriber()).orElseThrow();
         List<Commands> held = heldSince(reader.id(), clock.instant().minus(Duration.ofDays(1)));
         if (held.stream().anyMatch(one -> one.commands().equals(changes.commands()))) {

@@ -2,6 +2,7 @@ package app.bellwether.replies;
 
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.NumberedItem;
+import app.bellwether.subscribers.Subscribers;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
@@ -23,10 +24,12 @@ class Objecting {
     private static final Logger LOG = LoggerFactory.getLogger(Objecting.class);
 
     private final ObjectionRepository objections;
+    private final Subscribers subscribers;
     private final Clock clock;
 
-    Objecting(ObjectionRepository objections, Clock clock) {
+    Objecting(ObjectionRepository objections, Subscribers subscribers, Clock clock) {
         this.objections = objections;
+        this.subscribers = subscribers;
         this.clock = clock;
     }
 
@@ -36,6 +39,7 @@ class Objecting {
             String command = said.command(Verb.WRONG.word() + " " + item.number());
             return answer(item, said.say("objection.what-heading"), said.say("objection.what", "command", command));
         }
+        subscribers.takeTurn(brief.subscriber()); // or each of a burst counts before the others are kept
         var day = clock.instant().minus(Duration.ofDays(1));
         if (objections.countBySubscriberAndSaidAfter(brief.subscriber(), day) >= A_DAY) {
             LOG.warn("Subscriber {} called {} things wrong today; one more is left", brief.subscriber(), A_DAY);

@@ -2,6 +2,7 @@ package app.bellwether.replies;
 
 import app.bellwether.delivery.Outbox;
 import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.writing.Document;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -90,8 +91,12 @@ class StoredReplies implements Replies {
     }
 
     private void answer(Question question, Commands commands, String name) {
-        outbox.answer(
-                question.subscriber(), question.brief(), answers.to(question, commands), name, question.conversation());
+        Document answer = answers.to(question, commands);
+        if (commands.leaves()) {
+            outbox.farewell(question.subscriber(), question.brief(), answer, name, question.conversation());
+        } else {
+            outbox.answer(question.subscriber(), question.brief(), answer, name, question.conversation());
+        }
         LOG.info("Subscriber {} asked {}; the answer is in the outbox", question.subscriber(), words(commands));
     }
 

@@ -55,7 +55,15 @@ class RequestRows {
         }
     }
 
-    /** Whether there is room for it. */
+    /** Until the transaction ends nobody else of its neighbourhood asks whether there is room. */
+    void alone(Requests.Request request) {
+        Network network = Network.of(request.proof().origin());
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('requests from ' || :neighbourhood, 0))")
+                .param("neighbourhood", network.neighbourhood())
+                .query(row -> {});
+    }
+
+    /** Whether there is room for it. What all together may ask for is passed by as many as ask at one instant, at most. */
     boolean isRoomFor(Requests.Request request) {
         Network network = Network.of(request.proof().origin());
         int most = request.known() ? HELD + HELD_OF_WHO_IS_KNOWN : HELD;

@@ -45,11 +45,18 @@ class StoredRequests implements Requests {
     @Override
     public boolean keep(Request request) {
         Destination destination = Addresses.email(request.address());
+        boolean room = Boolean.TRUE.equals(transactions.execute(_ -> keptWhereIsRoom(request, destination)));
+        if (!room) {
+            LOG.info("Too many requests from one network, or from all together; this one is not kept");
+        }
+        return room;
+    }
+
+    private boolean keptWhereIsRoom(Request request, Destination destination) {
+        rows.alone(request);
         boolean room = rows.isRoomFor(request);
         if (room) {
             rows.keep(request, destination);
-        } else {
-            LOG.info("Too many requests from one network, or from all together; this one is not kept");
         }
         return room;
     }

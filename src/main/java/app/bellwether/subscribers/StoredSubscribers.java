@@ -259,6 +259,11 @@ class StoredSubscribers implements Subscribers {
     }
 
     @Override
+    public void takeTurn(SubscriberId id) {
+        rows.takeTurn(id);
+    }
+
+    @Override
     public Map<SubscriberId, Subscriber> lock(Collection<SubscriberId> ids) {
         return transactions.execute(_ -> rows.locked(ids));
     }

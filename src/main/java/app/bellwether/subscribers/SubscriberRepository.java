@@ -126,6 +126,10 @@ interface SubscriberRepository extends Repository<Subscriber, SubscriberId> {
     @Query("select id from subscribers.subscriber where id = any(:ids) order by id for update")
     List<SubscriberId> lock(SubscriberId[] ids);
 
+    /** Gives nothing; a repository cannot be asked for less. */
+    @Query("select cast(pg_advisory_xact_lock(hashtextextended('turn of ' || :id, 0)) as text)")
+    String takeTurn(SubscriberId id);
+
     /** Not minding whoever only refers to them. */
     @Query("""
         select id from subscribers.subscriber where id = any(:ids) order by id for no key update skip locked

@@ -133,6 +133,12 @@ public interface Subscribers {
         return change(id, Past.Author.READER, before -> before.interestedIn(change.apply(before.interests())));
     }
 
+    /**
+     * Waits until every other transaction has ended that took its turn for them; for counting what they may have so often, and adding to
+     * it. They themselves are not locked, so that letters go to them meanwhile.
+     */
+    void takeTurn(SubscriberId id);
+
     /** Locks the subscriber until the transaction ends, and gives it as it then is; for deciding whether to send. */
     default Optional<Subscriber> lock(SubscriberId id) {
         return Optional.ofNullable(lock(List.of(id)).get(id));

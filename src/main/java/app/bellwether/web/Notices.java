@@ -40,6 +40,10 @@ record Notices(Frame frame, LocalDate today) {
         return document("letter.moved", ".what", ".not");
     }
 
+    Document refused() {
+        return document("letter.refused", ".what", ".not");
+    }
+
     Document link() {
         return document("letter.link", ".who", ".how", ".not");
     }

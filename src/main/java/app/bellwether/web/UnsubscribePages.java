@@ -22,12 +22,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class UnsubscribePages {
 
     private final Subscribers subscribers;
+    private final Refusals refusals;
     private final Tokens tokens;
     private final Asking asking;
     private final Press press;
 
-    UnsubscribePages(Subscribers subscribers, Tokens tokens, Asking asking, Press press) {
+    UnsubscribePages(Subscribers subscribers, Refusals refusals, Tokens tokens, Asking asking, Press press) {
         this.subscribers = subscribers;
+        this.refusals = refusals;
         this.tokens = tokens;
         this.asking = asking;
         this.press = press;
@@ -59,14 +61,16 @@ final class UnsubscribePages {
                 .orElseGet(press::missing);
     }
 
+    /** At once, and its owner is told: an old letter in strange hands silences nobody without their knowing. */
     @PostMapping("/unsubscribe/{token}/never")
     ResponseEntity<String> never(@PathVariable String token, HttpServletRequest request) {
         return reader(token)
                 .map(reader -> {
-                    subscribers.refuse(
+                    refusals.refuse(
                             reader.id(),
                             new Consent.Proof("button on the page that unsubscribes", request.getRemoteAddr()));
-                    return page("never", "Nothing more will come", token);
+                    String stage = Refusals.isMailed(reader) ? "never" : "never-here";
+                    return page(stage, "Nothing more will come", token);
                 })
                 .orElseGet(press::missing);
     }

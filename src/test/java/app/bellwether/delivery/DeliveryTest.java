@@ -196,8 +196,8 @@ class DeliveryTest {
         Letter.Conversation conversation = new Letter.Conversation("<q@example.org>", "", "Re: Brief");
         instance.outbox.answer(ada.id(), brief, Instance.document("More"), "q1", conversation);
         instance.subscribers.unsubscribe(ada.id());
-        instance.outbox.answer(ada.id(), brief, Instance.document("You have left"), "q2", conversation);
-        instance.outbox.answer(ada.id(), brief, Instance.document("Said twice"), "q2", conversation);
+        instance.outbox.farewell(ada.id(), brief, Instance.document("You have left"), "q2", conversation);
+        instance.outbox.farewell(ada.id(), brief, Instance.document("Said twice"), "q2", conversation);
 
         instance.work();
 
@@ -206,6 +206,20 @@ class DeliveryTest {
                 .containsExactly("You have left");
         assertThat(instance.courier.carried().getFirst().conversation()).isEqualTo(conversation);
         assertThat(instance.outbox.newest(10)).hasSize(2);
+    }
+
+    @Test
+    void sendsNoAnswerThatWasComposedWhileItsReaderLeft() {
+        instance.keepRow(ada);
+        BriefId brief = Instance.brief(ada, "one", instance.clock.instant()).id();
+        Letter.Conversation conversation = new Letter.Conversation("<q@example.org>", "", "Re: Brief");
+        instance.subscribers.unsubscribe(ada.id());
+        instance.outbox.answer(ada.id(), brief, Instance.document("More"), "q", conversation);
+
+        instance.work();
+
+        assertThat(instance.courier.carried()).isEmpty();
+        assertThat(instance.outbox.newest(10)).extracting(Delivery::state).containsExactly(Delivery.State.CANCELLED);
     }
 
     @Test

@@ -188,6 +188,9 @@ final class RememberedSubscribers implements Subscribers {
     }
 
     @Override
+    public void takeTurn(SubscriberId id) {}
+
+    @Override
     public Map<SubscriberId, Subscriber> lock(Collection<SubscriberId> ids) {
         return ids.stream()
                 .distinct()

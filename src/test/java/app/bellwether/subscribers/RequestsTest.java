@@ -3,6 +3,7 @@ package app.bellwether.subscribers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import app.bellwether.Burst;
 import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
 import app.bellwether.taxonomy.Taxonomy;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +125,19 @@ class RequestsTest {
         clock.pass(Duration.ofHours(2));
         assertThat(ask(Requests.Kind.SIGN_UP, "b@example.org", "2001:db8:1:2:ffff::1"))
                 .isTrue();
+    }
+
+    @Test
+    void takesNoMoreFromOneNetworkWhenItAllComesAtOnce() {
+        List<Boolean> kept =
+                Burst.of(60, one -> ask(Requests.Kind.SIGN_UP, "a" + one + "@example.org", "2001:db8:1:2::" + one));
+
+        assertThat(kept).filteredOn(Boolean::booleanValue).hasSize(30);
+        assertThat(database.jdbc()
+                        .sql("select turn from subscribers.request order by turn")
+                        .query(Integer.class)
+                        .list())
+                .isEqualTo(IntStream.range(0, 30).boxed().toList());
     }
 
     @Test

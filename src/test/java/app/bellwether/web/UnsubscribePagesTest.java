@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import app.bellwether.SettableClock;
+import app.bellwether.delivery.Outbox;
 import app.bellwether.subscribers.Change;
+import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Keys;
 import app.bellwether.subscribers.Requests;
+import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.Tokens;
+import app.bellwether.writing.Document;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,14 +27,17 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionOperations;
 
 class UnsubscribePagesTest {
 
     private final Set<SubscriberId> left = new HashSet<>();
     private final Set<SubscriberId> refused = new HashSet<>();
     private final List<Requests.Request> asked = new ArrayList<>();
+    private final List<Document> farewells = new ArrayList<>();
+    private Subscriber reader = OverviewTest.ADA;
     private final MockMvc visit =
-            Visit.to(new UnsubscribePages(subscribers(), tokens(), asking(), new Press(Visit.world())));
+            Visit.to(new UnsubscribePages(subscribers(), refusals(), tokens(), asking(), new Press(Visit.world())));
 
     @Test
     void changesNothingForWhoeverOnlyLooks() throws Exception {
@@ -92,6 +101,31 @@ class UnsubscribePagesTest {
     }
 
     @Test
+    void tellsTheOwnerOnceThatTheirAddressIsRefusedSinceAnybodyMayHaveTheirLetter() throws Exception {
+        for (int time = 0; time < 3; time++) {
+            var response = answer(post("/unsubscribe/good/never").header("Sec-Fetch-Site", "same-origin"));
+            assertThat(response.getContentAsString()).contains("One last letter goes there now");
+        }
+
+        assertThat(farewells)
+                .extracting(Document::headline)
+                .containsExactly("Nothing more will be sent to this address");
+    }
+
+    @Test
+    void writesNoLetterWhereAChannelIsRefused() throws Exception {
+        reader = reader.at(new Destination(Destination.Channel.DISCORD, "1"));
+
+        var response = answer(post("/unsubscribe/good/never").header("Sec-Fetch-Site", "same-origin"));
+
+        assertThat(response.getContentAsString())
+                .contains("Nothing more will come")
+                .doesNotContain("One last letter");
+        assertThat(refused).containsExactly(new SubscriberId("s1"));
+        assertThat(farewells).isEmpty();
+    }
+
+    @Test
     void takesFromOtherSitesNothingButTheOneClick() throws Exception {
         for (String path : List.of("/unsubscribe/good/never", "/unsubscribe/good/come-back")) {
             assertThat(answer(post(path).header("Sec-Fetch-Site", "cross-site")).getStatus())
@@ -119,9 +153,19 @@ class UnsubscribePagesTest {
                 new Press(Visit.world()));
     }
 
+    private Refusals refusals() {
+        var outbox = Neighbour.at(Outbox.class)
+                .when("farewell", given -> farewells.add((Document) given[2]))
+                .there();
+        return new Refusals(
+                subscribers(), outbox, TransactionOperations.withoutTransaction(), new SettableClock(Instant.EPOCH));
+    }
+
     private Subscribers subscribers() {
         return Neighbour.at(Subscribers.class)
-                .when("byId", asked -> Optional.of(OverviewTest.ADA))
+                .when("byId", asked -> Optional.of(reader))
+                .when("lock", asked -> Optional.of(reader))
+                .when("refused", asked -> !refused.isEmpty())
                 .when("unsubscribe", asked -> {
                     left.add((SubscriberId) asked[0]);
                     return new Change(OverviewTest.ADA, OverviewTest.ADA);
