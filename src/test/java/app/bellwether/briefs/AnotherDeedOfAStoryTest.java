@@ -160,6 +160,22 @@ class AnotherDeedOfAStoryTest {
         goesOnWith(further);
     }
 
+    /** What says the new headline best may be what they read yesterday. */
+    @Test
+    void opensWithNoSentenceThatTheyWereShown() {
+        assertThat(afterTheOther(() -> {
+                    fact("again", "2026-03-04T21:00:00Z", "Norrland buys AI chips for schools abroad", TOLD);
+                    QuickHit further = stand.hits.removeFirst();
+                    fact("now", "2026-03-04T20:00:00Z", "Norrland to buy AI chips of Sund for schools abroad", PLEDGED);
+                    goesOnWith(further);
+                }))
+                .isInstanceOfSatisfying(
+                        Edition.Composed.class,
+                        brief -> assertThat(Words.text(brief.document(), Section.Kind.LEDE))
+                                .contains(PLEDGED)
+                                .doesNotContain(TOLD));
+    }
+
     /** A notice that took an earlier one back was no news, being so near to it. */
     @Test
     void tellsWhatTakesBackWhatTheyWereTold() {

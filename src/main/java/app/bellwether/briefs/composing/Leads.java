@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Leads {
 
     private final Occasion occasion;
+    private final Recollection recollection;
     private final Themes themes;
     private final Ledes ledes;
     private final Turned turned;
@@ -29,6 +30,7 @@ final class Leads {
 
     Leads(
             Occasion occasion,
+            Recollection recollection,
             Themes themes,
             Ledes ledes,
             Turned turned,
@@ -37,6 +39,7 @@ final class Leads {
             Timeliness timeliness) {
         this.ledes = ledes;
         this.occasion = occasion;
+        this.recollection = recollection;
         this.themes = themes;
         this.turned = turned;
         this.grown = grown;
@@ -164,7 +167,9 @@ final class Leads {
         if (occasion.first() && material.themes().isEmpty()) {
             words.add(madeOfSingles());
         }
-        List<Passage> sentences = said.first(1, copy.singles.opening(hit.it()));
+        List<Passage> opening = copy.singles.opening(hit.it());
+        List<Passage> unseen = recollection.unseen(opening);
+        List<Passage> sentences = said.first(1, unseen.isEmpty() ? opening : unseen);
         return new Lead(hit.item(), headline(hit.it(), sentences), sentences, words);
     }
 
