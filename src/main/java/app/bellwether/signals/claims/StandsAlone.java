@@ -50,6 +50,12 @@ final class StandsAlone {
                 + " to (him|her|them|the)|even (so|then)|up (to|until) now|under the)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** "The Shenzhen company" was named before, "the Shenzhen Stock Exchange" is a name, "the Oslo court that" tells which. */
+    private static final Pattern SOMEBODY_OF_A_PLACE = Pattern.compile("The \\p{Lu}[\\p{L}-]+"
+        + " (company|firm|group|maker|lab|laboratory|bank|agency|start-up|startup|carrier|retailer|"
+        + "giant|regulator|court|team|club|player|singer|actor|brand|manufacturer|developer|lender|airline|(?:official|officer)(?=,))\\b(?!"
+        + " (that|which|of)\\b)");
+
     private static final Set<String> PRONOUNS =
             Set.of("he", "she", "they", "it", "him", "them", "his", "her", "their", "its", "this", "these", "those");
 
@@ -105,6 +111,7 @@ final class StandsAlone {
         return (LEANING.contains(first) && !counts(words))
                 || PHRASE.matcher(sentence).lookingAt()
                 || (isGerund(written(sentence)) && !names.contains(first))
+                || SOMEBODY_OF_A_PLACE.matcher(sentence).lookingAt()
                 || bareSubject(sentence, words)
                 || refersBack(sentence);
     }

@@ -83,6 +83,13 @@ class StandsAloneTest {
     }
 
     @Test
+    void refusesAnOfficialWhoWasNamedBefore() {
+        assertThat(standsAlone("The Sudrland official, speaking on the condition of anonymity, said the raid killed a"
+                        + " founder."))
+                .isFalse();
+    }
+
+    @Test
     void refusesWhatASiteWritesBelowItsPosts() {
         assertThat(standsAlone(
                         "The post Founder of Brisant detained in Brannes, police says appeared first on Coast Wire."))
