@@ -56,18 +56,19 @@ final class Coherence {
         Optional<Article> article = quotes.article(hit.evidence());
         String quote = hit.evidence().quote();
         String language = article.map(Article::language).orElseGet(() -> linguist.languageOf(quote));
-        Set<String> words = Set.copyOf(linguist.stems(quote, language));
         return Stream.concat(Stream.of(hit.title()), article.map(Article::title).stream())
-                .filter(title -> linguist.stems(title, language).stream()
-                                        .distinct()
-                                        .filter(words::contains)
-                                        .count()
-                                >= SHARED
-                        || readings.of(title).isOfTheMatterOf(readings.of(quote)))
+                .filter(title -> isOfOneMatter(title, quote, language))
                 .filter(title -> article.filter(one -> namesAnother(title, one)).isEmpty())
                 .findFirst()
                 .map(title -> new QuickHit(
                         hit.id(), hit.story(), title, hit.evidence(), hit.keys(), hit.score(), hit.voices()));
+    }
+
+    /** By its words, or, where a headline has others for it, by what they mean. */
+    private boolean isOfOneMatter(String title, String quote, String language) {
+        Set<String> shared = new HashSet<>(linguist.stems(title, language));
+        shared.retainAll(linguist.stems(quote, language));
+        return shared.size() >= SHARED || readings.of(title).isOfTheMatterOf(readings.of(quote));
     }
 
     /** The headline of the quoted article, when it is whole, says what the sentence says, and stands as well above a brief. */

@@ -9,6 +9,7 @@ import app.bellwether.writing.Meaning;
 import app.bellwether.writing.Meanings;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,6 +33,10 @@ final class TextFeatures {
             + "|(?!South"
             + " Africa$)(?:(?:North|South|East|West|Central|Middle|Near|Far|Latin)(?:east|west)?(?:ern)? ?){1,4}"
             + "(?:Asia|Africa|Europe|America|East)");
+
+    /** Of several words, small ones in between. */
+    private static final Pattern NAMES = Pattern.compile(
+            "\\b(?!The )\\p{Lu}[\\p{L}’'-]+(?: (?:\\p{Ll}{2,3} ){0,2}\\p{Lu}[\\p{L}’'-]+){1,5}+");
 
     /** Whoever knows of Gaza knows where Gaza City is. */
     private static final Set<String> PLACE_KINDS = Set.of(
@@ -59,6 +64,7 @@ final class TextFeatures {
 
     private final Supplier<Set<String>> names;
     private final Supplier<List<Set<String>>> named = SingletonSupplier.of(this::named);
+    private final Supplier<Set<String>> initials;
     private final Supplier<Set<String>> countries;
     private final Supplier<Meaning> meaning;
     private final Supplier<Boolean> english;
@@ -71,6 +77,7 @@ final class TextFeatures {
         this.stems = SingletonSupplier.of(() -> stemsOf(text));
         this.names = SingletonSupplier.of(
                 () -> linguist.actors(text).stream().map(Actor::name).collect(Collectors.toUnmodifiableSet()));
+        this.initials = SingletonSupplier.of(() -> initialsIn(text));
         this.countries = SingletonSupplier.of(() -> linguist.countries(text));
         this.meaning = SingletonSupplier.of(() -> meanings.of(text.replace("\n\n", ". ")));
         this.english = SingletonSupplier.of(() -> LANGUAGE.equals(linguist.languageOf(text)));
@@ -192,8 +199,28 @@ final class TextFeatures {
     boolean addsNoName(List<TextFeatures> others) {
         return named.get().stream()
                 .flatMap(Set::stream)
-                .allMatch(stem ->
-                        others.stream().anyMatch(other -> other.stems.get().contains(stem)));
+                .allMatch(stem -> others.stream().anyMatch(other -> other.has(stem)));
+    }
+
+    /** In full, or as the letters that whatever it names begins with: "LA", where it has "Los Angeles". */
+    private boolean has(String name) {
+        return stems.get().contains(name) || initials.get().contains(name);
+    }
+
+    private static Set<String> initialsIn(String text) {
+        Set<String> initials = new HashSet<>();
+        NAMES.matcher(text).results().map(MatchResult::group).forEach(names -> {
+            for (boolean small : new boolean[] {true, false}) {
+                StringBuilder letters = new StringBuilder();
+                for (String word : names.split(" ")) {
+                    if (small || Character.isUpperCase(word.charAt(0))) {
+                        letters.append(word.charAt(0));
+                    }
+                }
+                initials.add(letters.toString().toLowerCase(Locale.ROOT));
+            }
+        });
+        return initials;
     }
 
     /** Whether it names somebody or some place, and the other names them all. */

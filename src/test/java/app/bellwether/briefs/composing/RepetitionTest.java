@@ -89,6 +89,15 @@ class RepetitionTest {
                 .isTrue();
     }
 
+    /** A ruling was told a second time, since its headline wrote "LA" and the day before's "Los Angeles". */
+    @Test
+    void takesTheFirstLettersOfANameForThatName() {
+        assertThat(retells("Dockers in Norrland's ports are to walk out after the HU announced a strike."))
+                .isTrue();
+        assertThat(retells("Dockers in Norrland's ports are to walk out after the RU announced a strike."))
+                .isFalse();
+    }
+
     @Test
     void takesAGradeForNoNumberOfWhatFollows() {
         List<TextFeatures> said = List.of(repetition.read("Norrland's weather service declared a flood on Friday."));
