@@ -9,10 +9,10 @@ import app.bellwether.writing.Meaning;
 import app.bellwether.writing.Meanings;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -35,8 +35,8 @@ final class TextFeatures {
             + "(?:Asia|Africa|Europe|America|East)");
 
     /** Of several words, small ones in between. */
-    private static final Pattern NAMES = Pattern.compile(
-            "\\b(?!The )\\p{Lu}[\\p{L}’'-]+(?: (?:\\p{Ll}{2,3} ){0,2}\\p{Lu}[\\p{L}’'-]+){1,5}+");
+    private static final Pattern NAMES =
+            Pattern.compile("\\b(?!The )\\p{Lu}[\\p{L}’'-]+(?: (?:\\p{Ll}{2,3} ){0,2}\\p{Lu}[\\p{L}’'-]+){1,5}+");
 
     /** Whoever knows of Gaza knows where Gaza City is. */
     private static final Set<String> PLACE_KINDS = Set.of(
@@ -207,20 +207,21 @@ final class TextFeatures {
         return stems.get().contains(name) || initials.get().contains(name);
     }
 
+    /** With the small words in between ("DoJ") and without them. */
     private static Set<String> initialsIn(String text) {
-        Set<String> initials = new HashSet<>();
-        NAMES.matcher(text).results().map(MatchResult::group).forEach(names -> {
-            for (boolean small : new boolean[] {true, false}) {
-                StringBuilder letters = new StringBuilder();
-                for (String word : names.split(" ")) {
-                    if (small || Character.isUpperCase(word.charAt(0))) {
-                        letters.append(word.charAt(0));
-                    }
-                }
-                initials.add(letters.toString().toLowerCase(Locale.ROOT));
-            }
-        });
-        return initials;
+        return NAMES.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .flatMap(name -> Stream.of(
+                        initials(name, _ -> true), initials(name, word -> Character.isUpperCase(word.codePointAt(0)))))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String initials(String name, Predicate<String> counts) {
+        return Arrays.stream(name.split(" ", -1))
+                .filter(counts)
+                .map(word -> word.substring(0, 1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
     }
 
     /** Whether it names somebody or some place, and the other names them all. */
