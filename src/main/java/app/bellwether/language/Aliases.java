@@ -80,7 +80,7 @@ final class Aliases {
         boolean body = types.get(other) == Actor.Type.ORGANISATION;
         return (person && (other.endsWith(" " + name) || other.startsWith(name + " ") || isWithout(name, other)))
                 || (body && isWithoutForm(name, other))
-                || (name.length() > 2 && name.equals(initials(other)));
+                || (name.length() > 2 && name.equals(Initials.of(other, false)));
     }
 
     /** "Meta" is "Meta Platforms Inc", but the UN is not its assembly. */
@@ -98,13 +98,5 @@ final class Aliases {
                 && words.size() < all.size()
                 && words.getFirst().equals(all.getFirst())
                 && words.getLast().equals(all.getLast());
-    }
-
-    private static String initials(String name) {
-        StringBuilder initials = new StringBuilder();
-        WordFiles.split(name, " ")
-                .filter(word -> Character.isUpperCase(word.codePointAt(0)))
-                .forEach(word -> initials.append(word.charAt(0)));
-        return initials.length() > 2 ? initials.toString() : "";
     }
 }

@@ -71,7 +71,6 @@ public final class Composer {
         UsedSentences said = new UsedSentences(copy.repetition, copy.deadlines::isOver);
         Lead lead = new Leads(
                         occasion,
-                        recollection,
                         themes,
                         new Ledes(occasion, copy, themes, recollection, grown),
                         turned,

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Leads {
 
     private final Occasion occasion;
-    private final Recollection recollection;
     private final Themes themes;
     private final Ledes ledes;
     private final Turned turned;
@@ -30,7 +29,6 @@ final class Leads {
 
     Leads(
             Occasion occasion,
-            Recollection recollection,
             Themes themes,
             Ledes ledes,
             Turned turned,
@@ -39,7 +37,6 @@ final class Leads {
             Timeliness timeliness) {
         this.ledes = ledes;
         this.occasion = occasion;
-        this.recollection = recollection;
         this.themes = themes;
         this.turned = turned;
         this.grown = grown;
@@ -167,9 +164,7 @@ final class Leads {
         if (occasion.first() && material.themes().isEmpty()) {
             words.add(madeOfSingles());
         }
-        List<Passage> opening = copy.singles.opening(hit.it());
-        List<Passage> unseen = recollection.unseen(opening);
-        List<Passage> sentences = said.first(1, unseen.isEmpty() ? opening : unseen);
+        List<Passage> sentences = said.first(1, ledes.of(hit.it()));
         return new Lead(hit.item(), headline(hit.it(), sentences), sentences, words);
     }
 

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds the sentences with which a theme can open a brief, the best first. */
+/** Finds the sentences with which a theme or a single fact can open a brief, the best first. */
 final class Ledes {
 
     private final Occasion occasion;
@@ -20,6 +20,7 @@ final class Ledes {
     private final Happenings happenings;
     private final Openings openings;
     private final Quotes quotes;
+    private final Singles singles;
 
     Ledes(Occasion occasion, CopyDesk copy, Themes themes, Recollection recollection, Grown grown) {
         this.occasion = occasion;
@@ -30,6 +31,7 @@ final class Ledes {
         this.happenings = copy.happenings;
         this.openings = copy.openings;
         this.quotes = copy.quotes;
+        this.singles = copy.singles;
     }
 
     /**
@@ -74,6 +76,13 @@ final class Ledes {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** Those that the reader was not shown, if there are any. */
+    List<Passage> of(QuickHit hit) {
+        List<Passage> opening = singles.opening(hit);
+        List<Passage> unseen = recollection.unseen(opening);
+        return unseen.isEmpty() ? opening : unseen;
     }
 
     /** The single facts of its affair that have come since what it rests on, the last first: its newest state. */

@@ -3,6 +3,7 @@ package app.bellwether.briefs.composing;
 import app.bellwether.language.Actor;
 import app.bellwether.language.Background;
 import app.bellwether.language.CalendarWords;
+import app.bellwether.language.Initials;
 import app.bellwether.language.Linguist;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Meaning;
@@ -12,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -212,16 +212,9 @@ final class TextFeatures {
         return NAMES.matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .flatMap(name -> Stream.of(
-                        initials(name, _ -> true), initials(name, word -> Character.isUpperCase(word.codePointAt(0)))))
+                .flatMap(name -> Stream.of(Initials.of(name, true), Initials.of(name, false)))
+                .map(letters -> letters.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static String initials(String name, Predicate<String> counts) {
-        return Arrays.stream(name.split(" ", -1))
-                .filter(counts)
-                .map(word -> word.substring(0, 1).toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining());
     }
 
     /** Whether it names somebody or some place, and the other names them all. */
