@@ -3,7 +3,6 @@ package app.bellwether.sources.parsing;
 import java.time.Instant;
 import java.util.Optional;
 import net.dankito.readability4j.Readability4J;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,9 @@ import tools.jackson.databind.JsonNode;
 public final class ArticlePages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArticlePages.class);
-    private static final int LONGEST_HTML = 3_000_000;
+
+    /** More than any article has; Readability takes each that is empty out of all of its neighbours. */
+    private static final int MOST_ELEMENTS = 30_000;
 
     /** Parts of an article's own markup that are not its text. */
     private static final String BESIDE =
@@ -34,7 +35,7 @@ public final class ArticlePages {
 
     /** The article of a page fetched from there. */
     public static ArticlePage read(String html, String url) {
-        var page = Jsoup.parse(html.length() > LONGEST_HTML ? html.substring(0, LONGEST_HTML) : html, url);
+        var page = WebPage.read(html, url);
         var linked = linked(page);
         var title = title(page);
         var author = author(page, linked);
@@ -71,7 +72,7 @@ public final class ArticlePages {
             }
         }
         var fallback = page.clone();
-        var found = readable(page, url);
+        var found = page.stream().limit(MOST_ELEMENTS).count() < MOST_ELEMENTS ? readable(page, url) : "";
         return found.isEmpty() ? densest(fallback) : found;
     }
 

@@ -33,26 +33,26 @@ final class Boilerplate {
     static String without(String text, String title) {
         var begins = new HashSet<String>();
         var kept = new ArrayList<String>();
+        var beginning = new ArrayList<String>();
         for (var paragraph : List.of(text.split("\n\n", -1))) {
             // a page may carry its article twice, once for printing; a list says the same line again
             if (!isBeside(paragraph)
                     && !Walls.isNotice(paragraph)
                     && !isTitle(paragraph, title)
-                    && !isAllOfIt(paragraph, kept)
+                    && !isAllOfIt(paragraph, beginning)
                     && (begins.add(begin(paragraph)) || paragraph.length() < LINE)) {
                 kept.add(paragraph);
+                if (beginning.size() < BEGINNING && paragraph.length() >= LINE / 2) {
+                    beginning.add(paragraph);
+                }
             }
         }
         return String.join("\n\n", kept);
     }
 
     /** A copy of the article in one piece holds how it begins. */
-    private static boolean isAllOfIt(String paragraph, List<String> kept) {
-        var begin = kept.stream()
-                .filter(before -> before.length() >= LINE / 2)
-                .limit(BEGINNING)
-                .toList();
-        return begin.size() == BEGINNING && begin.stream().allMatch(paragraph::contains);
+    private static boolean isAllOfIt(String paragraph, List<String> beginning) {
+        return beginning.size() == BEGINNING && beginning.stream().allMatch(paragraph::contains);
     }
 
     private static String begin(String paragraph) {

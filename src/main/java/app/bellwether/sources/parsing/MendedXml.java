@@ -36,6 +36,9 @@ final class MendedXml {
     private static final String CDATA = "<![CDATA[";
     private static final int LONGEST_VALUE = 20_000;
     private static final int LONGEST_TITLE = 1_000;
+    /** Of one whose end may not be looked for further ahead. */
+    private static final int LONGEST_TAG = 2_000;
+
     private static final int MOST_NESTED = 3;
     private static final int MOST_LOOKED = 30;
 
@@ -229,12 +232,13 @@ final class MendedXml {
     /** After its bracket, with what stands before that in the given builder; -1 when another tag begins first, or none closes. */
     private int endOfTag(int from, StringBuilder tag) {
         var last = ' ';
-        for (var i = from; i < text.length(); i++) {
+        var most = (int) Math.min(text.length(), from + Math.max(ahead, LONGEST_TAG));
+        for (var i = from; i < most; i++) {
             var c = text.charAt(i);
             if (c == '>') {
                 return i + 1;
             } else if (c == '<') {
-                return -1;
+                most = i;
             } else if ((c == '"' || c == '\'') && last == '=') {
                 var close = endOfValue(i);
                 tag.append(text, i, Math.max(close, i));
@@ -246,6 +250,7 @@ final class MendedXml {
                 last = Character.isWhitespace(c) ? last : c;
             }
         }
+        ahead -= most - from;
         return -1;
     }
 
@@ -264,10 +269,7 @@ final class MendedXml {
 
     /** After the next end of that sort; the one that was found before may still lie ahead. */
     private int after(String end, int from, int known) {
-        if (known > from) {
-            return known;
-        }
-        var found = text.indexOf(end, from);
+        var found = known > from ? known - end.length() : text.indexOf(end, from);
         return found < 0 ? text.length() : found + end.length();
     }
 

@@ -6,15 +6,18 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.Selector;
 
 /** Walks a piece of a page and collects its paragraphs. */
 final class Paragraphs implements NodeVisitor {
 
     /** What a browser does not show, or shows as something other than text. */
-    static final String UNSEEN = "script, style, noscript, template, iframe, embed, svg, math, canvas, input, button,"
-            + " select, textarea, audio, video, head, title, [hidden], [style*=display:none], [style*=display: none],"
-            + " [style*=visibility:hidden], [style*=visibility: hidden]";
+    static final Evaluator UNSEEN =
+            Selector.evaluatorOf("script, style, noscript, template, iframe, embed, svg, math, canvas, input, button,"
+                    + " select, textarea, audio, video, head, title, [hidden], [style*=display:none],"
+                    + " [style*=display: none], [style*=visibility:hidden], [style*=visibility: hidden]");
 
     private static final Set<String> CELLS = Set.of("td", "th", "dt");
     private static final String ENDS = ".!?:;…\"”’»)";
@@ -59,9 +62,12 @@ final class Paragraphs implements NodeVisitor {
 
     /** A break after a whole sentence ends a paragraph; a second break does in any case; else it is a space. */
     private void breakLine() {
-        var line = open.toString().strip();
-        var ended = open.isEmpty() || open.charAt(open.length() - 1) == '\n';
-        if (ended || line.isEmpty() || ENDS.indexOf(line.charAt(line.length() - 1)) >= 0) {
+        var last = open.length() - 1;
+        var ended = last < 0 || open.charAt(last) == '\n';
+        while (last >= 0 && Character.isWhitespace(open.charAt(last))) {
+            last--;
+        }
+        if (ended || last < 0 || ENDS.indexOf(open.charAt(last)) >= 0) {
             close();
         } else {
             open.append('\n');

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +153,7 @@ public final class Transcripts {
         var cues = new ArrayList<Cue>();
         @Nullable String speaker = null;
         @Nullable Integer at = null;
-        for (Element element : Jsoup.parse(text).select(SAYING)) {
+        for (Element element : WebPage.read(text, "").select(SAYING)) {
             var words = CleanText.ofHtml(own(element).html());
             switch (element.normalName()) {
                 case "cite" -> speaker = words.replaceFirst(":$", "");

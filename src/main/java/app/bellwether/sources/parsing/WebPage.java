@@ -1,13 +1,16 @@
 package app.bellwether.sources.parsing;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** A web page as a tree. */
 public final class WebPage {
 
     private static final int LONGEST = 3_000_000;
+
+    /** Three times as deep as the pages that are met; who looks for the article reads a text again for each element around it. */
+    private static final int DEEPEST = 100;
 
     private WebPage() {}
 
@@ -18,7 +21,14 @@ public final class WebPage {
      * @param url against which its links are resolved
      */
     public static Document read(byte[] bytes, @Nullable String contentType, String url) {
-        var html = CharacterDecoding.text(bytes, contentType);
-        return Jsoup.parse(html.length() > LONGEST ? html.substring(0, LONGEST) : html, url);
+        return read(CharacterDecoding.text(bytes, contentType), url);
+    }
+
+    static Document read(String html, String url) {
+        var begin = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
+        var page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(begin, url);
+        // to print it prettily asks of all that follows an element whether it is blank
+        page.outputSettings().prettyPrint(false);
+        return page;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /** The children of a channel or an entry, by name. */
 final class XmlPart {
@@ -107,7 +108,7 @@ final class XmlPart {
             return child.wholeText();
         }
         var copy = child.clone();
-        copy.getAllElements().forEach(inner -> inner.tagName(XmlNames.local(inner)));
+        copy.getAllElements().forEach(inner -> inner.tagName(XmlNames.local(inner), Parser.NamespaceHtml));
         var document = new Document("");
         document.outputSettings().prettyPrint(false);
         document.appendChild(copy);

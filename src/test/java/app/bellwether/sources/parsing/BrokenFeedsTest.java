@@ -67,6 +67,14 @@ class BrokenFeedsTest {
     }
 
     @Test
+    void readsElementsOfANamespaceWithoutAName() {
+        var feed = "<rss xmlns=''><channel><item><title><b>Tolls</b> rise</title>" + REST + "</channel></rss>";
+        var read = (ParsedFeed) FeedParser.parse(feed.getBytes(UTF_8), "application/rss+xml", URL);
+
+        assertThat(read.entries()).extracting(ParsedEntry::title).containsExactly("Tolls rise");
+    }
+
+    @Test
     void readsAnAddressBehindTheEmptyLinkOfHtml() {
         assertThat(entries("<item><title>T</title><link/>https://paper.example/1<guid>1</guid></item>")
                         .getFirst()
