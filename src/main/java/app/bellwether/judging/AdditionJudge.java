@@ -67,6 +67,11 @@ public final class AdditionJudge {
         values.add(place == 0);
         values.add(0 < place && place <= SOON);
         values.add(place > LATE);
+        // others begin with what is told already, and the own article goes on with what is not
+        values.add(!own && place == 0);
+        values.add(!own && place <= SOON);
+        values.add(own && place <= SOON);
+        values.add(!own && place > LATE);
         return values.toArray();
     }
 

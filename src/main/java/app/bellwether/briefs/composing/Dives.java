@@ -53,9 +53,10 @@ final class Dives {
         String supports = wording.say("dive.supports");
         String otherwise = wording.say(OTHERWISE);
         List<Passage> opening = lead == null ? List.of() : lead.sentences();
-        Optional<Passage> first = Stream.concat(opening.stream(), sayings.supporting(signal).stream())
-                .findFirst();
-        UnaryOperator<List<Passage>> adding = passages -> further.adding(signal.title(), first, passages);
+        List<Passage> first = Stream.concat(opening.stream(), sayings.supporting(signal).stream())
+                .limit(1)
+                .toList();
+        UnaryOperator<List<Passage>> adding = passages -> further.adding(signal.title(), first, passages.stream());
         List<Block.Paragraph> parts = new ArrayList<>();
         Instant since = beside.since(signal);
         List<Passage> told = Earlier.few(

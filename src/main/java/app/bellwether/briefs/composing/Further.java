@@ -24,8 +24,8 @@ final class Further {
     /** Behind so many sentences of a fact a further one has to stand alone. */
     private static final int PLENTY = 2;
 
-    /** So likely it must be that an editor would print a sentence behind what is told. */
-    private static final double PRINTED = .3;
+    /** Sooner than not an editor would print a sentence behind what is told. */
+    private static final double PRINTED = .5;
 
     /** A sentence that shares so many of its words with another tells it once more. */
     private static final double RESTATED = .4;
@@ -81,7 +81,7 @@ final class Further {
                 .filter(passage -> extracts.overlap(String.join(" ", told), passage.text()) < RESTATED
                         && repetition.tellsMore(passage.text(), read))
                 .toList();
-        return said.firstApart(1, adding(piece, more.stream(), 0), unknown).stream()
+        return said.firstApart(1, adding(piece, more.stream()), unknown).stream()
                 .findFirst();
     }
 
@@ -105,36 +105,31 @@ final class Further {
                 // what comes after two sentences of other articles leans on what neither says
                 .filter(passage -> told.size() < PLENTY + more
                         || !extracts.leans(passage.citations().getFirst()));
-        return said.firstApart(1, adding(piece, beside, PRINTED), unknown).stream()
+        return said.firstApart(1, adding(piece, beside), unknown).stream()
                 .findFirst();
     }
 
-    private List<Passage> adding(Piece piece, Stream<Passage> passages, double least) {
-        return adding(piece.title(), piece.passages().stream().findFirst(), passages, least);
+    private List<Passage> adding(Piece piece, Stream<Passage> passages) {
+        return adding(piece.title(), piece.passages(), passages);
     }
 
-    /** All of them, what an editor would soonest print behind what is told first under a title first. */
-    List<Passage> inOrder(String title, Optional<Passage> told, List<Passage> passages) {
-        return adding(title, told, passages.stream(), 0);
-    }
-
-    /** Those of them that an editor may print there. */
-    List<Passage> adding(String title, Optional<Passage> told, List<Passage> passages) {
-        return adding(title, told, passages.stream(), PRINTED);
-    }
-
-    /** @param least how likely it must be that an editor would print it */
-    private List<Passage> adding(String title, Optional<Passage> told, Stream<Passage> passages, double least) {
-        Optional<Citation> first = told.flatMap(one -> one.citations().stream().findFirst());
-        if (first.isEmpty()) {
-            return passages.toList();
-        }
-        return passages.map(passage ->
-                        new Rated(passage, extracts.adds(passage.citations().getFirst(), first.get(), title)))
-                .filter(rated -> rated.adds() >= least)
+    /** Those that an editor would print behind each of what is told under a title, what they would soonest print first. */
+    List<Passage> adding(String title, List<Passage> told, Stream<Passage> passages) {
+        return passages.map(passage -> new Rated(passage, adds(passage, title, told)))
+                .filter(rated -> rated.adds() >= PRINTED)
                 .sorted(Comparator.comparingDouble(Rated::adds).reversed())
                 .map(Rated::passage)
                 .toList();
+    }
+
+    /** Behind nothing all can be said. */
+    private double adds(Passage passage, String title, List<Passage> told) {
+        Citation quote = passage.citations().getFirst();
+        return told.stream()
+                .flatMap(one -> one.citations().stream().limit(1))
+                .mapToDouble(one -> extracts.adds(quote, one, title))
+                .min()
+                .orElse(1);
     }
 
     /** What else is told of a fact, as news or for what was. */
@@ -171,7 +166,7 @@ final class Further {
             return Optional.empty();
         }
         List<Passage> behind =
-                adding(piece, following(piece.item(), piece.passages().getFirst(), story), PRINTED);
+                adding(piece, following(piece.item(), piece.passages().getFirst(), story));
         return said.firstApart(1, behind, unknown).stream().findFirst();
     }
 

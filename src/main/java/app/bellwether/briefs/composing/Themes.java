@@ -157,10 +157,10 @@ final class Themes {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        Optional<Passage> behind =
-                Stream.concat(opening.stream(), sentences.stream()).findFirst();
+        List<Passage> before =
+                Stream.concat(opening.stream(), sentences.stream()).toList();
         sentences.addAll(said.firstApart(
-                most - sentences.size(), further.inOrder(signal.title(), behind, more), recollection::isApart));
+                most - sentences.size(), further.adding(signal.title(), before, more.stream()), recollection::isApart));
         if (sentences.isEmpty() && !inLede) {
             List<Passage> known = known(theme);
             said.first(known).ifPresent(sentences::add);
