@@ -31,8 +31,8 @@ class FactsToldFullyTest {
     private static final String CLOSED_TOO =
             "The government of Norrland closed the foundry of the chip maker Brisant on Tuesday because acid leaked.";
     private static final String BLAMED =
-            "Inspectors of Norrland have blamed Brisant for a tank of acid that had rusted at the AI chip plant since"
-                    + " May.";
+            "Inspectors of Norrland have blamed Brisant for a tank of acid that had rusted at the AI chip plant, and"
+                    + " fined it 2 million crowns.";
     private static final String BURNED =
             "Fires broke out at the foundry of Brisant, and acid burned 60 people who make AI chips there.";
 
@@ -150,7 +150,10 @@ class FactsToldFullyTest {
     /** "BALTIMORE — Kilmar Abrego Garcia, who reunited with his family …" tells where it was written. */
     @Test
     void beginsBehindADateline() {
-        fact(CLOSED, "What to know:\n\nBRANNES — " + BLAMED, CLOSED_TOO);
+        String summary =
+                "What to know: a foundry of chips is closed, its acid is being pumped out, and nobody says for how"
+                        + " long.";
+        fact(CLOSED, summary + "\n\nBRANNES — " + BLAMED, CLOSED_TOO);
 
         assertThat(told(10)).containsExactly(CLOSED, BLAMED);
     }
@@ -170,8 +173,9 @@ class FactsToldFullyTest {
     @ParameterizedTest
     @CsvSource({"left there to rust, true", "absolutely belief to rust, false"})
     void quotesNobodyInWordsThatNoOtherPaperHas(String words, boolean told) {
-        String quoting = "Inspectors of Norrland have blamed Brisant for a tank of acid that had been \"" + words
-                + "\" at the AI chip plant.";
+        String quoting =
+                "Inspectors of Norrland have blamed Brisant for a tank of acid at the AI chip plant that was \"" + words
+                        + "\", and fined it 2 million crowns.";
         String other = CLOSED_TOO + " Its tank was \"left there to rust,\" inspectors said.";
         fact(CLOSED, other, CLOSED_TOO, CLOSED_TOO, CLOSED_TOO + " " + quoting, CLOSED_TOO);
 

@@ -29,7 +29,7 @@ class GoingOnTest {
 
     private static final String CLOSED =
             "Norrland has closed the AI chip foundry of Brisant on Tuesday after a leak of acid, the ministry said.";
-    private static final String BURNED = "The leak burned 60 people who worked there.";
+    private static final String BURNED = "Sixty people who worked at the plant were burned, four of them badly.";
 
     private final Newsstand stand = new Newsstand();
 
@@ -98,8 +98,8 @@ class GoingOnTest {
     @Test
     void hearsAnotherBehindItsOwnArticle() {
         String blamed =
-                "Inspectors of Norrland have blamed Brisant for a tank of acid that had rusted at the AI chip plant"
-                        + " since May.";
+                "Inspectors of Norrland have blamed Brisant for a tank of acid that had rusted at the AI chip plant,"
+                        + " and fined it 2 million crowns.";
         Article other = Samples.article(
                 "other",
                 "Other",

@@ -24,8 +24,8 @@ final class Further {
     /** Behind so many sentences of a fact a further one has to stand alone. */
     private static final int PLENTY = 2;
 
-    /** Sooner than not an editor would print a sentence behind what is told. */
-    private static final double PRINTED = .5;
+    /** So likely it must be that an editor would print a sentence behind what is told: from there on, more loses as many good ones. */
+    private static final double PRINTED = .4;
 
     /** A sentence that shares so many of its words with another tells it once more. */
     private static final double RESTATED = .4;
@@ -81,7 +81,7 @@ final class Further {
                 .filter(passage -> extracts.overlap(String.join(" ", told), passage.text()) < RESTATED
                         && repetition.tellsMore(passage.text(), read))
                 .toList();
-        return said.firstApart(1, adding(piece, more.stream()), unknown).stream()
+        return said.firstApart(1, inOrder(piece.title(), piece.passages(), more.stream()), unknown).stream()
                 .findFirst();
     }
 
@@ -105,8 +105,7 @@ final class Further {
                 // what comes after two sentences of other articles leans on what neither says
                 .filter(passage -> told.size() < PLENTY + more
                         || !extracts.leans(passage.citations().getFirst()));
-        return said.firstApart(1, adding(piece, beside), unknown).stream()
-                .findFirst();
+        return said.firstApart(1, adding(piece, beside), unknown).stream().findFirst();
     }
 
     private List<Passage> adding(Piece piece, Stream<Passage> passages) {
@@ -115,8 +114,17 @@ final class Further {
 
     /** Those that an editor would print behind each of what is told under a title, what they would soonest print first. */
     List<Passage> adding(String title, List<Passage> told, Stream<Passage> passages) {
+        return byWhatTheyAdd(title, told, passages, PRINTED);
+    }
+
+    /** All of them, what an editor would soonest print behind each of what is told under a title first. */
+    List<Passage> inOrder(String title, List<Passage> told, Stream<Passage> passages) {
+        return byWhatTheyAdd(title, told, passages, 0);
+    }
+
+    private List<Passage> byWhatTheyAdd(String title, List<Passage> told, Stream<Passage> passages, double least) {
         return passages.map(passage -> new Rated(passage, adds(passage, title, told)))
-                .filter(rated -> rated.adds() >= PRINTED)
+                .filter(rated -> rated.adds() >= least)
                 .sorted(Comparator.comparingDouble(Rated::adds).reversed())
                 .map(Rated::passage)
                 .toList();

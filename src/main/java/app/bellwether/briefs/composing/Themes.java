@@ -160,7 +160,9 @@ final class Themes {
         List<Passage> before =
                 Stream.concat(opening.stream(), sentences.stream()).toList();
         sentences.addAll(said.firstApart(
-                most - sentences.size(), further.adding(signal.title(), before, more.stream()), recollection::isApart));
+                most - sentences.size(),
+                further.inOrder(signal.title(), before, more.stream()),
+                recollection::isApart));
         if (sentences.isEmpty() && !inLede) {
             List<Passage> known = known(theme);
             said.first(known).ifPresent(sentences::add);
