@@ -27,9 +27,13 @@ final class Dateline {
     private static final int MOST_WORDS = 22;
     private static final int CAPITALS = 4;
 
-    /** A dash, be it written together with what it parts from an agency's bracket, or such a bracket with no more than a colon behind it. */
+    /**
+     * A dash, be it written together with what it parts from an agency's bracket, or such a bracket with no more than a colon behind it, or
+     * a colon.
+     */
     private static final Pattern END = Pattern.compile(
-            "\\.?\\s?(?:—|-{2,3}|_|(?<=\\)\\s?)[-–])\\s{0,9}|\\.?\\s?[-–]\\s{1,9}|(?<=\\))(?<bare>:?\\s{1,9})");
+            "\\.?\\s?(?:—|-{2,3}|_|(?<=\\)\\s?)[-–])\\s{0,9}|\\.?\\s?[-–]\\s{1,9}|(?<=\\))(?<bare>:?\\s{1,9})"
+                    + "|(?<colon>\\s?:\\s{1,9})");
 
     private static final Pattern BRACKET =
             Pattern.compile("\\([^()\\n]{2,30}\\)|\\[[^\\[\\]\\n]{2,30}\\]|/\\p{Lu}{2,12}/");
@@ -53,6 +57,14 @@ final class Dateline {
             .flatMap(month -> Stream.of(month.replace(".", ""), month.substring(0, 3)))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** In capitals; without those who also act, and may speak. */
+    private static final Set<String> PLACES = WordFiles.lines("places.txt").stream()
+            .flatMap(line -> Stream.of(line.split("\\|", -1)).skip(1))
+            .flatMap(names -> WordFiles.split(names, ","))
+            .filter(name -> !name.endsWith("!"))
+            .map(name -> name.replace("?", "").toUpperCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+
     private Dateline() {}
 
     /** Where the text's own words begin, in UTF-16 units; 0 where it has no dateline. */
@@ -70,16 +82,23 @@ final class Dateline {
                     == head.chars().filter(unit -> unit == ')').count()) {
                 int end = start + found.end();
                 String rest = text.substring(end, Math.min(text.length(), end + LOOKED_AT));
+                boolean colon = found.group("colon") != null;
                 boolean bare = found.group("bare") != null;
-                if (isDateline(head, rest, bare)) {
+                if (colon ? isPlace(head) && BEGIN.matcher(rest).lookingAt() : isDateline(head, rest, bare)) {
                     return end;
                 }
-                if (!bare) {
+                if (!bare && !colon) {
                     return start;
                 }
             }
         }
         return start;
+    }
+
+    /** Who speaks may stand before a colon, too, but no town does: "MUMBAI: ", "TBILISI (Reuters): ". */
+    private static boolean isPlace(String head) {
+        String name = BRACKET.matcher(head).replaceAll("").strip();
+        return PLACES.contains(name.split(",", 2)[0].strip());
     }
 
     /** @param bare whether no dash ends it, but an agency, so that it needs the day as well */

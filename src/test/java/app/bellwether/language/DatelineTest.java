@@ -34,6 +34,9 @@ class DatelineTest {
                 "Karsund, 3 de mayo (CW) – Cuarenta barcos esperan.|Cuarenta barcos esperan.",
                 "Brannes [Norrland], March 3 (CWN/TPS): Forty ships wait.|Forty ships wait.",
                 "Karsund, Mar 3 (CWN) Forty ships wait.|Forty ships wait.",
+                "MUMBAI: Forty ships wait.|Forty ships wait.",
+                "WASHINGTON, D.C.: Forty ships wait.|Forty ships wait.",
+                "TBILISI (Coastwire) : Forty ships wait.|Forty ships wait.",
             })
     void findsTheWordsBehindIt(String text, String sentence) {
         assertThat(text.substring(Dateline.end(text))).isEqualTo(sentence);
@@ -57,6 +60,10 @@ class DatelineTest {
                 "NORA–Karsund Council met on Monday.",
                 "COVID–19 cases rose in Brannes.",
                 "March 3–5, the ports stay closed.",
+                "POLICE: Forty ships wait.",
+                "Mumbai: forty ships wait.",
+                "Mumbai: Forty ships wait.",
+                "MUMBAI: forty ships wait.",
                 "March 3 – 5, the ports stay closed.",
                 "وزارة الصحة - 40 وفاة",
                 "On Tuesday, July 6, Covid-19 killed 40 people in Brannes.",
