@@ -3,6 +3,7 @@ package app.bellwether.briefs;
 import app.bellwether.TestDatabase;
 import app.bellwether.briefs.composing.NoteComposer;
 import app.bellwether.language.Linguist;
+import app.bellwether.sources.SampleDays;
 import app.bellwether.sources.SourceHealth;
 import app.bellwether.sources.Sources;
 import app.bellwether.subscribers.Destination;
@@ -55,6 +56,9 @@ final class Mornings {
 
     Instant now = Samples.NOW;
     boolean caughtUp = true;
+    /** Whether the invented press is read. */
+    boolean samples;
+
     Sources.Coverage coverage = Samples.COVERAGE;
     Consumer<BriefSealed> listener = heard::add;
     Consumer<NoteSealed> noteListener = noted::add;
@@ -109,7 +113,26 @@ final class Mornings {
                 new ComputedMorningDesk.Before(before, new SettableSources(), desk.stories(), desk.signals()),
                 settings(),
                 clock);
-        this.round = new Round(subscribers, history, morning, sealer, before, settings(), clock);
+        this.round = new Round(subscribers, history, morning, sealer, before, settings(), days(), clock);
+    }
+
+    private SampleDays days() {
+        return new SampleDays() {
+            @Override
+            public boolean active() {
+                return samples;
+            }
+
+            @Override
+            public Instant firstStart() {
+                return Samples.NOW;
+            }
+
+            @Override
+            public void nextMorning() {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     private void hear(Object event) {

@@ -340,6 +340,20 @@ class RoundTest {
                                         + " until 09:30."));
     }
 
+    /** Whoever tries the samples moves the clock on to an hour of their own, which is no fault of anybody. */
+    @Test
+    void callsNoBriefOfTheSamplesLate() {
+        mornings.samples = true;
+        Subscriber ada = mornings.ada();
+        mornings.at("2026-03-05T06:00:02Z");
+        Samples.addHit(mornings.newsstand, "late", "2026-03-06T03:00:00Z");
+        mornings.at("2026-03-06T08:30:00Z");
+
+        assertThat(mornings.briefs.of(ada.id(), 2))
+                .hasSize(2)
+                .allSatisfy(brief -> assertThat(Words.all(brief.document())).doesNotContain("This brief was due"));
+    }
+
     @Test
     void keepsAnOutageThatLastedPastTheDeadline() {
         Subscriber ada = mornings.ada();

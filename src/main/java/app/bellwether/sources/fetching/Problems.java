@@ -11,7 +11,7 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
-/** What went wrong, in words for an operator. */
+/** What went wrong, in words for an operator; what is behind a semicolon is none of a reader's business. */
 final class Problems {
 
     private Problems() {}
@@ -19,8 +19,7 @@ final class Problems {
     static String of(Throwable problem) {
         return switch (problem) {
             case PublicAddresses.NotPublic closed ->
-                "leads to " + closed.getMessage()
-                        + ", an address that is not public; bellwether.sources.allow can allow it";
+                "leads to an address that is not public; bellwether.sources.allow can allow " + closed.getMessage();
             case UnknownHostException unknown -> "has a host that cannot be found";
             case Body.TooLarge large -> "answers with more than 10 MB";
             case Body.UnknownEncoding encoding -> "answers packed in a way that was not asked for";

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredSources implements Sources {
 
+    /** Before what of a problem is for who runs this. */
+    private static final String OPERATORS = "; ";
+
     private final SourceRepository sources;
     private final Clock clock;
 
@@ -55,6 +58,6 @@ class StoredSources implements Sources {
             return "is held by whoever runs Bellwether";
         }
         var problem = source.problem();
-        return problem == null ? "was not asked in this time" : problem;
+        return problem == null ? "was not asked in this time" : problem.split(OPERATORS, 2)[0];
     }
 }
