@@ -191,4 +191,36 @@ class OneAffairTest {
         assertThat(Words.text(document, Section.Kind.LEDE)).contains("AI chips leave its quays again");
         assertThat(titles(document)).doesNotContain("Dockers end their strike at Lanting harbour");
     }
+
+    /** "Lanting raises the price" stood above "R3 had cost $2.50 until Lanting cut it", which the same report gave for the theme by the way. */
+    @Test
+    void opensWithTheNewStateWhereItsReportSaysTheThemeByTheWay() {
+        fact(
+                "agreed",
+                MORNING,
+                "Dockers end their strike at Lanting harbour",
+                "Dockers at Lanting harbour ended their strike over pay, and AI chips leave its quays again."
+                        + " They had gone on strike over pay on Monday until Lanting harbour gave in.",
+                6);
+        Article agreed = stand.articles.values().stream()
+                .filter(article -> article.title().startsWith("Dockers end"))
+                .findFirst()
+                .orElseThrow();
+        Article began = article(
+                "began",
+                "2026-03-02T09:00:00Z",
+                "Dockers at Lanting harbour strike",
+                "Dockers at Lanting harbour have gone on strike over pay, and AI chips pile up on its quays.");
+        stand.signals.add(Samples.signal(
+                "strike",
+                2,
+                "Dockers at Lanting harbour strike over pay",
+                6,
+                "AI chips",
+                List.of(
+                        Samples.evidence(began, 0, "", Stance.SUPPORTS),
+                        Samples.evidence(agreed, 1, "", Stance.SUPPORTS))));
+
+        assertThat(Words.text(compose(), Section.Kind.LEDE)).contains("AI chips leave its quays again");
+    }
 }

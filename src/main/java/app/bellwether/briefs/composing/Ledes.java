@@ -85,10 +85,13 @@ final class Ledes {
         return unseen.isEmpty() ? opening : unseen;
     }
 
-    /** The single facts of its affair that have come since what it rests on, the last first: its newest state. */
+    /**
+     * The single facts of its affair that have come since what it rests on, the last first: its newest state. What it rests on may be said by
+     * the way of what tells such a fact.
+     */
     private List<Passage> newer(Signal signal, List<Taken<QuickHit>> facts) {
         return sentences(facts)
-                .filter(passage -> Earlier.published(passage).isAfter(signal.reinforced()))
+                .filter(passage -> !Earlier.published(passage).isBefore(signal.reinforced()))
                 .sorted(Comparator.comparing(Earlier::published).reversed())
                 .toList();
     }
