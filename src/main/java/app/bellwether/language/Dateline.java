@@ -58,11 +58,10 @@ final class Dateline {
             .collect(Collectors.toUnmodifiableSet());
 
     /** In capitals; without those who also act, and may speak. */
-    private static final Set<String> PLACES = WordFiles.lines("places.txt").stream()
-            .flatMap(line -> Stream.of(line.split("\\|", -1)).skip(1))
-            .flatMap(names -> WordFiles.split(names, ","))
-            .filter(name -> !name.endsWith("!"))
-            .map(name -> name.replace("?", "").toUpperCase(Locale.ROOT))
+    private static final Set<String> PLACES = PlaceLine.all()
+            .flatMap(line -> Stream.concat(line.towns().stream(), line.parts().stream()))
+            .filter(written -> !PlaceLine.acts(written))
+            .map(written -> PlaceLine.name(written).toUpperCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
 
     private Dateline() {}
@@ -84,7 +83,7 @@ final class Dateline {
                 String rest = text.substring(end, Math.min(text.length(), end + LOOKED_AT));
                 boolean colon = found.group("colon") != null;
                 boolean bare = found.group("bare") != null;
-                if (colon ? isPlace(head) && BEGIN.matcher(rest).lookingAt() : isDateline(head, rest, bare)) {
+                if (BEGIN.matcher(rest).lookingAt() && (colon ? isPlace(head) : isDateline(head, rest, bare))) {
                     return end;
                 }
                 if (!bare && !colon) {
@@ -110,8 +109,7 @@ final class Dateline {
         if (OTHER.matcher(head).find()
                 || words.size() > MOST_WORDS
                 || !words.stream().allMatch(Dateline::mayStand)
-                || (!words.isEmpty() && WHEN.contains(words.getFirst()))
-                || !BEGIN.matcher(rest).lookingAt()) {
+                || (!words.isEmpty() && WHEN.contains(words.getFirst()))) {
             return false;
         }
         boolean agency = head.endsWith(")") || head.endsWith("/");

@@ -2,7 +2,6 @@ package app.bellwether.language;
 
 import app.bellwether.taxonomy.Region;
 import app.bellwether.taxonomy.Taxonomy;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,7 @@ final class Gazetteer {
 
     Gazetteer(Taxonomy taxonomy) {
         taxonomy.regions().forEach(this::region);
-        WordFiles.lines("places.txt").forEach(this::country);
+        PlaceLine.all().forEach(this::country);
         WordFiles.lines("not-places.txt")
                 .forEach(line -> WordFiles.split(line, ",").forEach(phrase -> phrases.add(phrase, PlaceMeaning.NONE)));
     }
@@ -39,20 +38,16 @@ final class Gazetteer {
         return Character.isLowerCase(name.codePointAt(0)) && !name.startsWith("the ") ? "" : name;
     }
 
-    private void country(String line) {
-        List<String> columns =
-                Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
-        String code = columns.getFirst();
-        WordFiles.split(columns.get(1), ",").forEach(name -> add(name, code, PlaceMeaning.Kind.CITY));
-        WordFiles.split(columns.get(1), ",").limit(1).forEach(name -> capitals.add(name.toLowerCase(Locale.ROOT)));
-        WordFiles.split(columns.get(2), ",").forEach(name -> add(name, code, PlaceMeaning.Kind.PART));
+    private void country(PlaceLine line) {
+        line.towns().forEach(name -> add(name, line.code(), PlaceMeaning.Kind.CITY));
+        line.towns().stream().limit(1).forEach(name -> capitals.add(name.toLowerCase(Locale.ROOT)));
+        line.parts().forEach(name -> add(name, line.code(), PlaceMeaning.Kind.PART));
     }
 
-    /** A question mark after a name says that alone it means something else too often, an exclamation mark that it acts. */
     private void add(String written, String code, PlaceMeaning.Kind kind) {
-        String name = written.replaceFirst("[?!]+$", "");
-        phrases.add(name, new PlaceMeaning(code, kind, written.contains("?")));
-        if (written.endsWith("!")) {
+        String name = PlaceLine.name(written);
+        phrases.add(name, new PlaceMeaning(code, kind, PlaceLine.isUnclear(written)));
+        if (PlaceLine.acts(written)) {
             acting.add(name);
         }
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how it goes
  * @param tried when it was last asked, null when never
  * @param read when it was last read without error, null when never
- * @param problem why it could not be read at the last try, in words for an operator; null when it could
+ * @param problem why it could not be read at the last try, in words for an operator, what only they need behind a semicolon; null when it could
  * @param failures how many tries failed in a row
  */
 public record SourceHealth(

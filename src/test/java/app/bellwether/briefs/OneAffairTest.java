@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.matching.Sent;
+import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.sources.Article;
@@ -48,11 +49,11 @@ class OneAffairTest {
     }
 
     /** Of a story of its own. */
-    private void fact(String id, String published, String title, String text, double score) {
-        fact(id, published, title, text, score, "AI chips");
+    private Article fact(String id, String published, String title, String text, double score) {
+        return fact(id, published, title, text, score, "AI chips");
     }
 
-    private void fact(String id, String published, String title, String text, double score, String about) {
+    private Article fact(String id, String published, String title, String text, double score, String about) {
         Article article = article(id, published, title, text);
         stand.hits.add(new QuickHit(
                 id,
@@ -62,6 +63,23 @@ class OneAffairTest {
                 Samples.keys(about),
                 score,
                 4));
+        return article;
+    }
+
+    /** @param later what bears it out beside the report of its first day */
+    private void strikeIsATheme(Evidence later) {
+        Article began = article(
+                "began",
+                "2026-03-02T09:00:00Z",
+                "Dockers at Lanting harbour strike",
+                "Dockers at Lanting harbour have gone on strike over pay, and AI chips pile up on its quays.");
+        stand.signals.add(Samples.signal(
+                "strike",
+                2,
+                "Dockers at Lanting harbour strike over pay",
+                6,
+                "AI chips",
+                List.of(Samples.evidence(began, 0, "", Stance.SUPPORTS), later)));
     }
 
     private Document compose() {
@@ -158,25 +176,12 @@ class OneAffairTest {
 
     @Test
     void headsAThemeByTheNewestStateOfItsAffair() {
-        Article fourth = article(
-                "fourth",
-                "2026-03-02T09:00:00Z",
-                "Dockers at Lanting harbour strike",
-                "Dockers at Lanting harbour have gone on strike over pay, and AI chips pile up on its quays.");
         Article third = article(
                 "third",
                 "2026-03-03T09:00:00Z",
                 "Strike at Lanting harbour goes on",
                 "The strike of the dockers at Lanting harbour holds up AI chips for a third day, its owner said.");
-        stand.signals.add(Samples.signal(
-                "strike",
-                2,
-                "Dockers at Lanting harbour strike over pay",
-                6,
-                "AI chips",
-                List.of(
-                        Samples.evidence(fourth, 0, "", Stance.SUPPORTS),
-                        Samples.evidence(third, 0, "", Stance.SUPPORTS))));
+        strikeIsATheme(Samples.evidence(third, 0, "", Stance.SUPPORTS));
         fact(
                 "agreed",
                 MORNING,
@@ -195,31 +200,14 @@ class OneAffairTest {
     /** "Lanting raises the price" stood above "R3 had cost $2.50 until Lanting cut it", which the same report gave for the theme by the way. */
     @Test
     void opensWithTheNewStateWhereItsReportSaysTheThemeByTheWay() {
-        fact(
+        Article agreed = fact(
                 "agreed",
                 MORNING,
                 "Dockers end their strike at Lanting harbour",
                 "Dockers at Lanting harbour ended their strike over pay, and AI chips leave its quays again."
                         + " They had gone on strike over pay on Monday until Lanting harbour gave in.",
                 6);
-        Article agreed = stand.articles.values().stream()
-                .filter(article -> article.title().startsWith("Dockers end"))
-                .findFirst()
-                .orElseThrow();
-        Article began = article(
-                "began",
-                "2026-03-02T09:00:00Z",
-                "Dockers at Lanting harbour strike",
-                "Dockers at Lanting harbour have gone on strike over pay, and AI chips pile up on its quays.");
-        stand.signals.add(Samples.signal(
-                "strike",
-                2,
-                "Dockers at Lanting harbour strike over pay",
-                6,
-                "AI chips",
-                List.of(
-                        Samples.evidence(began, 0, "", Stance.SUPPORTS),
-                        Samples.evidence(agreed, 1, "", Stance.SUPPORTS))));
+        strikeIsATheme(Samples.evidence(agreed, 1, "", Stance.SUPPORTS));
 
         assertThat(Words.text(compose(), Section.Kind.LEDE)).contains("AI chips leave its quays again");
     }

@@ -11,7 +11,7 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
-/** What went wrong, in words for an operator; what is behind a semicolon is none of a reader's business. */
+/** What went wrong, as {@link app.bellwether.sources.SourceHealth#problem()} has it. */
 final class Problems {
 
     private Problems() {}

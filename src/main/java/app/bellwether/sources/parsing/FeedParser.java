@@ -77,7 +77,7 @@ public final class FeedParser {
     }
 
     private static String instead(String text, Document tree, String url) {
-        var html = org.jsoup.Jsoup.parse(text.substring(0, Math.min(text.length(), 200_000)), url);
+        var html = WebPage.whole(text.substring(0, Math.min(text.length(), 200_000)), url);
         var named = html.select("link[rel~=(?i)alternate][type~=(?i)rss|atom|feed\\+json]")
                 .attr("abs:href");
         if (!named.isEmpty()) {

@@ -153,7 +153,7 @@ public final class Transcripts {
         var cues = new ArrayList<Cue>();
         @Nullable String speaker = null;
         @Nullable Integer at = null;
-        for (Element element : WebPage.read(text, "").select(SAYING)) {
+        for (Element element : WebPage.whole(text, "").select(SAYING)) {
             var words = CleanText.ofHtml(own(element).html());
             switch (element.normalName()) {
                 case "cite" -> speaker = words.replaceFirst(":$", "");

@@ -25,8 +25,12 @@ public final class WebPage {
     }
 
     static Document read(String html, String url) {
-        var begin = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
-        var page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(begin, url);
+        return whole(html.length() > LONGEST ? html.substring(0, LONGEST) : html, url);
+    }
+
+    /** However long it is. */
+    static Document whole(String html, String url) {
+        var page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, url);
         // to print it prettily asks of all that follows an element whether it is blank
         page.outputSettings().prettyPrint(false);
         return page;
