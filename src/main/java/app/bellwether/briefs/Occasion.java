@@ -42,7 +42,7 @@ public record Occasion(
     private static final Duration WEEK = Duration.ofDays(7);
 
     /** Nobody who reads their first brief has missed one, and Friday's news is news on Monday morning. */
-    private static final Duration WEEKEND = Duration.ofDays(3);
+    private static final int WEEKEND = 3;
 
     /** What was published shortly before the last brief may have been read only after it. */
     public static final Duration LATE = Duration.ofHours(12);
@@ -74,10 +74,12 @@ public record Occasion(
 
     /**
      * From where on single facts are considered; what was sent already counts for nothing. A full hour, so that it is the same for
-     * most readers of a morning.
+     * most readers of a morning; before the first brief the beginning of a day of theirs, whatever the hour at which they come.
      */
     public Instant considered() {
-        Instant from = sent.last() == null ? at.minus(WEEKEND) : since().minus(LATE);
+        Instant from = sent.last() == null
+                ? date.minusDays(WEEKEND).atStartOfDay(subscriber.schedule().zone()).toInstant()
+                : since().minus(LATE);
         return from.truncatedTo(ChronoUnit.HOURS);
     }
 

@@ -68,6 +68,11 @@ record Judged(
         return leftOver ? LEFT_OVER : 1;
     }
 
+    /** Whether it lay there before the reader's last brief and was not told. */
+    boolean isLeftOver() {
+        return novelty == LEFT_OVER;
+    }
+
     List<String> because() {
         return match().because();
     }

@@ -1,6 +1,8 @@
 package app.bellwether.matching;
 
 import app.bellwether.writing.Frame;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -89,7 +91,9 @@ final class Verdicts {
                 .orElseThrow();
     }
 
+    /** With every factor of its score that is not 1. */
     private Decision taken(Judged one) {
+        double weight = one.reasons().getFirst().weight();
         String words = frame.say(
                 "match.taken",
                 "how",
@@ -98,11 +102,21 @@ final class Verdicts {
                 interests(one),
                 "strength",
                 frame.number(one.candidate().strength()),
+                "weighs",
+                weight == 1 ? "plain" : "weighted",
+                "weight",
+                factor(weight),
                 "news",
-                one.novelty() < 1 ? "part" : "all",
+                one.novelty() == 1 ? "all" : one.isLeftOver() ? "left" : "part",
+                "novelty",
+                factor(one.novelty()),
                 "score",
                 frame.number(one.score()));
         return decision(one, true, "taken", threshold / 2, words);
+    }
+
+    private String factor(double value) {
+        return frame.number(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros());
     }
 
     private Decision missed(Judged one) {

@@ -50,7 +50,7 @@ class Dossiers {
         if (item.item().type() == ItemRef.Type.SIGNAL) {
             Optional<Signal> then = signals.byId(new SignalId(item.item().id()), brief.sealed());
             if (then.isPresent()) {
-                return ofSignal(item, then.get());
+                return ofSignal(brief, item, then.get());
             }
         }
         return ofBrief(brief, item);
@@ -62,12 +62,13 @@ class Dossiers {
                 ? signals.byId(new SignalId(item.item().id()), clock.instant())
                 : Optional.empty();
         Timeline timeline = new Timeline(said);
-        return now.map(signal -> timeline.of(ofSignal(item, signal), signals.versions(signal.id())))
+        return now.map(signal -> timeline.of(ofSignal(brief, item, signal), signals.versions(signal.id())))
                 .orElseGet(() -> timeline.of(of(brief, item), List.of()));
     }
 
-    private ItemEvidence ofSignal(NumberedItem item, Signal signal) {
-        List<ItemEvidence.Quote> quotes = quotes(signal.evidence()).stream()
+    private ItemEvidence ofSignal(Brief brief, NumberedItem item, Signal signal) {
+        List<ItemEvidence.Quote> evidence = quotes(signal.evidence());
+        List<ItemEvidence.Quote> quotes = Stream.concat(evidence.stream(), beside(brief, item, evidence))
                 .sorted(Comparator.comparing(quote -> quote.citation().published()))
                 .toList();
         List<SignalVersion> since = signals.versions(signal.id()).stream()
@@ -78,6 +79,20 @@ class Dossiers {
                         quotes.stream().map(ItemEvidence.Quote::citation).toList())
                 .values();
         return new ItemEvidence(item, signal, quotes, List.of(), Behind.origins(told), behind.updates(told), since);
+    }
+
+    /** What the brief quotes of it and its evidence does not. */
+    private static Stream<ItemEvidence.Quote> beside(
+            Brief brief, NumberedItem item, List<ItemEvidence.Quote> evidence) {
+        return quoted(brief, item, Evidence.Stance.CONTEXT)
+                .filter(quote ->
+                        evidence.stream().noneMatch(known -> known.citation().overlaps(quote.citation())));
+    }
+
+    private static Stream<ItemEvidence.Quote> quoted(Brief brief, NumberedItem item, Evidence.Stance stance) {
+        return Quoted.of(brief.document(), item.number()).stream()
+                .flatMap(passage -> passage.citations().stream()
+                        .map(citation -> new ItemEvidence.Quote(stance, kind(passage), citation)));
     }
 
     /** In the same order. Evidence outlives its article: then it is quoted as it was kept. */
@@ -97,10 +112,7 @@ class Dossiers {
 
     private ItemEvidence ofBrief(Brief brief, NumberedItem item) {
         Map<Citation, ItemEvidence.Quote> quotes = new LinkedHashMap<>();
-        Quoted.of(brief.document(), item.number())
-                .forEach(passage -> passage.citations()
-                        .forEach(citation -> quotes.putIfAbsent(
-                                citation, new ItemEvidence.Quote(Evidence.Stance.SUPPORTS, kind(passage), citation))));
+        quoted(brief, item, Evidence.Stance.SUPPORTS).forEach(quote -> quotes.putIfAbsent(quote.citation(), quote));
         Collection<Story> told = behind.stories(quotes.keySet()).values();
         return new ItemEvidence(
                 item,

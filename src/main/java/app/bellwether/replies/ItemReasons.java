@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Says why an item was in a brief: which interests, which scores, what it is made of, and what came close (R8). */
@@ -39,7 +41,7 @@ class ItemReasons {
         details.add(new Paragraph(said.say("reason.interest"), List.of(Passage.fixed(interest(item, said)))));
         details.add(new Paragraph(said.say("reason.score"), List.of(Passage.fixed(score(item, decisions, said)))));
         strength(brief, item, said).ifPresent(details::add);
-        misses(decisions, said).ifPresent(details::add);
+        misses(brief, decisions, said).ifPresent(details::add);
         Block answer = new Block.Item(item.number(), item.title(), null, null, List.of(), List.of(), details);
         return Said.answer(said.say("reason.heading"), answer);
     }
@@ -91,9 +93,12 @@ class ItemReasons {
         return new Paragraph(said.say("reason.strength"), List.of(Passage.fixed(evidence), Passage.fixed(parts)));
     }
 
-    private static Optional<Paragraph> misses(List<Decision> decisions, Said said) {
+    /** Of what they follow; what stands in the brief under the same title was told, if by another candidate. */
+    private static Optional<Paragraph> misses(Brief brief, List<Decision> decisions, Said said) {
+        Set<String> told = brief.items().stream().map(NumberedItem::title).collect(Collectors.toSet());
         List<Passage> misses = decisions.stream()
-                .filter(decision -> !decision.taken())
+                .filter(decision -> !decision.taken() && !decision.reasons().isEmpty())
+                .filter(decision -> !told.contains(decision.title()))
                 .sorted(Comparator.comparingDouble(Decision::score).reversed())
                 .limit(NEAREST_MISSES)
                 .map(decision ->

@@ -55,6 +55,11 @@ public record Citation(
         this(article, revision, of, start, end, quote, anchor, publisher, title, url, published, speaker, at, null);
     }
 
+    /** Whether both quote some of the same words, of whatever revision. */
+    public boolean overlaps(Citation other) {
+        return article.equals(other.article) && of == other.of && start < other.end && other.start < end;
+    }
+
     /** A part of an article that can be quoted. */
     public enum Part {
         TEXT,

@@ -140,11 +140,14 @@ class MatchmakerTest {
                 new ItemRef(ItemRef.Type.SIGNAL, "s"), 3, "Title", Matching.keys("AI"), 8, NOW, "", "", "");
         Sent sent = new Sent(Map.of(twice.item(), 1), NOW.minus(Duration.ofDays(1)));
 
-        Match match =
-                MATCHMAKER.pool(List.of(twice)).select(ada, sent).matches().getFirst();
+        Selection selection = MATCHMAKER.pool(List.of(twice)).select(ada, sent);
 
+        Match match = selection.matches().getFirst();
         assertThat(match.novelty()).isEqualTo(0.75);
         assertThat(match.score()).isEqualTo(0.5 * 8 * 0.75);
+        assertThat(decision(selection, "s").words())
+                .as("R8 names every factor")
+                .endsWith("; strength 8.0 × weight 0.5 × 0.75, as you know a part: score 3.0.");
     }
 
     @Test

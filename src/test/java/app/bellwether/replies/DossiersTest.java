@@ -10,8 +10,12 @@ import app.bellwether.stories.StoryStore;
 import app.bellwether.stories.Tellings;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.taxonomy.Taxonomy;
+import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
+import app.bellwether.writing.Passage;
+import app.bellwether.writing.Section;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DossiersTest {
@@ -45,7 +49,43 @@ class DossiersTest {
         assertThat(quotes(Articles.inMemory(List.of()), 2)).isEqualTo(quotes(newsstand.articles(), 2));
     }
 
+    @Test
+    void quotesWhateverTheBriefSaysOfASignalOnce() {
+        Citation opening = newsstand.reported("port1").citations().getFirst();
+        Citation known = quotes(newsstand.articles(), 1).getFirst();
+        List<Section> sections = Stream.concat(
+                        Stream.of(new Section(
+                                Section.Kind.LEDE,
+                                "In short",
+                                List.of(new Block.Paragraph(
+                                        null, List.of(Passage.reported(opening), Passage.reported(known)))))),
+                        brief.document().sections().stream())
+                .toList();
+        Brief opened = new Brief(
+                brief.id(),
+                brief.subscriber(),
+                brief.date(),
+                brief.slot(),
+                brief.edition(),
+                brief.sealed(),
+                brief.deadline(),
+                brief.document().with(sections),
+                brief.items(),
+                brief.hash());
+
+        assertThat(quotes(opened, newsstand.articles(), 1))
+                .extracting(Citation::quote)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(quotes(newsstand.articles(), 1).stream(), Stream.of(opening))
+                                .map(Citation::quote)
+                                .toList());
+    }
+
     private List<Citation> quotes(Articles articles, int number) {
+        return quotes(brief, articles, number);
+    }
+
+    private List<Citation> quotes(Brief brief, Articles articles, int number) {
         Behind behind = new Behind(
                 StoryStore.inMemory(), articles, new Tellings(Linguist.standard(Taxonomy.standard())), clock);
         return new Dossiers(newsstand.signals(), behind, articles, clock)
