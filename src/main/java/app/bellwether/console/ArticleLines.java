@@ -23,6 +23,13 @@ import tools.jackson.databind.JsonNode;
 /** Articles as the command line reads and writes them, one JSON object a line. */
 final class ArticleLines {
 
+    /** For the help of the commands that read them. */
+    static final String FIELDS =
+            "An article needs \"id\", \"title\", \"text\" and \"published\" (ISO 8601; beside \"seen\" it may be left"
+                + " out). It may have \"seen\", \"url\", \"publisher\", \"author\", \"kind\" (article, episode,"
+                + " discussion or newsletter), \"language\" and \"segments\", each with \"start\", \"end\" and perhaps"
+                + " \"speaker\", \"at\" (in seconds) and \"depth\".";
+
     /** So far may clocks differ; what is dated later is no news, and would make all that is old. */
     private static final Duration AHEAD = Duration.ofDays(1);
 

@@ -14,7 +14,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "ask",
         mixinStandardHelpOptions = true,
-        description = "Reads articles; writes the sentences that answer a question, or those that come near.")
+        description = "Reads articles; writes the sentences that answer a question, or those that come near.",
+        footerHeading = Lines.INPUT,
+        footer = ArticleLines.FIELDS)
 final class AskCommand implements Callable<Integer> {
 
     @Option(names = "--question", required = true, description = "in words of your own")

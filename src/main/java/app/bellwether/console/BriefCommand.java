@@ -26,7 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         description =
                 "Reads articles; writes a subscriber's brief, as a model words it where one is given, or nothing and"
-                        + " the reason for it on standard error.")
+                        + " the reason for it on standard error.",
+        footerHeading = Lines.INPUT,
+        footer = {ArticleLines.FIELDS, SubscriberFile.FIELDS})
 final class BriefCommand implements Callable<Integer> {
 
     @Option(names = "--for", required = true, description = "a JSON file: topics, regions, actors, mute, role, zone, …")

@@ -19,8 +19,12 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Reads {\"id\",\"a\",\"b\"}, b a text or a list of sentences; writes what b says of a.")
+        description = "Reads {\"id\",\"a\",\"b\"}, b a text or a list of sentences; writes what b says of a.",
+        footerHeading = Lines.INPUT,
+        footer = CompareCommand.FIELDS + ".")
 final class CompareCommand implements Callable<Integer> {
+
+    static final String FIELDS = "a pair needs \"id\", \"a\" and \"b\", which is a text or a list of sentences";
 
     private final Lines lines;
 
@@ -75,8 +79,7 @@ final class CompareCommand implements Callable<Integer> {
     private static Asked asked(JsonNode line) {
         JsonNode b = line.path("b");
         if (!line.path("id").isValueNode() || !line.path("a").isString() || !(b.isString() || b.isArray())) {
-            throw new IllegalArgumentException(
-                    "a pair needs \"id\", \"a\" and \"b\", which is a text or a list of sentences");
+            throw new IllegalArgumentException(FIELDS);
         }
         List<String> texts = new ArrayList<>();
         if (b.isArray()) {

@@ -26,7 +26,9 @@ import picocli.CommandLine.Unmatched;
         description =
                 "Reads what a task gets, {\"id\",\"spans\":[…],…}; writes the request as it would be sent, and with a"
                         + " model what came back, what the gate refused and why. Settings are the server's, as it would"
-                        + " start in this directory; others as it takes them (--bellwether.model.timeout=…).")
+                        + " start in this directory; others as it takes them (--bellwether.model.timeout=…).",
+        footerHeading = Lines.INPUT,
+        footer = DraftLines.FIELDS)
 final class DraftCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);

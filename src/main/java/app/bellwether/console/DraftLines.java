@@ -17,9 +17,18 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** What a task gets, as a line: its spans, {@code {"article","text","published","language"}}, of what was said also
- * {@code "speaker","later","remark","depth"}, and what belongs to the task. */
+/** What a task gets, as a line: its spans, and what belongs to the task. */
 final class DraftLines {
+
+    private static final String NEEDS = "what a task gets needs \"id\" and a list \"spans\"";
+
+    /** For the help of the command that reads them. */
+    static final String FIELDS = NEEDS + ", each with \"text\". A span may have \"article\", \"start\", \"published\","
+            + " \"language\" and \"speaker\", for insights \"later\" and \"remark\", for"
+            + " digest \"answers\" (an author). Beside the spans may stand \"language\";"
+            + " \"told\", but for insights and digest; for signal \"title\" and"
+            + " \"changed\"; for item \"role\", \"dive\" and \"figures\"; for edition"
+            + " \"role\"; for answer \"question\".";
 
     private final String task;
 
@@ -37,7 +46,7 @@ final class DraftLines {
 
     Asked asked(JsonNode line) {
         if (!line.path("id").isValueNode() || !line.path("spans").isArray()) {
-            throw new IllegalArgumentException("what a task gets needs \"id\" and a list \"spans\"");
+            throw new IllegalArgumentException(NEEDS);
         }
         List<SourceSpan> spans = new ArrayList<>();
         List<String> authors = new ArrayList<>();

@@ -13,8 +13,12 @@ import tools.jackson.databind.JsonNode;
         name = "ground",
         mixinStandardHelpOptions = true,
         description =
-                "Reads {\"id\",\"text\",\"evidence\":[…]}; writes whether the evidence bears out what can be checked.")
+                "Reads {\"id\",\"text\",\"evidence\":[…]}; writes whether the evidence bears out what can be checked.",
+        footerHeading = Lines.INPUT,
+        footer = GroundCommand.FIELDS + ".")
 final class GroundCommand implements Callable<Integer> {
+
+    static final String FIELDS = "a claim needs \"id\", \"text\" and a list \"evidence\"";
 
     private final Lines lines;
 
@@ -40,7 +44,7 @@ final class GroundCommand implements Callable<Integer> {
         if (!line.path("id").isValueNode()
                 || !line.path("text").isString()
                 || !line.path("evidence").isArray()) {
-            throw new IllegalArgumentException("a claim needs \"id\", \"text\" and a list \"evidence\"");
+            throw new IllegalArgumentException(FIELDS);
         }
         List<String> evidence = new ArrayList<>();
         line.path("evidence").forEach(one -> evidence.add(one.asString()));

@@ -36,7 +36,9 @@ import picocli.CommandLine.Option;
         name = "hits",
         mixinStandardHelpOptions = true,
         description = "Reads articles; writes the single facts of the 24 hours before an instant, and what was said in"
-                + " them; where a model is given, in its words as far as they pass.")
+                + " them; where a model is given, in its words as far as they pass.",
+        footerHeading = Lines.INPUT,
+        footer = ArticleLines.FIELDS)
 final class HitsCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);

@@ -27,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON Lines in and out, and complaints beside them. What cannot be read is complained of by its number, and skipped. */
 final class Lines {
 
+    /** Stands in a command's help above what its input has. */
+    static final String INPUT = "%nIts input, one JSON object a line; what else a line has is ignored:%n";
+
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";

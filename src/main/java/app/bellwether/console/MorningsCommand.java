@@ -20,7 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         description =
                 "Reads articles; writes what each subscriber would have got on each of some mornings, each knowing the"
-                        + " earlier ones: a brief, or null and the reason for it.")
+                        + " earlier ones: a brief, or null and the reason for it.",
+        footerHeading = Lines.INPUT,
+        footer = {ArticleLines.FIELDS, SubscriberFile.FIELDS})
 final class MorningsCommand implements Callable<Integer> {
 
     @Option(

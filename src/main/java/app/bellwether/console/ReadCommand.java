@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
 @Command(
         name = "read",
         mixinStandardHelpOptions = true,
-        description = "Reads articles; writes how each of their sentences reads by itself.")
+        description = "Reads articles; writes how each of their sentences reads by itself.",
+        footerHeading = Lines.INPUT,
+        footer = ArticleLines.FIELDS)
 final class ReadCommand implements Callable<Integer> {
 
     private final Lines lines;

@@ -20,7 +20,9 @@ import picocli.CommandLine.Mixin;
         name = "signals",
         mixinStandardHelpOptions = true,
         description =
-                "Reads articles; writes the signals that are open when the newest was published, strongest first.")
+                "Reads articles; writes the signals that are open when the newest was published, strongest first.",
+        footerHeading = Lines.INPUT,
+        footer = ArticleLines.FIELDS)
 final class SignalsCommand implements Callable<Integer> {
 
     /** So many stories a day a model is asked of, as the server would. */

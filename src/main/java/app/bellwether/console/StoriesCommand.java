@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "stories",
         mixinStandardHelpOptions = true,
-        description = "Reads articles; writes {\"id\",\"story\"} for each, as decided when it arrived.")
+        description = "Reads articles; writes {\"id\",\"story\"} for each, as decided when it arrived.",
+        footerHeading = Lines.INPUT,
+        footer = ArticleLines.FIELDS)
 final class StoriesCommand implements Callable<Integer> {
 
     @Option(names = "--final", description = "as decided at the end")

@@ -26,6 +26,11 @@ import tools.jackson.databind.MappingIterator;
 /** A subscriber as a file of the command line describes them. */
 final class SubscriberFile {
 
+    /** For the help of the commands that read it. */
+    static final String FIELDS = "A subscriber, in the file of --for, needs nothing. It may have the lists \"topics\","
+        + " \"regions\", \"actors\" and \"mute\", and \"id\", \"name\", \"role\" (leader, engineer, security, product,"
+        + " investor or researcher), \"zone\", \"time\", \"minutes\" and \"language\".";
+
     private static final double THRESHOLD = 2;
     private static final int MINUTES = 6;
 
@@ -56,7 +61,7 @@ final class SubscriberFile {
         }
     }
 
-    private static Subscriber read(JsonNode file, int number, Taxonomy taxonomy) {
+    static Subscriber read(JsonNode file, int number, Taxonomy taxonomy) {
         if (!file.isObject()) {
             throw new IllegalArgumentException("that is no JSON object: " + file.getNodeType());
         }

@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "tag",
         mixinStandardHelpOptions = true,
-        description = "Reads articles; writes each one's topics, regions, actors and quantities.")
+        description = "Reads articles; writes each one's topics, regions, actors and quantities.",
+        footerHeading = Lines.INPUT,
+        footer = ArticleLines.FIELDS)
 final class TagCommand implements Callable<Integer> {
 
     @Option(names = "--interests", description = "a file with one interest a line, as a reader would type it")
