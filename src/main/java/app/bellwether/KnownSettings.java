@@ -1,7 +1,6 @@
 package app.bellwether;
 
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,9 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.springframework.beans.BeanUtils;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** The names of all settings, read from the records that take them: {@code bellwether.web.url}, {@code bellwether.feeds[*].url}. */
+/**
+ * The names of all settings, read from the records that take them: {@code bellwether.web.url}, {@code bellwether.feeds[*].url}. Or those of
+ * Spring Boot's, read from the properties of its classes.
+ */
 final class KnownSettings {
 
     /** Stands for a position in a list or a key in a map. */
@@ -27,6 +30,21 @@ final class KnownSettings {
                 add(prefix.value(), record);
             }
         }
+    }
+
+    /**
+     * Those that classes take by setters.
+     *
+     * @param besides what Spring Boot takes below the same names without such a class
+     */
+    static KnownSettings ofBeans(Collection<Class<?>> beans, Collection<String> besides) {
+        var settings = new KnownSettings(Set.of());
+        settings.names.addAll(besides);
+        for (var bean : beans) {
+            settings.addProperties(
+                    bean.getAnnotation(ConfigurationProperties.class).value(), bean);
+        }
+        return settings;
     }
 
     Set<String> names() {
@@ -48,7 +66,17 @@ final class KnownSettings {
 
     private void add(String prefix, Class<?> record) {
         for (var component : record.getRecordComponents()) {
-            add(prefix + "." + kebab(component), component.getGenericType());
+            add(prefix + "." + kebab(component.getName()), component.getGenericType());
+        }
+    }
+
+    private void addProperties(String prefix, Class<?> bean) {
+        for (var property : BeanUtils.getPropertyDescriptors(bean)) {
+            if (property.getReadMethod() != null && !property.getName().equals("class")) {
+                add(
+                        prefix + "." + kebab(property.getName()),
+                        property.getReadMethod().getGenericReturnType());
+            }
         }
     }
 
@@ -62,6 +90,8 @@ final class KnownSettings {
             if (isReadFromOneLine(record)) {
                 names.add(name);
             }
+        } else if (type instanceof Class<?> nested && nested.isMemberClass() && !nested.isEnum()) {
+            addProperties(name, nested);
         } else {
             names.add(name);
         }
@@ -79,8 +109,8 @@ final class KnownSettings {
                         && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}));
     }
 
-    private static String kebab(RecordComponent component) {
-        return component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    private static String kebab(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     /** The environment's names have lost dots and dashes, so that neither may count. */

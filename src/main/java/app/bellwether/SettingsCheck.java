@@ -3,6 +3,7 @@ package app.bellwether;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -12,6 +13,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
@@ -24,6 +27,10 @@ class SettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {
 
     private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("bellwether");
 
+    /** Of Spring Boot's, those that an operator is told to set. */
+    private static final List<ConfigurationPropertyName> SPRINGS =
+            List.of(ConfigurationPropertyName.of("spring.mail"), ConfigurationPropertyName.of("spring.datasource"));
+
     private ConfigurableEnvironment environment = new StandardEnvironment();
 
     @Override
@@ -33,7 +40,8 @@ class SettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        refuseUnknownNames(known(beans));
+        refuseUnknownNames(OURS, known(beans));
+        refuseUnknownNamesOfSpring();
         refuseOtherDatabases();
         refuseOpenDoorsWithoutMail();
         refuseOneVisitorForAll();
@@ -47,10 +55,18 @@ class SettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {
                 .toList());
     }
 
-    private void refuseUnknownNames(KnownSettings known) {
+    /** What belongs to the pool is its own, and a test of the connection has no class that names it. */
+    void refuseUnknownNamesOfSpring() {
+        var known = KnownSettings.ofBeans(
+                List.of(MailProperties.class, DataSourceProperties.class),
+                List.of("spring.mail.test-connection", "spring.datasource.hikari[*]"));
+        SPRINGS.forEach(prefix -> refuseUnknownNames(prefix, known));
+    }
+
+    private void refuseUnknownNames(ConfigurationPropertyName below, KnownSettings known) {
         for (var source : ConfigurationPropertySources.from(environment.getPropertySources())) {
             if (source instanceof IterableConfigurationPropertySource named) {
-                named.stream().filter(OURS::isAncestorOf).forEach(name -> refuseUnknown(name.toString(), known));
+                named.stream().filter(below::isAncestorOf).forEach(name -> refuseUnknown(name.toString(), known));
             }
         }
     }

@@ -10,10 +10,13 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -24,6 +27,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** What cannot start says so in one line that names what to do. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -148,6 +152,51 @@ class StartTest {
                 output,
                 "There is no setting bellwether.dat: did you mean bellwether.data?",
                 "--bellwether.dat=" + directory);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "spring.mail.hostt, spring.mail.host",
+        "spring.mail.ssl.enable, spring.mail.ssl.enabled",
+        "spring.mail.pasword.file, spring.mail.password",
+        "spring.datasource.usrname, spring.datasource.username"
+    })
+    void suggestsTheNearestNameOfASettingOfSprings(String misspelt, String meant, CapturedOutput output) {
+        refuses(
+                output,
+                "There is no setting " + misspelt + ": did you mean " + meant + "?",
+                "--" + misspelt + "=x",
+                "--bellwether.data=" + directory);
+    }
+
+    @Test
+    void readsTheNamesOfSpringsSettingsFromTheEnvironment() {
+        assertThatThrownBy(() -> checkOfSpring("SPRING_MAIL_HOSTT")).hasMessageContaining("spring.mail.hostt");
+        for (String known : List.of(
+                "SPRING_MAIL_HOST",
+                "SPRING_MAIL_PASSWORD_FILE",
+                "SPRING_MAIL_DEFAULTENCODING",
+                "SPRING_MAIL_TEST_CONNECTION",
+                "SPRING_MAIL_PROPERTIES_MAIL_SMTP_STARTTLS_REQUIRED",
+                "SPRING_DATASOURCE_URL",
+                "SPRING_DATASOURCE_DRIVER_CLASS_NAME",
+                "SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE",
+                "SPRING_PROFILES_ACTIVE")) {
+            assertThatCode(() -> checkOfSpring(known)).as(known).doesNotThrowAnyException();
+        }
+    }
+
+    private static void checkOfSpring(String variable) {
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.of(variable, "x")));
+        var check = new SettingsCheck();
+        check.setEnvironment(environment);
+        check.refuseUnknownNamesOfSpring();
     }
 
     @Test
