@@ -16,6 +16,9 @@ import picocli.CommandLine.Unmatched;
         })
 final class OperatorLinkCommand implements Callable<Integer> {
 
+    /** Where a server is of which no setting says otherwise. */
+    private static final String ASSUMED = "http://localhost:8080";
+
     @Parameters(arity = "0..1", defaultValue = "", description = "the operator's address, if there are several")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String address;
@@ -35,7 +38,12 @@ final class OperatorLinkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> given = settings == null ? List.of() : settings;
-        lines.printer().println(CouldNot.unless(() -> doors.operatorLink(address, given)));
+        String link = CouldNot.unless(() -> doors.operatorLink(address, given));
+        lines.printer().println(link);
+        if (link.startsWith(ASSUMED + "/")) {
+            lines.tell("the link is for a server at " + ASSUMED + ", since no setting says otherwise; if it listens"
+                    + " elsewhere, add --server.port=… or --bellwether.web.url=… as it has them");
+        }
         return 0;
     }
 }

@@ -49,6 +49,25 @@ class OperatorLinkCommandTest {
     }
 
     @Test
+    void saysWhatItTookForGrantedWhereNoSettingSaysWhereTheServerIs() {
+        assertThat(run(new OneOperator("http://localhost:8080"), "operator-link"))
+                .isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("http://localhost:8080/sign-in/key");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("bellwether: the link is for a server at http://localhost:8080, since no setting says"
+                        + " otherwise; if it listens elsewhere, add --server.port=… or --bellwether.web.url=… as it"
+                        + " has them\n");
+    }
+
+    @Test
+    void saysNothingElseWhereASettingDoes() {
+        assertThat(run("operator-link")).isZero();
+
+        assertThat(err.size()).isZero();
+    }
+
+    @Test
     void isFoundInTheHelp() {
         assertThat(run("--help")).isZero();
 
@@ -56,18 +75,22 @@ class OperatorLinkCommandTest {
     }
 
     private int run(String... arguments) {
-        return Console.run(arguments, new ByteArrayInputStream(new byte[0]), out, err, new OneOperator());
+        return run(new OneOperator("https://brief.example"), arguments);
+    }
+
+    private int run(Doors doors, String... arguments) {
+        return Console.run(arguments, new ByteArrayInputStream(new byte[0]), out, err, doors);
     }
 
     /** As if there were a server with one operator. */
-    private static final class OneOperator implements Doors {
+    private record OneOperator(String url) implements Doors {
 
         @Override
         public String operatorLink(String address, List<String> settings) {
             if (!address.isEmpty() && !address.equals("ola@example.org")) {
                 throw new IllegalStateException("no operator has that address");
             }
-            return "https://brief.example/sign-in/key?" + String.join("&", settings);
+            return url + "/sign-in/key?" + String.join("&", settings);
         }
 
         @Override
