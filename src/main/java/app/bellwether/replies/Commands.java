@@ -23,7 +23,7 @@ public record Commands(List<Command> commands, List<Unclear> unclear) {
     private static final int LONGEST_QUESTION = 2_000;
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
 
-    /** A line that is no command, and the command that may have been meant. */
+    /** A line that is no command, and the command that may have been meant: by a word misspelt, or by one that something is wrong behind. */
     public record Unclear(String line, @Nullable String suggestion) {}
 
     public Commands {
@@ -35,6 +35,7 @@ public record Commands(List<Command> commands, List<Unclear> unclear) {
     public static Commands read(String text) {
         Set<Command> commands = new LinkedHashSet<>();
         List<Unclear> unclear = new ArrayList<>();
+        List<Unclear> begun = new ArrayList<>();
         StringBuilder prose = new StringBuilder();
         boolean first = true;
         for (String line : lines(text)) {
@@ -46,11 +47,15 @@ public record Commands(List<Command> commands, List<Unclear> unclear) {
                     unclear.add(new Unclear(line, suggestion));
                 } else if (prose.length() + line.length() < LONGEST_QUESTION) {
                     prose.append(prose.isEmpty() ? "" : " ").append(line);
+                    String verb = Typos.begun(line, first);
+                    if (verb != null) {
+                        begun.add(new Unclear(line, verb));
+                    }
                 }
             }
             first &= line.isBlank();
         }
-        return complete(commands, unclear, prose.toString());
+        return complete(commands, unclear, begun, prose.toString());
     }
 
     /** True when the reader wants nothing more to be sent. */
@@ -82,15 +87,20 @@ public record Commands(List<Command> commands, List<Unclear> unclear) {
         };
     }
 
-    /** Prose beside commands is politeness; prose alone is a question, or nothing we understand. */
-    private static Commands complete(Set<Command> commands, List<Unclear> unclear, String prose) {
+    /**
+     * Prose beside commands is politeness; prose alone is a question, or nothing we understand.
+     *
+     * @param begun what of the prose begins as a command does, but for a question
+     */
+    private static Commands complete(Set<Command> commands, List<Unclear> unclear, List<Unclear> begun, String prose) {
         boolean alone = commands.isEmpty() && unclear.isEmpty() && !prose.isBlank();
         if (alone && prose.matches("(?s).*[?？؟].*")) {
             return new Commands(List.of(new Command(Verb.ASK, List.of(prose))), List.of());
         }
-        if (alone) {
+        if (alone && begun.isEmpty()) {
             return new Commands(List.of(), List.of(new Unclear(prose, null)));
         }
+        unclear.addAll(begun);
         return new Commands(List.copyOf(commands), unclear);
     }
 

@@ -74,7 +74,12 @@ record Hints(Said said) {
     Section unclear(Commands.Unclear unclear, Optional<Brief> brief) {
         if (unclear.suggestion() != null && isItself(unclear.line(), unclear.suggestion())) {
             String needs = said.say("hint.needs", "command", said.command(unclear.suggestion()));
-            return withItems(said.say("hint.word"), brief, before(needs));
+            return Said.answer(said.say("hint.word"), Said.paragraph(needs), ways(unclear.suggestion()));
+        }
+        if (unclear.suggestion() != null && begins(unclear.line(), unclear.suggestion())) {
+            String typed = said.quoted(said.mute() ? unclear.suggestion() : echo(unclear.line()));
+            String unreadable = said.say("hint.unreadable", "command", typed);
+            return Said.answer(said.say("answer.unclear"), Said.paragraph(unreadable), ways(unclear.suggestion()));
         }
         if (unclear.suggestion() != null) {
             return Said.answer(said.say("hint.other"), Said.paragraph(perhaps(unclear.line(), unclear.suggestion())));
@@ -91,6 +96,21 @@ record Hints(Said said) {
     /** A command that was spelt right, and says too little. */
     private static boolean isItself(String line, String suggestion) {
         return line.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}…]+", "").equals(suggestion);
+    }
+
+    /** A command that was spelt right, and says something that it does not take. */
+    private static boolean begins(String line, String suggestion) {
+        return Verb.of(Typos.words(line).getFirst())
+                .filter(verb -> verb.word().equals(suggestion))
+                .isPresent();
+    }
+
+    /** What one command takes, by an example or some. */
+    private List<Block> ways(String word) {
+        return WAYS.stream()
+                .filter(way -> way.typed().getFirst().startsWith(word + " "))
+                .map(this::line)
+                .toList();
     }
 
     Section unreadable(Command command) {

@@ -60,6 +60,9 @@ class InterestCommands {
             return Said.answer(said.say("wanted.heading"), Said.paragraph(about));
         }
         Wish wish = Wish.read(typed, taxonomy);
+        if (wish.isSoAlready(preferences.interests())) {
+            return new Changed(said).nothing(said.say("changed.same"), about);
+        }
         if (!wish.isPlain(preferences.interests(), wanted)) {
             String why = said.say("wanted.unclear", "typed", said.quoted(typed), "which", wanted.word());
             String example = said.say(

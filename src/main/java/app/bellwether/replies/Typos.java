@@ -20,7 +20,7 @@ final class Typos {
      * @param alone whether the line may be a single word: at the begin of a message, but not below, where names stand
      */
     static @Nullable String suggestion(String line, boolean alone) {
-        List<String> words = List.of(line.toLowerCase(Locale.ROOT).split("[\\s,;:.!?]+"));
+        List<String> words = words(line);
         if (words.isEmpty() || words.size() > MOST_WORDS) {
             return null;
         }
@@ -34,6 +34,26 @@ final class Typos {
                 })
                 .map(verb -> numbered ? verb.word() + " " + rest : verb.word())
                 .orElse(null);
+    }
+
+    /**
+     * The command that begins the line, with something behind it that it does not take. Prose that begins so is longer, or asks.
+     *
+     * @param alone whether it may be one of an item: at the begin of a message, but not below, where "more soon" is politeness
+     */
+    static @Nullable String begun(String line, boolean alone) {
+        List<String> words = words(line);
+        if (words.size() < 2 || words.size() > MOST_WORDS || line.matches(".*[?？؟]\\s*")) {
+            return null;
+        }
+        return Verb.of(words.getFirst())
+                .filter(verb -> verb.wants() == Verb.Wants.WORDS || (alone && verb.wants() == Verb.Wants.ITEMS))
+                .map(Verb::word)
+                .orElse(null);
+    }
+
+    static List<String> words(String line) {
+        return List.of(line.toLowerCase(Locale.ROOT).split("[\\s,;:.!?]+"));
     }
 
     /** A number behind it makes it likelier that a command was meant. */

@@ -82,6 +82,15 @@ record Wish(List<Part> parts) {
                 });
     }
 
+    /** True when it would only take away what is not there, and we know what that is: a slip, or prose, would not be known. */
+    boolean isSoAlready(List<Interest> interests) {
+        return !parts.isEmpty()
+                && parts.stream()
+                        .allMatch(part -> part.how() == How.REMOVED
+                                && part.known()
+                                && interests.stream().noneMatch(interest -> isSame(interest, part.interest())));
+    }
+
     /** The words that are looked for as they are. */
     List<String> unknown() {
         return parts.stream()

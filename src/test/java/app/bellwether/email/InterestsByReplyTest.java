@@ -49,6 +49,16 @@ class InterestsByReplyTest {
     }
 
     @Test
+    void saysThatWhatItIsToLeaveOutIsNotInIt() {
+        house.reply("energy", "topics - energy");
+
+        assertThat(said()).hasSize(3);
+        assertThat(words())
+                .contains("Nothing was changed", "It was so already.", "It is about AI chips and Kenya.")
+                .doesNotContain("too much at once");
+    }
+
+    @Test
     void saysWhatTheBriefIsAboutWhenNothingIsNamed() {
         house.reply("topics", "topics");
 

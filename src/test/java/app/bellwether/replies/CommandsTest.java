@@ -149,6 +149,29 @@ class CommandsTest {
         assertThat(commands.unclear().getFirst().suggestion()).isEqualTo(suggestion);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "length banana | length",
+                "more 2; length banana | length",
+                "Hi,; ; length banana; ; Best regards; Ada | length",
+                "more bananas | more",
+                "Uhrzeit egal | time"
+            })
+    void tellsACommandWithSomethingThatItDoesNotTake(String lines, String meant) {
+        assertThat(Commands.read(lines.replace("; ", "\n")).unclear())
+                .extracting(Commands.Unclear::suggestion)
+                .containsExactly(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"more 2\nMore soon", "Time will tell,\nbut who closed the port?", "Time for what?"})
+    void makesNoCommandOfWhatIsSaidBesideOne(String text) {
+        assertThat(Commands.read(text).unclear()).isEmpty();
+        assertThat(Commands.read(text).commands()).hasSize(1);
+    }
+
     @Test
     void readsSeveralLinesAndLetsPolitenessBe() {
         String text = "Hi there,\n\nmore 2\nsources 3 please\n> stop\n\nBest regards\nLuke";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HintsTest {
@@ -16,14 +17,52 @@ class HintsTest {
     @ParameterizedTest
     @ValueSource(strings = {"missed", "Missed?", "mute", "unmute", "time", "days", "length", "notes", "role", "ask"})
     void whoWritesACommandAloneIsToldWhatFollowsIt(String line) {
-        var unclear = Commands.read(line).unclear();
-
-        assertThat(unclear).hasSize(1);
-        assertThat(new Hints(new Said(Frame.of("en"), false))
-                        .unclear(unclear.getFirst(), Optional.empty())
-                        .toString())
+        assertThat(unclear(line))
                 .contains("needs something after it", "Nothing was changed")
-                .doesNotContain("is no command");
+                .doesNotContain("is no command", "“stop”");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "length banana | “length banana” could not be read. | “length 5”: How many minutes it may take to read",
+                "Length: very short | “Length: very short” could not be read. | “length 5”: How many minutes",
+                "time half past seven | “time half past seven” could not be read. | “time 07:30”: The time of day",
+                "days of rest | “days of rest” could not be read. | “days mon-fri”: The days on which it comes",
+                "notes perhaps | “notes perhaps” could not be read. | “notes off”: A note when nothing came",
+                "länge kurz | “länge kurz” could not be read. | “length 5”: How many minutes",
+                "more bananas | “more bananas” could not be read. | “more 2”: In full"
+            })
+    void whoSaysWhatACommandDoesNotTakeIsToldWhatItTakesAlone(String line, String read, String takes) {
+        assertThat(unclear(line)).contains(read, "Nothing was changed", takes).doesNotContain("“stop”", "“quote 2”");
+    }
+
+    @Test
+    void saysWhatACommandTakesInEveryLanguage() {
+        for (String language : Frame.languages()) {
+            assertThat(new Hints(new Said(Frame.of(language), false))
+                            .unclear(Commands.read("length banana").unclear().getFirst(), Optional.empty())
+                            .toString())
+                    .contains("length banana", "length 5");
+        }
+    }
+
+    @Test
+    void repeatsNothingOfWhatMayBeAnybodys() {
+        assertThat(new Hints(new Said(Frame.of("en"), false, true))
+                        .unclear(Commands.read("length banana").unclear().getFirst(), Optional.empty())
+                        .toString())
+                .contains("“length” could not be read", "“length 5”")
+                .doesNotContain("banana");
+    }
+
+    private static String unclear(String line) {
+        var unclear = Commands.read(line).unclear();
+        assertThat(unclear).hasSize(1);
+        return new Hints(new Said(Frame.of("en"), false))
+                .unclear(unclear.getFirst(), Optional.empty())
+                .toString();
     }
 
     @Test
