@@ -93,7 +93,7 @@ class PersonalColumnsTest {
         stories.sight: | article language title lead_words lead_weights headline_words headline_weights vector shingles keys weekdays years
         stories.story: | id title central keys last part_of
         subscribers.bounce: subscriber delivery | hash at points
-        subscribers.change: subscriber before after | number at author
+        subscribers.change: subscriber before after | number at author together
         subscribers.consent: subscriber way origin | number at act
         subscribers.interest: subscriber typed said keys without | place muted weight until
         subscribers.key: subscriber browser hash sign_up about | purpose expires spent

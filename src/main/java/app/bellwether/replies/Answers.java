@@ -201,7 +201,13 @@ class Answers {
         String headline = sections.size() == 1 ? sections.getFirst().heading() : said.say("answer.several");
         String edition = brief.map(answered -> said.say("answer.about", "day", said.date(answered.date())))
                 .orElse("");
-        return new Document(headline, "", edition, today, said.frame().language(), merged(sections));
+        return new Document(
+                headline,
+                "",
+                edition,
+                today,
+                said.frame().language(),
+                new Changed(said).undoneAtOnce(merged(sections)));
     }
 
     /** Sections of the same heading become one. */

@@ -1,6 +1,8 @@
 package app.bellwether.replies;
 
 import app.bellwether.subscribers.Change;
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,42 @@ record Changed(Said said) {
     /** How to have it as it was. */
     String undo() {
         return said.say("changed.undo", "command", said.command("undo"));
+    }
+
+    /** The sections with that said once, behind the last of several changes: it brings all of a mail back. */
+    List<Section> undoneAtOnce(List<Section> sections) {
+        Passage undo = Passage.fixed(undo());
+        long left = sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(block -> promises(block, undo))
+                .count();
+        if (left < 2) {
+            return sections;
+        }
+        List<Section> once = new ArrayList<>();
+        for (Section section : sections) {
+            List<Block> blocks = new ArrayList<>();
+            for (Block block : section.blocks()) {
+                blocks.add(promises(block, undo) ? without(undo, (Block.Paragraph) block) : block);
+                if (promises(block, undo) && --left == 0) {
+                    blocks.add(Said.paragraph(undo()));
+                }
+            }
+            once.add(new Section(section.kind(), section.heading(), blocks));
+        }
+        return once;
+    }
+
+    private static boolean promises(Block block, Passage undo) {
+        return block instanceof Block.Paragraph words && words.passages().contains(undo);
+    }
+
+    private static Block without(Passage promise, Block.Paragraph words) {
+        return new Block.Paragraph(
+                words.lead(),
+                words.passages().stream()
+                        .filter(passage -> !passage.equals(promise))
+                        .toList());
     }
 
     Section change(Change change, String... then) {

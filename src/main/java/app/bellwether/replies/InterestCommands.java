@@ -169,7 +169,7 @@ class InterestCommands {
         return changed.change(
                 subscribers.change(
                         reader, Past.Author.READER, before -> before.interestedIn(change.apply(before.interests()))),
-                String.join(" ", then));
+                then.toArray(String[]::new));
     }
 
     private Said said(SubscriberId reader) {

@@ -104,18 +104,20 @@ class PreferenceCommands {
                 .orElseGet(() -> noRole(word, subscriber));
     }
 
-    /** Takes the newest change back; what was taken back already stays so. */
+    /** Takes the newest change back, with all that its mail changed; what was taken back already stays so. */
     private Section undo(Subscriber subscriber) {
         Said said = Said.to(subscriber);
         Changed changed = new Changed(said);
-        Optional<Past> newest = subscribers.history(subscriber.id(), 1).stream()
-                .filter(past -> past.author() == Past.Author.READER || past.author() == Past.Author.OPERATOR)
-                .findFirst();
-        if (newest.isEmpty()) {
+        List<Past> history = subscribers.history(subscriber.id(), Replied.MOST_CHANGES);
+        Optional<Past> first = history.stream()
+                .takeWhile(past -> past.together() == history.getFirst().together())
+                .takeWhile(past -> past.author() == Past.Author.READER || past.author() == Past.Author.OPERATOR)
+                .reduce((_, earlier) -> earlier);
+        if (first.isEmpty()) {
             return changed.nothing(said.say("prefer.nothing-to-undo"), new Terms(said).of(subscriber.preferences()));
         }
         return changed.change(
-                subscribers.undo(subscriber.id(), newest.get().number()),
+                subscribers.undo(subscriber.id(), first.get().number()),
                 said.say("changed.status", "command", said.command("status")));
     }
 

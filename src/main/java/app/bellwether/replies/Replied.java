@@ -12,7 +12,7 @@ final class Replied {
     private static final int MOST = 10;
 
     /** More changes are made by nobody but a machine. */
-    private static final int MOST_CHANGES = 20;
+    static final int MOST_CHANGES = 20;
 
     private final List<Section> sections = new ArrayList<>();
     private int changes;

@@ -9,9 +9,10 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param number by which it is taken back; later changes have higher ones
  * @param author who made it
+ * @param together the same for those that were made at once, as one mail makes them
  */
 @Table(schema = "subscribers", name = "change")
-public record Past(@Id long number, Instant at, Author author, Preferences before, Preferences after) {
+public record Past(@Id long number, Instant at, Author author, Preferences before, Preferences after, long together) {
 
     /** Who changes preferences. */
     public enum Author {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.delivery.LocalOutbox.Kept;
 import app.bellwether.subscribers.Interest;
+import app.bellwether.subscribers.Preferences;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
@@ -192,13 +193,28 @@ class ConversationTest {
                     .contains("220 words are counted as a minute.")
                     .contains("Until now:")
                     .contains("at " + before.time())
-                    .contains("“undo” brings it back as it was.");
+                    .containsOnlyOnce("“undo” brings it back as it was.");
 
             other.reply("undo", "undo");
             assertThat(words(other.answer())).contains("of at most 9 minutes").contains("Changed");
+            assertThat(schedule(other).time()).isEqualTo(before.time());
+            assertThat(schedule(other).days()).isEqualTo(before.days());
 
             other.reply("again", "undo");
             assertThat(words(other.answer())).contains("There is nothing to undo.");
+        }
+    }
+
+    @Test
+    void takesBackWhatTheLastMailChangedAndNoOther() {
+        try (Correspondence other = new Correspondence()) {
+            other.reply("first", "length 8");
+            Preferences then = preferences(other);
+
+            other.reply("second", "length 9\nmute weddings\nrole engineer\ntopics + otters\nnotes off");
+            other.reply("undo", "undo");
+
+            assertThat(preferences(other)).isEqualTo(then);
         }
     }
 
@@ -269,6 +285,10 @@ class ConversationTest {
 
     private static Schedule schedule(Correspondence house) {
         return house.get(Subscribers.class).byId(house.ada.id()).orElseThrow().schedule();
+    }
+
+    private static Preferences preferences(Correspondence house) {
+        return house.get(Subscribers.class).byId(house.ada.id()).orElseThrow().preferences();
     }
 
     @Test

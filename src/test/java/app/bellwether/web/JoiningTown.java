@@ -80,8 +80,14 @@ final class JoiningTown {
                 .when(
                         "history",
                         asked -> List.of(
-                                new Past(2, NOW, Past.Author.READER, ADA.preferences(), later),
-                                new Past(1, NOW, Past.Author.READER, ADA.preferences(), later.interestedIn(List.of()))))
+                                new Past(2, NOW, Past.Author.READER, ADA.preferences(), later, 2),
+                                new Past(
+                                        1,
+                                        NOW,
+                                        Past.Author.READER,
+                                        ADA.preferences(),
+                                        later.interestedIn(List.of()),
+                                        1)))
                 .when(
                         "consents",
                         asked -> List.of(
