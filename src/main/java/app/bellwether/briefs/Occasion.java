@@ -78,7 +78,9 @@ public record Occasion(
      */
     public Instant considered() {
         Instant from = sent.last() == null
-                ? date.minusDays(WEEKEND).atStartOfDay(subscriber.schedule().zone()).toInstant()
+                ? date.minusDays(WEEKEND)
+                        .atStartOfDay(subscriber.schedule().zone())
+                        .toInstant()
                 : since().minus(LATE);
         return from.truncatedTo(ChronoUnit.HOURS);
     }

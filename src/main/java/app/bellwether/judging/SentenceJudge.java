@@ -8,6 +8,11 @@ public final class SentenceJudge {
     /** The place of a sentence that stands in no order: what somebody said or commented. */
     public static final int NO_PLACE = -1;
 
+    static final String LOADED = "LOADED";
+
+    /** With fewer words of its own beside what it quotes, a sentence only says who said it. */
+    private static final int OWN_WORDS = 5;
+
     private final Weights weights;
 
     SentenceJudge(Weights weights) {
@@ -37,5 +42,21 @@ public final class SentenceJudge {
                 kinds,
                 weights.probability("ALONE", values),
                 Math.clamp(weights.sum("WORTH", values), 0, 1));
+    }
+
+    /**
+     * How likely a sentence judges, mocks, cheers or sells in the words of whoever wrote it, and not of somebody whom it quotes, 0 to 1; 0 of
+     * what is not in English, of which it is not known.
+     */
+    public double loaded(Statement sentence) {
+        if (!sentence.language().equals("en")) {
+            return 0;
+        }
+        Statement own = sentence.own();
+        return own.tokens().size() < OWN_WORDS ? 0 : weights.probability(LOADED, loadedValues(own));
+    }
+
+    static double[] loadedValues(Statement own) {
+        return SentenceFeatures.of(own, NO_PLACE);
     }
 }

@@ -248,6 +248,20 @@ public final class Statement {
         return false;
     }
 
+    /** What it says outside quotation marks, in the words of whoever wrote it; itself where none are closed. */
+    Statement own() {
+        StringBuilder own = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean mark = QUOTES.indexOf(text.charAt(i)) >= 0;
+            quoted ^= mark;
+            if (!quoted && !mark) {
+                own.append(text.charAt(i));
+            }
+        }
+        return quoted || own.length() == text.length() ? this : new Statement(linguist, own.toString(), language);
+    }
+
     /** The month of May, the US. */
     private static boolean isName(Token token, boolean first) {
         return token.word().length() > 1

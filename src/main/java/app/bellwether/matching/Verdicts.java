@@ -116,7 +116,8 @@ final class Verdicts {
     }
 
     private String factor(double value) {
-        return frame.number(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros());
+        return frame.number(
+                BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros());
     }
 
     private Decision missed(Judged one) {

@@ -36,7 +36,7 @@ public final class Extracts {
     /** As likely as not. */
     private static final double EVEN = .5;
 
-    /** So likely it must be that a sentence says what somebody thinks: that is said of it sooner than that it is a fact (R3). */
+    /** So likely it must be that a sentence says what somebody thinks, or is loaded: that is said of it sooner than that it is a fact (R3). */
     private static final double OPINES = .45;
 
     /** Where a sentence begins, by which its place is guessed. */
@@ -80,7 +80,7 @@ public final class Extracts {
     /** @param own whether both are of one article */
     private record Addition(String headline, Place told, Place quote, boolean own) {}
 
-    /** @param view whether its own words say that they are one */
+    /** @param view whether its own words say that they are one, or judge what they tell */
     private record Judged(SentenceVerdict verdict, boolean view) {}
 
     /** One that remembers the last sentences it was asked about, for whoever compares the same ones again and again. */
@@ -191,7 +191,7 @@ public final class Extracts {
         return spoken || opines(judged(quote)) ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
     }
 
-    /** What may or ought to be, or somebody says of themselves, stands as no fact, whatever else it is (R3). */
+    /** What may or ought to be, somebody says of themselves, or is told in loaded words, stands as no fact, whatever else it is (R3). */
     private static boolean opines(Judged judged) {
         return judged.verdict().kinds().getOrDefault(SentenceKind.OPINION, 0.0) >= OPINES || judged.view();
     }
@@ -241,7 +241,8 @@ public final class Extracts {
 
     private Judged judge(Place place) {
         Statement statement = statement(place.sentence(), place.language());
-        return new Judged(judge.of(statement, place.place()), statement.isForecastOrAdvice());
+        boolean view = statement.isForecastOrAdvice() || judge.loaded(statement) >= OPINES;
+        return new Judged(judge.of(statement, place.place()), view);
     }
 
     /** The share of the shorter text's content words that the other has too, from 0 to 1. */

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The texts that labels point at, by set and id: they lie beside the checkout, not in it, but for the articles in other languages, which
- * are ours.
+ * The texts that labels point at, by set and id: they lie beside the checkout, not in it, but for the samples and the articles in other
+ * languages, which are ours.
  */
 final class LabelledTexts {
 
@@ -54,6 +54,7 @@ final class LabelledTexts {
                 case "orbit" -> turns(data.resolve("podcasts/orbit"));
                 case "opinions" -> statements(data.resolve("discussions/opinions"));
                 case "languages" -> articles(Path.of("src/main/resources/samples/languages.jsonl"));
+                case "samples" -> articles(Path.of("src/main/resources/samples/articles.jsonl"));
                 default -> articles(data.resolve("news").resolve(set).resolve("articles.jsonl"));
             };
         } catch (IOException e) {
@@ -65,7 +66,7 @@ final class LabelledTexts {
         Map<String, String> texts = new HashMap<>();
         for (String line : Files.readAllLines(file)) {
             JsonNode article = JSON.readTree(line);
-            String id = article.path("id").asString();
+            String id = article.path("id").asString(article.path("slug").asString(""));
             texts.put(id, article.path("text").asString());
             texts.put(TITLE + id, article.path("title").asString("").strip());
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -50,6 +51,9 @@ class LabelsTest {
         }
         for (String line : rows("additions.tsv")) {
             assertThat(line).matches("(?:[\\w.-]+\t){2}\\d+\t\\d+\t[\\w.-]+\t\\d+\t\\d+\t[0-3]");
+        }
+        for (String line : rows("voices.tsv")) {
+            assertThat(line).matches("(?:[\\w.-]+\t){2}\\d+\t\\d+\t(?:sober|loaded|garbled|other)");
         }
         for (String line : rows("topics.tsv")) {
             assertThat(line.split("\t", -1)).as(line).hasSize(3);
@@ -111,6 +115,30 @@ class LabelsTest {
         }
         assertThat(LineExamples.figures(Weights.read("lines.txt"), sample).get("area"))
                 .isGreaterThan(.85);
+    }
+
+    /** The same of loaded sentences: few sober ones may be taken for them, whatever the set. */
+    @Test
+    void tellWhatIsLoadedInASetThatWasNotLearnedFrom() throws IOException {
+        assumeTrue(Files.exists(DATA) || System.getenv("CI") != null, DATA + " is absent: no label was read");
+        List<Training.Example> sample = new VoiceExamples(
+                        Linguist.standard(Taxonomy.standard()), new LabelledTexts(DATA))
+                .read(rows("voices.tsv").stream()
+                        .filter(line -> new Random(line.hashCode()).nextInt(4) == 0)
+                        .toList());
+
+        for (String set : List.of("week", "months", "excerpts", "events", "triples")) {
+            Predicate<Training.Example> its = one -> one.of().equals(set);
+            Weights others = new Weights(
+                    VoiceExamples.weights(sample.stream().filter(its.negate()).toList()));
+            Map<String, Double> figures =
+                    VoiceExamples.figures(others, sample.stream().filter(its).toList());
+            assertThat(figures.get("area")).as(set).isGreaterThan(.58);
+            assertThat(figures.get("sober taken for it")).as(set).isLessThan(.15);
+        }
+        Map<String, Double> seen = VoiceExamples.figures(Weights.read("sentences.txt"), sample);
+        assertThat(seen.get("area")).isGreaterThan(.78);
+        assertThat(seen.get("sober taken for it")).isLessThan(.05);
     }
 
     /** The same of what goes behind a first sentence. */

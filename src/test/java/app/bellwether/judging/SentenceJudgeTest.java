@@ -47,6 +47,27 @@ class SentenceJudgeTest {
         assertThat(point).isBetween(0.0, 1.0);
     }
 
+    /** Whose its words are counts, not how strong they are. */
+    @Test
+    void knowsLoadedWordsOfTheOutletsOwn() {
+        double its = loaded(
+                "In a stunning display of hypocrisy, the disgraced governor of Merrow shamelessly begged for cash.");
+
+        assertThat(its)
+                .isGreaterThan(.4)
+                .isGreaterThan(2
+                        * loaded("The governor of Merrow asked parliament on Tuesday for 40 million for its ferries."))
+                .isGreaterThan(2
+                        * loaded("Orsini called the governor of Merrow “a disgraced, shameless hypocrite who"
+                                + " begs for cash”."));
+        assertThat(loaded("“A shameless, disgraced hypocrite,” she said.")).isZero();
+        assertThat(loaded("")).isZero();
+    }
+
+    private double loaded(String sentence) {
+        return judge.loaded(new Statement(LINGUIST, sentence, "en"));
+    }
+
     @Test
     void readsTheOtherLanguagesByTheirOwnClosedWords() {
         for (List<String> one : List.of(

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Learns the weights of the two judges from the labels, and says how good weights are on each kind of text that were learned without it:
@@ -46,7 +47,13 @@ final class Training {
         Path into = Path.of(arguments[2]);
         List<Example> sentences = training.sentences(Files.readAllLines(labels.resolve("sentences.tsv")));
         leaveOut(sentences, Training::sentenceWeights, Training::sentenceFigures);
-        Files.write(into.resolve("sentences.txt"), sentenceWeights(sentences));
+        List<Example> voices = new VoiceExamples(training.linguist, training.texts)
+                .read(Files.readAllLines(labels.resolve("voices.tsv")));
+        leaveOut(voices, VoiceExamples::weights, VoiceExamples::figures);
+        Files.write(
+                into.resolve("sentences.txt"),
+                Stream.concat(sentenceWeights(sentences).stream(), VoiceExamples.weights(voices).stream())
+                        .toList());
         List<Example> remarks = new RemarkExamples(training.linguist, training.texts)
                 .read(Files.readAllLines(labels.resolve("remarks.tsv")));
         print(RemarkExamples.halves(remarks));

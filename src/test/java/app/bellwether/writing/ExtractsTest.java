@@ -95,6 +95,18 @@ class ExtractsTest {
         assertThat(extracts.kindOf(quote(advice), false)).isEqualTo(Passage.Kind.OPINION);
     }
 
+    /** A man grinned "like a man who had just found treasure" in our own plain voice. */
+    @Test
+    void r3TellsLoadedWordsOfTheOutletFromThoseItQuotes() {
+        String loaded = "Premier Ole Bratt was grinning on Monday like a man who had just found treasure, holding up a"
+                + " picture of himself.";
+        String quoted = "The court fined the harbour chief 40,000 crowns on Monday for what it called “shamelessly"
+                + " begging for cash”.";
+
+        assertThat(extracts.kindOf(quote(loaded), false)).isEqualTo(Passage.Kind.OPINION);
+        assertThat(extracts.kindOf(quote(quoted), false)).isEqualTo(Passage.Kind.REPORTED);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
