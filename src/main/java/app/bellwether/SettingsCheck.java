@@ -55,11 +55,14 @@ class SettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {
                 .toList());
     }
 
-    /** What belongs to the pool is its own, and a test of the connection has no class that names it. */
+    /** Besides what classes name, the pool has settings of its own, and two are read by Spring Boot where no class names them. */
     void refuseUnknownNamesOfSpring() {
         var known = KnownSettings.ofBeans(
                 List.of(MailProperties.class, DataSourceProperties.class),
-                List.of("spring.mail.test-connection", "spring.datasource.hikari[*]"));
+                List.of(
+                        "spring.mail.test-connection",
+                        "spring.datasource.connection-fetch",
+                        "spring.datasource.hikari[*]"));
         SPRINGS.forEach(prefix -> refuseUnknownNames(prefix, known));
     }
 

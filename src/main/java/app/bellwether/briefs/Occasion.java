@@ -74,15 +74,14 @@ public record Occasion(
 
     /**
      * From where on single facts are considered; what was sent already counts for nothing. A full hour, so that it is the same for
-     * most readers of a morning; before the first brief the beginning of a day of theirs, whatever the hour at which they come.
+     * most readers of a morning; before the first brief the beginning of a day of theirs, whatever its hour.
      */
     public Instant considered() {
-        Instant from = sent.last() == null
+        return sent.last() == null
                 ? date.minusDays(WEEKEND)
                         .atStartOfDay(subscriber.schedule().zone())
                         .toInstant()
-                : since().minus(LATE);
-        return from.truncatedTo(ChronoUnit.HOURS);
+                : since().minus(LATE).truncatedTo(ChronoUnit.HOURS);
     }
 
     /** True before the subscriber's first brief. */

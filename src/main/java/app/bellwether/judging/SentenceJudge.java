@@ -10,7 +10,7 @@ public final class SentenceJudge {
 
     static final String LOADED = "LOADED";
 
-    /** With fewer words of its own beside what it quotes, a sentence only says who said it. */
+    /** With fewer words of its own a sentence only says who said what it quotes, or is no sentence. */
     private static final int OWN_WORDS = 5;
 
     private final Weights weights;
@@ -46,14 +46,19 @@ public final class SentenceJudge {
 
     /**
      * How likely a sentence judges, mocks, cheers or sells in the words of whoever wrote it, and not of somebody whom it quotes, 0 to 1; 0 of
-     * what is not in English, of which it is not known.
+     * what is not in English, of which it is not known, and of what has fewer than five words of its own.
      */
     public double loaded(Statement sentence) {
         if (!sentence.language().equals("en")) {
             return 0;
         }
         Statement own = sentence.own();
-        return own.tokens().size() < OWN_WORDS ? 0 : weights.probability(LOADED, loadedValues(own));
+        return isVoiced(own) ? weights.probability(LOADED, loadedValues(own)) : 0;
+    }
+
+    /** Whether so much is said in a writer's own words that they may be loaded. */
+    static boolean isVoiced(Statement own) {
+        return own.tokens().size() >= OWN_WORDS;
     }
 
     static double[] loadedValues(Statement own) {

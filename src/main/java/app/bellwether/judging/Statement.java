@@ -248,7 +248,7 @@ public final class Statement {
         return false;
     }
 
-    /** What it says outside quotation marks, in the words of whoever wrote it; itself where none are closed. */
+    /** What it says outside quotation marks, in the words of whoever wrote it; itself where there are none or one is left open. Single marks may be apostrophes, and are none. */
     Statement own() {
         StringBuilder own = new StringBuilder();
         boolean quoted = false;

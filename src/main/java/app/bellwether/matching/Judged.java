@@ -30,7 +30,7 @@ record Judged(
             .thenComparing(judged -> judged.candidate().newest(), Comparator.reverseOrder())
             .thenComparing(judged -> judged.candidate().item());
 
-    /** Of what the reader was never sent, though it is no younger than their last brief: it had its chance. */
+    /** Of what the reader was never sent, though it is no younger than their last brief: it had its chance. No other novelty is the same. */
     private static final double LEFT_OVER = 0.4;
 
     static final double MOST = 10;
@@ -71,6 +71,11 @@ record Judged(
     /** Whether it lay there before the reader's last brief and was not told. */
     boolean isLeftOver() {
         return novelty == LEFT_OVER;
+    }
+
+    /** Whether its factors come to more than a score can be. */
+    boolean isOverTheMost() {
+        return reasons.getFirst().weight() * candidate.strength() * novelty > MOST;
     }
 
     List<String> because() {

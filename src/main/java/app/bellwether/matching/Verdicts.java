@@ -110,6 +110,8 @@ final class Verdicts {
                 one.novelty() == 1 ? "all" : one.isLeftOver() ? "left" : "part",
                 "novelty",
                 factor(one.novelty()),
+                "most",
+                one.isOverTheMost() ? "over" : "within",
                 "score",
                 frame.number(one.score()));
         return decision(one, true, "taken", threshold / 2, words);

@@ -32,7 +32,7 @@ record Changed(Said said) {
             for (Block block : section.blocks()) {
                 blocks.add(promises(block, undo) ? without(undo, (Block.Paragraph) block) : block);
                 if (promises(block, undo) && --left == 0) {
-                    blocks.add(Said.paragraph(undo()));
+                    blocks.add(Said.paragraph(said.say("changed.undo-all", "command", said.command("undo"))));
                 }
             }
             once.add(new Section(section.kind(), section.heading(), blocks));

@@ -38,7 +38,9 @@ public record Commands(List<Command> commands, List<Unclear> unclear) {
         List<Unclear> begun = new ArrayList<>();
         StringBuilder prose = new StringBuilder();
         boolean first = true;
-        for (String line : lines(text)) {
+        List<String> lines = lines(text);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
             List<Command> read = CommandLine.read(line);
             commands.addAll(read);
             if (read.isEmpty() && !line.isBlank()) {
@@ -47,7 +49,7 @@ public record Commands(List<Command> commands, List<Unclear> unclear) {
                     unclear.add(new Unclear(line, suggestion));
                 } else if (prose.length() + line.length() < LONGEST_QUESTION) {
                     prose.append(prose.isEmpty() ? "" : " ").append(line);
-                    String verb = Typos.begun(line, first);
+                    String verb = isNoProse(lines, i - 1) && isNoProse(lines, i + 1) ? Typos.begun(line, first) : null;
                     if (verb != null) {
                         begun.add(new Unclear(line, verb));
                     }
@@ -56,6 +58,14 @@ public record Commands(List<Command> commands, List<Unclear> unclear) {
             first &= line.isBlank();
         }
         return complete(commands, unclear, begun, prose.toString());
+    }
+
+    /** Whether what stands there, if anything does, is a command or an empty line: what stands among prose belongs to it. */
+    private static boolean isNoProse(List<String> lines, int place) {
+        return place < 0
+                || place >= lines.size()
+                || lines.get(place).isBlank()
+                || !CommandLine.read(lines.get(place)).isEmpty();
     }
 
     /** True when the reader wants nothing more to be sent. */

@@ -17,6 +17,7 @@ import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -67,8 +68,13 @@ class Dossiers {
     }
 
     private ItemEvidence ofSignal(Brief brief, NumberedItem item, Signal signal) {
-        List<ItemEvidence.Quote> evidence = quotes(signal.evidence());
-        List<ItemEvidence.Quote> quotes = Stream.concat(evidence.stream(), beside(brief, item, evidence))
+        List<ItemEvidence.Quote> quoted = new ArrayList<>(quotes(signal.evidence()));
+        // what the brief says of it beside its evidence, once
+        quoted(brief, item, Evidence.Stance.CONTEXT)
+                .filter(quote ->
+                        quoted.stream().noneMatch(known -> known.citation().overlaps(quote.citation())))
+                .forEachOrdered(quoted::add);
+        List<ItemEvidence.Quote> quotes = quoted.stream()
                 .sorted(Comparator.comparing(quote -> quote.citation().published()))
                 .toList();
         List<SignalVersion> since = signals.versions(signal.id()).stream()
@@ -79,14 +85,6 @@ class Dossiers {
                         quotes.stream().map(ItemEvidence.Quote::citation).toList())
                 .values();
         return new ItemEvidence(item, signal, quotes, List.of(), Behind.origins(told), behind.updates(told), since);
-    }
-
-    /** What the brief quotes of it and its evidence does not. */
-    private static Stream<ItemEvidence.Quote> beside(
-            Brief brief, NumberedItem item, List<ItemEvidence.Quote> evidence) {
-        return quoted(brief, item, Evidence.Stance.CONTEXT)
-                .filter(quote ->
-                        evidence.stream().noneMatch(known -> known.citation().overlaps(quote.citation())));
     }
 
     private static Stream<ItemEvidence.Quote> quoted(Brief brief, NumberedItem item, Evidence.Stance stance) {

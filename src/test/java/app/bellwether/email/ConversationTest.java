@@ -193,7 +193,7 @@ class ConversationTest {
                     .contains("220 words are counted as a minute.")
                     .contains("Until now:")
                     .contains("at " + before.time())
-                    .containsOnlyOnce("“undo” brings it back as it was.");
+                    .containsOnlyOnce("“undo” brings all of it back as it was.");
 
             other.reply("undo", "undo");
             assertThat(words(other.answer())).contains("of at most 9 minutes").contains("Changed");

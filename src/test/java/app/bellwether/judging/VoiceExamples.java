@@ -2,6 +2,7 @@ package app.bellwether.judging;
 
 import app.bellwether.judging.Training.Example;
 import app.bellwether.language.Linguist;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ final class VoiceExamples {
 
     private static final double COST = .1;
 
-    /** From there on a sentence stands as no fact. */
+    /** From there on a sentence stands as no fact: as what opines does. */
     private static final double LIKELY = .45;
 
     private final Linguist linguist;
@@ -23,18 +24,20 @@ final class VoiceExamples {
     }
 
     List<Example> read(List<String> lines) {
-        return lines.stream()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("\t", -1))
-                .map(this::example)
-                .toList();
-    }
-
-    private Example example(String[] of) {
-        String words = texts.words(of[0], of[1], Integer.parseInt(of[2]), Integer.parseInt(of[3]));
-        Statement own = new Statement(linguist, words, "en").own();
-        boolean loaded = of[4].equals("loaded");
-        return new Example(of[0], SentenceJudge.loadedValues(own), of[4], loaded, loaded ? 1 : 0, words);
+        List<Example> examples = new ArrayList<>();
+        for (String label : lines) {
+            if (!label.startsWith("#")) {
+                String[] of = label.split("\t", -1);
+                String words = texts.words(of[0], of[1], Integer.parseInt(of[2]), Integer.parseInt(of[3]));
+                Statement own = new Statement(linguist, words, "en").own();
+                boolean loaded = of[4].equals("loaded");
+                if (SentenceJudge.isVoiced(own)) {
+                    examples.add(
+                            new Example(of[0], SentenceJudge.loadedValues(own), of[4], loaded, loaded ? 1 : 0, words));
+                }
+            }
+        }
+        return examples;
     }
 
     static List<String> weights(List<Example> examples) {

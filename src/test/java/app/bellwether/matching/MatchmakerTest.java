@@ -148,6 +148,9 @@ class MatchmakerTest {
         assertThat(decision(selection, "s").words())
                 .as("R8 names every factor")
                 .endsWith("; strength 8.0 × weight 0.5 × 0.75, as you know a part: score 3.0.");
+        assertThat(decision(select(ada(2, List.of(interest("AI", false, 2))), List.of(twice)), "s")
+                        .words())
+                .endsWith("; strength 8.0 × weight 2, new to you: score at most 10.0.");
     }
 
     @Test

@@ -166,7 +166,13 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"more 2\nMore soon", "Time will tell,\nbut who closed the port?", "Time for what?"})
+    @ValueSource(
+            strings = {
+                "more 2\nMore soon",
+                "more 2\n\nAda Lind\nRole: Head of Sales\nTime zone: CET",
+                "Time will tell,\nbut who closed the port?",
+                "Time for what?"
+            })
     void makesNoCommandOfWhatIsSaidBesideOne(String text) {
         assertThat(Commands.read(text).unclear()).isEmpty();
         assertThat(Commands.read(text).commands()).hasSize(1);

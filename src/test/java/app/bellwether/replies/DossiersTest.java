@@ -51,14 +51,20 @@ class DossiersTest {
 
     @Test
     void quotesWhateverTheBriefSaysOfASignalOnce() {
-        Citation opening = newsstand.reported("port1").citations().getFirst();
+        Citation opening = newsstand.reported("port2").citations().getFirst();
         Citation known = quotes(newsstand.articles(), 1).getFirst();
+        Citation ofAnother = quotes(newsstand.articles(), 2).getFirst();
         List<Section> sections = Stream.concat(
                         Stream.of(new Section(
                                 Section.Kind.LEDE,
                                 "In short",
                                 List.of(new Block.Paragraph(
-                                        null, List.of(Passage.reported(opening), Passage.reported(known)))))),
+                                        null,
+                                        List.of(
+                                                Passage.reported(opening),
+                                                Passage.reported(known),
+                                                new Passage(Passage.Kind.OPINION, opening.quote(), List.of(opening)),
+                                                Passage.reported(ofAnother)))))),
                         brief.document().sections().stream())
                 .toList();
         Brief opened = new Brief(
