@@ -91,9 +91,7 @@ final class Verdicts {
                 .orElseThrow();
     }
 
-    /** With every factor of its score that is not 1. */
     private Decision taken(Judged one) {
-        double weight = one.reasons().getFirst().weight();
         String words = frame.say(
                 "match.taken",
                 "how",
@@ -101,20 +99,28 @@ final class Verdicts {
                 "interests",
                 interests(one),
                 "strength",
-                frame.number(one.candidate().strength()),
-                "weighs",
-                weight == 1 ? "plain" : "weighted",
-                "weight",
-                factor(weight),
+                factors(one),
                 "news",
                 one.novelty() == 1 ? "all" : one.isLeftOver() ? "left" : "part",
-                "novelty",
-                factor(one.novelty()),
                 "most",
                 one.isOverTheMost() ? "over" : "within",
                 "score",
                 frame.number(one.score()));
         return decision(one, true, "taken", threshold / 2, words);
+    }
+
+    /** "8.0 × weight 2 × 0.5": every factor of its score that is not 1. */
+    private String factors(Judged one) {
+        double weight = one.reasons().getFirst().weight();
+        List<String> factors =
+                new ArrayList<>(List.of(frame.number(one.candidate().strength())));
+        if (weight != 1) {
+            factors.add(frame.say("match.weight", "weight", factor(weight)));
+        }
+        if (one.novelty() != 1) {
+            factors.add(factor(one.novelty()));
+        }
+        return String.join(" × ", factors);
     }
 
     private String factor(double value) {
