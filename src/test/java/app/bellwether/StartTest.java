@@ -180,8 +180,8 @@ class StartTest {
                 "SPRING_MAIL_PROPERTIES_MAIL_SMTP_STARTTLS_REQUIRED",
                 "SPRING_DATASOURCE_URL",
                 "SPRING_DATASOURCE_DRIVER_CLASS_NAME",
-                "SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE",
-                "SPRING_PROFILES_ACTIVE")) {
+                "SPRING_DATASOURCE_CONNECTION_FETCH",
+                "SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE")) {
             assertThatCode(() -> checkOfSpring(known)).as(known).doesNotThrowAnyException();
         }
     }

@@ -3,8 +3,10 @@ package app.bellwether.briefs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.matching.Sent;
+import app.bellwether.subscribers.Subscriber;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,6 +32,16 @@ class OccasionTest {
         assertThat(occasion.considered())
                 .as("the beginning of Tuesday in Stockholm")
                 .isEqualTo("2026-03-02T23:00:00Z");
+    }
+
+    @Test
+    void aDayBeginsAtMidnightWhereItIsNotOnTheHourElsewhere() {
+        Subscriber ada = Samples.ada();
+        Subscriber inKolkata = ada.with(ada.preferences().on(ada.schedule().in(ZoneId.of("Asia/Kolkata"))));
+        Occasion occasion =
+                new Occasion(inKolkata, FRIDAY, 1, Samples.NOW, Sent.nothing(), List.of(), Samples.COVERAGE, true);
+
+        assertThat(occasion.considered()).isEqualTo("2026-03-02T18:30:00Z");
     }
 
     @Test
