@@ -39,10 +39,13 @@ record Judged(
     private static final int FIFTHS = 5;
 
     static Judged of(Candidate candidate, List<Reason> reasons, Optional<Interest> muted, double novelty) {
-        double score = reasons.isEmpty() || muted.isPresent()
-                ? 0
-                : Math.clamp(reasons.getFirst().weight() * candidate.strength() * novelty, 0, MOST);
+        double score =
+                reasons.isEmpty() || muted.isPresent() ? 0 : Math.clamp(product(candidate, reasons, novelty), 0, MOST);
         return new Judged(candidate, reasons, muted, novelty, score, false);
+    }
+
+    private static double product(Candidate candidate, List<Reason> reasons, double novelty) {
+        return reasons.getFirst().weight() * candidate.strength() * novelty;
     }
 
     /** The same for somebody who does not read it. */
@@ -75,7 +78,7 @@ record Judged(
 
     /** Whether its factors come to more than a score can be. */
     boolean isOverTheMost() {
-        return reasons.getFirst().weight() * candidate.strength() * novelty > MOST;
+        return product(candidate, reasons, novelty) > MOST;
     }
 
     List<String> because() {

@@ -80,7 +80,7 @@ public final class Extracts {
     /** @param own whether both are of one article */
     private record Addition(String headline, Place told, Place quote, boolean own) {}
 
-    /** @param view whether its own words say that they are one, or judge what they tell */
+    /** @param view whether its own words say that they are one */
     private record Judged(SentenceVerdict verdict, boolean view) {}
 
     /** One that remembers the last sentences it was asked about, for whoever compares the same ones again and again. */
@@ -188,12 +188,15 @@ public final class Extracts {
      * @param spoken true for the turns of an episode and the comments of a discussion: the words of whoever says them
      */
     public Passage.Kind kindOf(Citation quote, boolean spoken) {
-        return spoken || opines(judged(quote)) ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
+        return spoken || opines(quote) ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
     }
 
     /** What may or ought to be, somebody says of themselves, or is told in loaded words, stands as no fact, whatever else it is (R3). */
-    private static boolean opines(Judged judged) {
-        return judged.verdict().kinds().getOrDefault(SentenceKind.OPINION, 0.0) >= OPINES || judged.view();
+    private boolean opines(Citation quote) {
+        Judged judged = judged(quote);
+        return judged.verdict().kinds().getOrDefault(SentenceKind.OPINION, 0.0) >= OPINES
+                || judged.view()
+                || judge.loaded(statement(quote.quote(), language(quote))) >= OPINES;
     }
 
     /** Whether a text is written as headlines are, with all but its small words in capitals, so that none shows a name. */
@@ -241,8 +244,7 @@ public final class Extracts {
 
     private Judged judge(Place place) {
         Statement statement = statement(place.sentence(), place.language());
-        boolean view = statement.isForecastOrAdvice() || judge.loaded(statement) >= OPINES;
-        return new Judged(judge.of(statement, place.place()), view);
+        return new Judged(judge.of(statement, place.place()), statement.isForecastOrAdvice());
     }
 
     /** The share of the shorter text's content words that the other has too, from 0 to 1. */
@@ -252,13 +254,9 @@ public final class Extracts {
 
     /** The same of content words, see {@link #stems}. */
     public static double overlap(Set<String> one, Set<String> other) {
-        Set<String> few = one;
-        Set<String> many = other;
-        if (few.size() > many.size()) {
-            Set<String> swapped = few;
-            few = many;
-            many = swapped;
-        }
+        boolean swapped = one.size() > other.size();
+        Set<String> few = swapped ? other : one;
+        Set<String> many = swapped ? one : other;
         return few.isEmpty() ? 0 : (double) shared(few, many) / few.size();
     }
 

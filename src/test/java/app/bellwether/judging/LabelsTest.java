@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -105,10 +104,7 @@ class LabelsTest {
                         .toList());
 
         for (String set : List.of("week", "months", "excerpts", "events", "triples")) {
-            Predicate<Training.Example> its = one -> one.of().equals(set);
-            Weights others = new Weights(
-                    LineExamples.weights(sample.stream().filter(its.negate()).toList()));
-            assertThat(LineExamples.figures(others, sample.stream().filter(its).toList())
+            assertThat(Training.withoutSeeing(set, sample, LineExamples::weights, LineExamples::figures)
                             .get("area"))
                     .as(set)
                     .isGreaterThan(.7);
@@ -128,11 +124,8 @@ class LabelsTest {
                         .toList());
 
         for (String set : List.of("week", "months", "excerpts", "events", "triples")) {
-            Predicate<Training.Example> its = one -> one.of().equals(set);
-            Weights others = new Weights(
-                    VoiceExamples.weights(sample.stream().filter(its.negate()).toList()));
             Map<String, Double> figures =
-                    VoiceExamples.figures(others, sample.stream().filter(its).toList());
+                    Training.withoutSeeing(set, sample, VoiceExamples::weights, VoiceExamples::figures);
             assertThat(figures.get("area")).as(set).isGreaterThan(.58);
             assertThat(figures.get("sober taken for it")).as(set).isLessThan(.15);
         }
@@ -151,12 +144,8 @@ class LabelsTest {
                 .read(rows("additions.tsv").stream()
                         .filter(line -> new Random(line.hashCode()).nextInt(4) == 0)
                         .toList());
-        Predicate<Training.Example> months = one -> one.of().equals("months");
-        Weights others = new Weights(
-                AdditionExamples.weights(sample.stream().filter(months.negate()).toList()));
 
-        assertThat(AdditionExamples.figures(
-                                others, sample.stream().filter(months).toList())
+        assertThat(Training.withoutSeeing("months", sample, AdditionExamples::weights, AdditionExamples::figures)
                         .get("area"))
                 .isGreaterThan(.6);
         assertThat(AdditionExamples.figures(Weights.read("additions.txt"), sample)

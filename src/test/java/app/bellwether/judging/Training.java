@@ -182,24 +182,29 @@ final class Training {
     }
 
     /** Learns weights. */
-    private interface Learning {
+    interface Learning {
         List<String> from(List<Example> examples);
     }
 
-    private interface Figures {
+    interface Figures {
         Map<String, Double> of(Weights weights, List<Example> examples);
     }
 
     private static void leaveOut(List<Example> examples, Learning learning, Figures figures) {
         Map<String, Map<String, Double>> table = new LinkedHashMap<>();
         for (String of : new TreeSet<>(examples.stream().map(Example::of).toList())) {
-            Predicate<Example> its = example -> example.of().equals(of);
-            Weights without = new Weights(
-                    learning.from(examples.stream().filter(its.negate()).toList()));
-            table.put(of, figures.of(without, examples.stream().filter(its).toList()));
+            table.put(of, withoutSeeing(of, examples, learning, figures));
         }
         table.put("all, seen", figures.of(new Weights(learning.from(examples)), examples));
         print(table);
+    }
+
+    /** The figures on the examples of one kind of text, of weights that were learned from the others. */
+    static Map<String, Double> withoutSeeing(String of, List<Example> examples, Learning learning, Figures figures) {
+        Predicate<Example> its = example -> example.of().equals(of);
+        Weights others =
+                new Weights(learning.from(examples.stream().filter(its.negate()).toList()));
+        return figures.of(others, examples.stream().filter(its).toList());
     }
 
     private static void print(Map<String, Map<String, Double>> table) {
