@@ -4,6 +4,8 @@ import app.bellwether.taxonomy.Key;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that may concern somebody.
@@ -34,5 +36,11 @@ public record Candidate(
 
     public Candidate {
         keys = Set.copyOf(keys);
+    }
+
+    /** The same, about that as well. */
+    Candidate alsoOf(Key key) {
+        Set<Key> all = Stream.concat(keys.stream(), Stream.of(key)).collect(Collectors.toUnmodifiableSet());
+        return new Candidate(item, version, title, all, strength, newest, words, source, story);
     }
 }

@@ -10,6 +10,9 @@ import java.util.Locale;
  */
 public record Key(Kind kind, String id) implements Comparable<Key> {
 
+    /** The topic of world affairs: of what goes on abroad, whatever it is. */
+    public static final Key WORLD = topic("world");
+
     /** The sorts of thing that a key can name. */
     public enum Kind {
         TOPIC,

@@ -197,4 +197,16 @@ class WithinRegionsTest {
                         "Moyu opens a school for pilots in Wuhan, it said on Wednesday.",
                         "Fennmark opens a hall for AI chips in Lyon, it said on Wednesday.");
     }
+
+    /** Whoever names a country and the world wants to know of both. */
+    @Test
+    void looksForTheWorldOutsideTheirPlaces() {
+        happens("Floods take away the bridges of Lyon", 5.9, "world", "France");
+        happens("Bascombe Semiconductor makes AI chips in Pune", 4, "AI chips", "India");
+
+        Document document = compose("World", "AI chips", "India");
+
+        assertThat(document.headline()).isEqualTo("Floods take away the bridges of Lyon");
+        assertThat(why(document)).doesNotContain("Outside");
+    }
 }

@@ -129,11 +129,13 @@ final class Scope {
         return match.reasons().stream().map(Reason::interest).distinct().toList();
     }
 
-    /** A topic that goes by a country's name is a place to whoever follows it. */
+    /** A topic that goes by a country's name is a place to whoever follows it, and the world is wherever they do not look. */
     private static boolean isATopic(Interest interest) {
         return interest.without().isEmpty()
                 && interest.keys().stream()
-                        .allMatch(key -> key.kind() == Key.Kind.TOPIC && !PLACES.contains(TAXONOMY.nameOf(key)));
+                        .allMatch(key -> key.kind() == Key.Kind.TOPIC
+                                && !key.equals(Key.WORLD)
+                                && !PLACES.contains(TAXONOMY.nameOf(key)));
     }
 
     private static boolean isARegion(Interest interest) {
