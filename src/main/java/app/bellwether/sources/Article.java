@@ -1,6 +1,8 @@
 package app.bellwether.sources;
 
+import app.bellwether.language.DayOfWriting;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,11 @@ public record Article(
                 segments,
                 Extent.WHOLE,
                 Recording.NONE);
+    }
+
+    /** The day by which its weekdays are to be read, in UTC. */
+    public LocalDate written() {
+        return DayOfWriting.of(url, published);
     }
 
     /** The part of an episode or a discussion in which that unit of the text lies; empty where there are none. */

@@ -1,6 +1,8 @@
 package app.bellwether.writing;
 
+import app.bellwether.language.DayOfWriting;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,11 @@ public record Citation(
             @Nullable String speaker,
             @Nullable Integer at) {
         this(article, revision, of, start, end, quote, anchor, publisher, title, url, published, speaker, at, null);
+    }
+
+    /** The day by which its weekdays are to be read, in UTC. */
+    public LocalDate written() {
+        return DayOfWriting.of(url, published);
     }
 
     /** Whether both quote some of the same words, of whatever revision. */

@@ -21,12 +21,12 @@ public final class Almanac {
     }
 
     /** An article's words, and the day by which their dates are understood. */
-    private record Page(String text, LocalDate published) {}
+    private record Page(String text, LocalDate written) {}
 
-    /** The dates in the article's text, as understood on that day. */
-    List<DateMention> of(Article article, LocalDate published) {
+    /** The dates in the article's text. */
+    List<DateMention> of(Article article) {
         return read.of(
-                new Page(article.text(), published),
-                page -> List.copyOf(linguist.dates(page.text(), page.published())));
+                new Page(article.text(), article.written()),
+                page -> List.copyOf(linguist.dates(page.text(), page.written())));
     }
 }

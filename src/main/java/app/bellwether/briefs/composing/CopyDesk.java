@@ -64,7 +64,7 @@ public final class CopyDesk {
                 occasion.subscriber().schedule().zone(),
                 occasion.date());
         this.quotes = new Quotes(desk.articles(), extracts);
-        this.deadlines = new Deadlines(occasion.date(), shelf, quotes, wording);
+        this.deadlines = new Deadlines(occasion.date(), shelf, quotes);
         this.urgencies = new Urgencies(deadlines, wording);
         Beginnings beginnings = new Beginnings(linguist, extracts, quotes);
         this.happenings = new Happenings(desk, shelf, quotes, beginnings, wording);

@@ -9,10 +9,10 @@ import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
+import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -53,21 +53,19 @@ final class Deadlines {
     private final Linguist linguist;
     private final Extracts extracts;
     private final Quotes quotes;
-    private final BriefPhrases wording;
     private final Almanac almanac;
     private final Readings readings;
     private final Map<SignalId, List<Deadline>> found = new ConcurrentHashMap<>();
     private final Map<QuickHit, List<Deadline>> ofFacts = new ConcurrentHashMap<>();
     private final Map<Passage, Boolean> over = new ConcurrentHashMap<>();
 
-    Deadlines(LocalDate today, Shelf shelf, Quotes quotes, BriefPhrases wording) {
+    Deadlines(LocalDate today, Shelf shelf, Quotes quotes) {
         this.today = today;
         this.almanac = shelf.almanac;
         this.readings = shelf.readings;
         this.linguist = shelf.linguist;
         this.extracts = shelf.extracts;
         this.quotes = quotes;
-        this.wording = wording;
     }
 
     /** A date and the sentence that names it. */
@@ -112,7 +110,7 @@ final class Deadlines {
     /** Whether the days that a worded sentence names, as they are read on the day of what it rests on, have all passed; false of none. */
     static boolean havePassed(Passage passage, LocalDate today) {
         LocalDate told = passage.citations().stream()
-                .map(cited -> LocalDate.ofInstant(cited.published(), ZoneOffset.UTC))
+                .map(Citation::written)
                 .max(Comparator.naturalOrder())
                 .orElse(today);
         String text = passage.text();
@@ -142,12 +140,12 @@ final class Deadlines {
         if (plan.isEmpty() && !extracts.plans(passage.citations().getFirst())) {
             return false;
         }
-        LocalDate published = wording.publishedOn(passage);
-        List<DateMention> named = named(text, plan.orElse(0), published).toList();
+        LocalDate written = passage.citations().getFirst().written();
+        List<DateMention> named = named(text, plan.orElse(0), written).toList();
         List<LocalDate> days = IntStream.range(0, named.size())
                 .filter(i -> isDated(text, named.get(i)) || (named.get(i).deadline() && !isDatedNext(text, named, i)))
                 .mapToObj(i -> named.get(i).date())
-                .filter(day -> !day.isBefore(published.minusDays(LATE)))
+                .filter(day -> !day.isBefore(written.minusDays(LATE)))
                 .toList();
         return !days.isEmpty() && days.stream().allMatch(day -> day.isBefore(today));
     }
@@ -189,7 +187,7 @@ final class Deadlines {
     }
 
     private List<Deadline> in(Article article, Set<String> theme) {
-        List<DateMention> ahead = almanac.of(article, wording.publishedOn(article.published())).stream()
+        List<DateMention> ahead = almanac.of(article).stream()
                 .filter(mention -> isAhead(mention, article.text()))
                 .toList();
         if (ahead.isEmpty()) {

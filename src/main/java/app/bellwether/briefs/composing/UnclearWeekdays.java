@@ -51,12 +51,12 @@ final class UnclearWeekdays {
                 || AHEAD.matcher(passage.text()).find()) {
             return Optional.empty();
         }
-        LocalDate published = wording.publishedOn(passage);
-        String written = done.group("day");
+        LocalDate written = passage.citations().getFirst().written();
+        String weekday = done.group("day");
         LocalDate day =
-                published.with(TemporalAdjusters.previousOrSame(DayOfWeek.valueOf(written.toUpperCase(Locale.ROOT))));
-        return ChronoUnit.DAYS.between(day, published) <= MOST && day.isBefore(today.minusDays(CLEAR))
-                ? Optional.of(wording.say("weekday", "weekday", wording.quoted(written), "day", wording.day(day)))
+                written.with(TemporalAdjusters.previousOrSame(DayOfWeek.valueOf(weekday.toUpperCase(Locale.ROOT))));
+        return ChronoUnit.DAYS.between(day, written) <= MOST && day.isBefore(today.minusDays(CLEAR))
+                ? Optional.of(wording.say("weekday", "weekday", wording.quoted(weekday), "day", wording.day(day)))
                 : Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package app.bellwether.replies.asking;
 import app.bellwether.language.CalendarWords;
 import app.bellwether.language.DateMention;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -65,8 +64,7 @@ record Days(Map<LocalDate, Set<String>> publishers) {
     }
 
     private static Set<LocalDate> in(Find.Said said) {
-        LocalDate published = LocalDate.ofInstant(said.article().published(), ZoneOffset.UTC);
-        return DateMention.in(ofWhatHappens(said.words()), published).stream()
+        return DateMention.in(ofWhatHappens(said.words()), said.article().written()).stream()
                 .map(DateMention::date)
                 .collect(Collectors.toSet());
     }

@@ -15,7 +15,6 @@ import app.bellwether.stories.Story;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.writing.Extracts;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -172,8 +171,7 @@ public final class ClaimReader {
     }
 
     public Reading reading(Article article) {
-        LocalDate day = LocalDate.ofInstant(article.published(), ZoneOffset.UTC);
-        return linguist.read(Mastheads.without(article.title()), article.text(), day);
+        return linguist.read(Mastheads.without(article.title()), article.text(), article.written());
     }
 
     public static Claim.Origin origin(Article article, Story story) {

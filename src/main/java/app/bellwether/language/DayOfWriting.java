@@ -1,0 +1,62 @@
+package app.bellwether.language;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The day by which the weekdays of a report are to be read. Feeds date what they took over from others by when they did, and most
+ * publishers put the day of writing into the address: "/2021/05/11/", "/2021/may/11/", "-2021-05-11/".
+ */
+public final class DayOfWriting {
+
+    /** What is taken over later than so many days after it was written is no report of the day, and its address is of something else. */
+    private static final int LATEST = 14;
+
+    private static final List<String> MONTHS = Arrays.stream(Month.values())
+            .map(month -> month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT))
+            .toList();
+
+    private static final Pattern DAY =
+            Pattern.compile("[/-](?<year>20\\d\\d)(?<joint>[/-])(?:(?<month>\\d\\d?)|(?<name>"
+                    + String.join("|", MONTHS) + "))\\k<joint>(?<day>\\d\\d?)(?=[/?#]|-|$)");
+
+    private DayOfWriting() {}
+
+    /**
+     * The day in UTC.
+     *
+     * @param url of the article; empty when it has none
+     * @param published by its feed
+     * @return the day in its address, where that is some days before it was published; else the day on which it was
+     */
+    public static LocalDate of(String url, Instant published) {
+        LocalDate day = LocalDate.ofInstant(published, ZoneOffset.UTC);
+        Matcher address = DAY.matcher(url);
+        return address.find()
+                ? day(address)
+                        .filter(written -> !written.isAfter(day) && !written.isBefore(day.minusDays(LATEST)))
+                        .orElse(day)
+                : day;
+    }
+
+    private static Optional<LocalDate> day(Matcher address) {
+        String name = address.group("name");
+        int month = name == null ? Integer.parseInt(address.group("month")) : MONTHS.indexOf(name) + 1;
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(address.group("year")), month, Integer.parseInt(address.group("day"))));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // "/2021/13/45/" counts something else
+        }
+    }
+}
