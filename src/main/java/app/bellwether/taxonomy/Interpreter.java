@@ -31,6 +31,12 @@ final class Interpreter {
     private static final Pattern OR =
             Pattern.compile("(?iu)(?:(?<!\\s)|\\G)(?:\\s*+[,/;]\\s*+|\\s++(?:or|and|nor|oder|und|ou|et|o|y)\\s++)");
 
+    /** Names that stand behind "in" with an article. */
+    private static final Pattern ARTICLE = Pattern.compile("United .+|.*"
+        + " ?(?:Republic|Islands|Isles|Union|Peninsula|Organisation|Community|world|subcontinent|countries|states|"
+        + "Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Balkans|Baltics|Nordics|Americas|Caucasus)|E(?:U|EA|FTA|urozone)|G\\d+|Maghreb|Levant|Sahel|Caribbean|Middle"
+        + " East|Horn of Africa");
+
     private final Phrases phrases;
     private final Function<Key, Set<Key>> widen;
     private final Function<Key, String> nameOf;
@@ -149,12 +155,22 @@ final class Interpreter {
     }
 
     private String said(List<Key> keys) {
-        String places = named(keys, true);
-        String things = named(keys, false);
-        return things.isEmpty() || places.isEmpty() ? things + places : things + " in " + places;
+        List<String> places =
+                keys.stream().filter(Interpreter::isRegion).map(nameOf).toList();
+        List<String> things =
+                keys.stream().filter(key -> !isRegion(key)).map(nameOf).toList();
+        return things.isEmpty() || places.isEmpty()
+                ? listed(places) + listed(things)
+                : listed(things) + " in "
+                        + listed(places.stream().map(Interpreter::withArticle).toList());
     }
 
-    private String named(List<Key> keys, boolean places) {
-        return keys.stream().filter(key -> isRegion(key) == places).map(nameOf).collect(Collectors.joining(" and "));
+    private static String listed(List<String> names) {
+        return String.join(" and ", names);
+    }
+
+    /** "The United States". */
+    private static String withArticle(String place) {
+        return ARTICLE.matcher(place).matches() ? "the " + place : place;
     }
 }

@@ -57,7 +57,7 @@ class WishTest {
         assertThat(wish.isPlain(wide, AffectedInterests.TOPICS)).isTrue();
         assertThat(wish.applied(wide, AffectedInterests.TOPICS))
                 .extracting(Interest::said)
-                .containsExactly("United States", "Law and courts in United States");
+                .containsExactly("United States", "Law and courts in the United States");
     }
 
     @Test

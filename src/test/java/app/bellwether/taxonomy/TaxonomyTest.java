@@ -80,9 +80,11 @@ class TaxonomyTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "AI in India; Artificial intelligence in India", "Chinese AI; Artificial intelligence in China",
-                "cybersecurity in the EU; Cybersecurity in European Union",
-                        "KI in Deutschland; Artificial intelligence in Germany"
+                "AI in India; Artificial intelligence in India",
+                "AI in the US; Artificial intelligence in the United States",
+                "Chinese AI; Artificial intelligence in China",
+                "cybersecurity in the EU; Cybersecurity in the European Union",
+                "KI in Deutschland; Artificial intelligence in Germany"
             })
     void joinsATopicAndARegion(String typed, String said) {
         Understanding understanding = taxonomy.understand(typed);
