@@ -21,12 +21,10 @@ public final class Matchmaker {
 
     private final Taxonomy taxonomy;
     private final Fulfilment fulfilment;
-    private final Abroad abroad;
 
     public Matchmaker(Taxonomy taxonomy, Linguist linguist) {
         this.taxonomy = taxonomy;
         this.fulfilment = new Fulfilment(taxonomy, linguist, new Nearness(taxonomy, linguist));
-        this.abroad = new Abroad(taxonomy);
     }
 
     /** Everything that may concern somebody at that instant: open signals, and the single facts since. */
@@ -37,8 +35,10 @@ public final class Matchmaker {
     /** For many readers: the candidates, whatever their order, put into an index once. */
     public Pool pool(List<Candidate> candidates) {
         ItemIndex index = new ItemIndex(taxonomy::widen, fulfilment);
-        abroad.marked(distinct(candidates)).forEach(index::add);
-        return new Pool(index, fulfilment);
+        Collection<Candidate> distinct = distinct(candidates);
+        Home home = Home.of(distinct, taxonomy);
+        distinct.stream().map(home::marked).forEach(index::add);
+        return new Pool(index, fulfilment, home);
     }
 
     /** Each item once, in its newest version. */

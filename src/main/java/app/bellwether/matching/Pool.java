@@ -20,10 +20,12 @@ import java.util.stream.IntStream;
 public final class Pool {
 
     private final Set<ItemRef> items;
+    private final Home home;
     private final Profiling profiling;
     private final Map<List<Interest>, List<Judged>> profiles = new ConcurrentHashMap<>();
 
-    Pool(ItemIndex index, Fulfilment fulfilment) {
+    Pool(ItemIndex index, Fulfilment fulfilment, Home home) {
+        this.home = home;
         this.profiling = new Profiling(index, fulfilment);
         this.items = IntStream.range(0, index.size())
                 .mapToObj(place -> index.item(place).item())
@@ -50,7 +52,9 @@ public final class Pool {
      */
     public Selection select(Subscriber subscriber, Sent sent, Set<ItemRef> placeless) {
         List<Judged> judged = profiles.computeIfAbsent(subscriber.interests(), profiling::judge);
-        return new Turns(subscriber).select(inOrder(judged, subscriber, sent), sent, placeless);
+        return new Turns(subscriber)
+                .select(inOrder(judged, subscriber, sent), sent, placeless)
+                .amid(home.keys());
     }
 
     /** Everything that {@link #select} decides, also of what it does not name: of each candidate why, or why not (R8). */

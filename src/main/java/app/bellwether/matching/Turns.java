@@ -37,7 +37,12 @@ final class Turns {
                 judged.stream().filter(taken::contains).map(Judged::match).toList();
         Verdicts verdicts = new Verdicts(threshold, worthSaying, frame);
         return new Selection(
-                matches, verdicts.decisions(judged, taken), worthSaying, best, verdicts.reason(judged, sent, best));
+                matches,
+                verdicts.decisions(judged, taken),
+                worthSaying,
+                best,
+                verdicts.reason(judged, sent, best),
+                Set.of());
     }
 
     /** Every decision of that selection, not the nearest misses alone. */

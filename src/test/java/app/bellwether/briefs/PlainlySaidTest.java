@@ -16,6 +16,7 @@ import app.bellwether.writing.Section;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader must not have to work out: which of two numbers is the newer, and whether a line says anything at all. */
@@ -69,6 +70,21 @@ class PlainlySaidTest {
         assertThat(Words.all(compose()))
                 .anyMatch(words -> words.contains("by 40 percent"))
                 .noneMatch(words -> words.contains("Brazil"));
+    }
+
+    /** A feed took over a day later what had been written on a Monday, and "will meet on Tuesday" was of the next week. */
+    @ParameterizedTest
+    @CsvSource({"2026/03/02/lanting, false", "lanting, true"})
+    void readsAWeekdayFromTheDayOnWhichAReportWasWritten(String address, boolean ahead) {
+        Article plan = article(
+                address,
+                "2026-03-04T06:00:00Z",
+                "Lanting plans",
+                "Lanting AI of China will cut the price of its AI chips in Brazil on Tuesday.");
+        theme("Lanting cuts price of AI chips", plan);
+
+        assertThat(Words.all(compose()).stream().anyMatch(words -> words.contains("Brazil")))
+                .isEqualTo(ahead);
     }
 
     @ParameterizedTest

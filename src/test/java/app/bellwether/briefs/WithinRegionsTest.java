@@ -10,6 +10,7 @@ import app.bellwether.sources.Article;
 import app.bellwether.stories.StoryId;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.writing.Document;
+import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class WithinRegionsTest {
 
     private static final Pattern ANSWER = Pattern.compile("reply “(topics [^”]+)”");
+
+    private static final String DUTIES = "Lanting puts duties on steel from Norrland";
 
     private final Editions editions = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY));
     private final Newsstand stand = new Newsstand();
@@ -75,29 +78,59 @@ class WithinRegionsTest {
 
     @Test
     void opensWithNoThemeOfARegionAloneWhereAFactIsOfATopic() {
-        String title = "Lanting puts duties on steel from Norrland";
+        duties();
+        happens("Fennmark says that AI chips grow cheaper", 4, "AI chips");
+
+        assertThat(compose("AI chips", "India").headline()).isEqualTo("Fennmark says that AI chips grow cheaper");
+        assertThat(compose("India").headline()).isEqualTo(DUTIES);
+    }
+
+    @Test
+    void tellsAThemeOfARegionAloneAmongTheFactsAndNotAboveThem() {
+        duties();
+        happens("Fennmark says that AI chips grow cheaper", 5, "AI chips");
+        happens("Bascombe Semiconductor makes AI chips in Pune", 3, "AI chips", "India");
+
+        Document document = compose("AI chips", "India");
+
+        assertThat(document.sections()).extracting(Section::kind).doesNotContain(Section.Kind.MAP, Section.Kind.DIVES);
+        assertThat(Words.items(document, Section.Kind.HITS)).last().satisfies(item -> {
+            assertThat(item.passages()).extracting(Passage::text).contains(DUTIES + ", it said on Wednesday.");
+            assertThat(item.label()).isNull();
+        });
+    }
+
+    private void duties() {
         List<Article> reports = IntStream.rangeClosed(1, 3)
                 .mapToObj(i -> Samples.article(
                         "duties" + i,
                         "Paper " + i,
                         "2026-03-04T0" + i + ":00:00Z",
-                        title,
-                        title + ", it said on Wednesday."))
+                        DUTIES,
+                        DUTIES + ", it said on Wednesday."))
                 .toList();
         reports.forEach(report -> Samples.tell(stand, report));
         stand.signals.add(Samples.signal(
                 "duties",
                 1,
-                title,
+                DUTIES,
                 6,
                 "India",
                 reports.stream()
                         .map(report -> Samples.evidence(report, 0, "", Stance.SUPPORTS))
                         .toList()));
-        happens("Fennmark says that AI chips grow cheaper", 4, "AI chips");
+    }
 
-        assertThat(compose("AI chips", "India").headline()).isEqualTo("Fennmark says that AI chips grow cheaper");
-        assertThat(compose("India").headline()).isEqualTo(title);
+    /** Where most of what there is to tell happens abroad, what a reader follows there is no more than one paper may have. */
+    @Test
+    void tellsWhatOnePaperHasOfARegionAbroad() {
+        IntStream.range(0, 5).forEach(i -> happens("Brannes opens hall " + i, .5, "Germany"));
+        happens("Lanting puts duties on steel from Norrland", 4, "India");
+        happens("Fennmark says that AI chips grow cheaper", 5, "AI chips", "Germany");
+
+        assertThat(Words.items(compose("AI chips", "India"), Section.Kind.HITS)).hasSize(1);
+        assertThat(Words.items(compose("AI chips", "Germany"), Section.Kind.HITS))
+                .isEmpty();
     }
 
     /** Whoever followed health and a country was told of whatever one paper had of it. */

@@ -64,7 +64,7 @@ public final class Composer {
 
     public Edition compose(Selection selection) {
         Timeliness timeliness = new Timeliness(occasion, copy);
-        Material material = Material.of(occasion, selection.matches(), copy, recollection, grown, timeliness);
+        Material material = Material.of(occasion, selection, copy, recollection, grown, timeliness);
         if (material.isEmpty()) {
             return silent(selection, material.leftOut());
         }

@@ -4,6 +4,7 @@ import app.bellwether.briefs.Desk;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Match;
+import app.bellwether.matching.Selection;
 import app.bellwether.signals.Digest;
 import app.bellwether.signals.Insight;
 import app.bellwether.signals.QuickHit;
@@ -51,13 +52,13 @@ record Material(
 
     static Material of(
             Occasion occasion,
-            List<Match> matches,
+            Selection selection,
             CopyDesk copy,
             Recollection recollection,
             Grown grown,
             Timeliness timeliness) {
         Desk desk = copy.desk;
-        Scope scope = new Scope(occasion.subscriber().on(occasion.date()).interests());
+        Scope scope = new Scope(occasion.subscriber().on(occasion.date()).interests(), selection.home());
         Role role = occasion.subscriber().role();
         ToDoubleFunction<QuickHit> lens = hit -> Lens.weight(role, copy.singles.sides(hit));
         Instant from = occasion.considered();
@@ -74,7 +75,11 @@ record Material(
                                 * Lens.weight(role, theme.it().dimensions()),
                         Comparator.reverseOrder());
         List<Taken<Signal>> themes =
-                taken(ItemRef.Type.SIGNAL, matches, id -> desk.signals().byId(new SignalId(id), to)).stream()
+                taken(
+                                ItemRef.Type.SIGNAL,
+                                selection.matches(),
+                                id -> desk.signals().byId(new SignalId(id), to))
+                        .stream()
                         .sorted(best)
                         .toList();
         Map<ItemRef, Plan.LeftOut> leftOut = new HashMap<>();
@@ -94,7 +99,7 @@ record Material(
         List<Taken<Signal>> left = themes.stream().filter(distinct::containsKey).toList();
         List<Taken<QuickHit>> told = taken(
                 ItemRef.Type.HIT,
-                matches,
+                selection.matches(),
                 id -> Optional.ofNullable(hits.get(id))
                         .map(hit -> telling(hit, recollection, copy))
                         .flatMap(copy.coherence::headlined));
@@ -118,8 +123,8 @@ record Material(
                         .toList(),
                 facts.within(),
                 leftOut,
-                taken(ItemRef.Type.INSIGHT, matches, id -> Optional.ofNullable(insights.get(id))),
-                taken(ItemRef.Type.DIGEST, matches, id -> Optional.ofNullable(digests.get(id))),
+                taken(ItemRef.Type.INSIGHT, selection.matches(), id -> Optional.ofNullable(insights.get(id))),
+                taken(ItemRef.Type.DIGEST, selection.matches(), id -> Optional.ofNullable(digests.get(id))),
                 scope,
                 lens);
     }
@@ -175,6 +180,11 @@ record Material(
         return taken.match().score()
                 * scope.weight(taken.match())
                 * (1 + OF_ANOTHER_INTEREST * Math.min(MOST_OTHERS, taken.interests() - 1));
+    }
+
+    /** The same of a theme. */
+    double worthOfTheme(Taken<Signal> theme) {
+        return nearness(theme, scope);
     }
 
     boolean isEmpty() {

@@ -34,7 +34,7 @@ final class Narrowing {
 
     Narrowing(Occasion occasion, BriefPhrases wording) {
         this.occasion = occasion;
-        this.scope = new Scope(occasion.subscriber().on(occasion.date()).interests());
+        this.scope = new Scope(occasion.subscriber().on(occasion.date()).interests(), Set.of());
         this.wording = wording;
     }
 

@@ -70,7 +70,16 @@ final class Offers {
                 .toList();
         for (int place = 0; place < ordered.size(); place++) {
             Taken<Signal> theme = ordered.get(place);
-            add(offers, theme, place, nearest, lead, new Beside(ofTheAffair(theme, material), lines));
+            Beside beside = new Beside(ofTheAffair(theme, material), lines);
+            if (material.scope().isBeside(theme.match()) && !lead.is(theme)) {
+                offers.add(new Offer(
+                        Section.Kind.HITS,
+                        theme.match(),
+                        material.worthOfTheme(theme),
+                        said -> themes.map(theme, SENTENCES, null, beside, said).map(Piece::asAFact)));
+            } else {
+                add(offers, theme, place, nearest, lead, beside);
+            }
         }
         for (Taken<QuickHit> hit : material.hits()) {
             boolean inLede = lead.is(hit);

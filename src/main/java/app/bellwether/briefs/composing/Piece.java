@@ -68,6 +68,11 @@ record Piece(
         return new Piece(section, match, title, label, why, passages, figures, details, bars);
     }
 
+    /** The same among the single facts, of which none has a label, a reason or a chart. */
+    Piece asAFact() {
+        return new Piece(Section.Kind.HITS, match, title, null, null, passages, List.of(), details, null);
+    }
+
     /** The same as what opens the brief, when it has nothing to say further down; else itself. */
     Piece orOpening(Lead lead) {
         boolean bare = passages.isEmpty() && figures.isEmpty() && details.isEmpty() && bars == null;

@@ -34,9 +34,15 @@ final class Scope {
     private final List<Interest> interests;
     private final List<Place> places;
     private final boolean both;
+    private final Set<Key> home;
 
-    /** Of what they follow, muted or not. */
-    Scope(List<Interest> interests) {
+    /**
+     * Of what they follow, muted or not.
+     *
+     * @param home where most happens of what there is to tell; none when that is not known, and then it may be anywhere
+     */
+    Scope(List<Interest> interests, Set<Key> home) {
+        this.home = home;
         this.interests =
                 interests.stream().filter(interest -> !interest.muted()).toList();
         this.places = findPlaces();
@@ -67,12 +73,16 @@ final class Scope {
     }
 
     /**
-     * Whether they follow topics and regions, and it is only of one region, in which much else happens than what they follow. Who names a
-     * region and another within it means the inner one, also without a topic.
+     * Whether they follow topics and regions, and it is only of one region, in which much else happens than what they follow: from abroad
+     * little is told. Who names a region and another within it means the inner one, also without a topic.
      */
     boolean isOfARegionOnly(Match match) {
         List<Interest> met = met(match);
-        return both && met.size() == 1 && isARegion(met.getFirst());
+        return both && met.size() == 1 && isARegion(met.getFirst()) && isAtHome(met.getFirst());
+    }
+
+    private boolean isAtHome(Interest region) {
+        return home.isEmpty() || region.keys().stream().anyMatch(home::contains);
     }
 
     /** The score that a single fact of a region only has to have to be worth a brief by that threshold. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +56,28 @@ class UnclearWeekdaysTest {
             })
     void saysNothingOfADayThatIsToComeOrCouldBeAnotherOrIsClear(String sentence) {
         assertThat(dated(sentence)).isEmpty();
+    }
+
+    /** A feed of Tuesday had a report of the Friday before. */
+    @Test
+    void readsAWeekdayFromTheDayInTheAddress() {
+        Citation taken = citation("Norrland closed its port on Monday after a storm.", "2026-03-03T10:00:00Z");
+        Citation written = new Citation(
+                taken.article(),
+                1,
+                taken.of(),
+                taken.start(),
+                taken.end(),
+                taken.quote(),
+                null,
+                taken.publisher(),
+                taken.title(),
+                "https://sund.example/2026/02/27/port",
+                taken.published(),
+                null,
+                null);
+
+        assertThat(weekdays.dated(Passage.reported(written))).contains("“Monday” is 23 February.");
     }
 
     static Citation citation(String sentence, String published) {

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.taxonomy.Key;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class AbroadTest {
-
-    private final Abroad abroad = new Abroad(Matching.TAXONOMY);
+class HomeTest {
 
     @Test
     void newsOfAnotherCountryThanMostIsOfTheWorld() {
@@ -71,8 +70,10 @@ class AbroadTest {
 
     @SafeVarargs
     private List<String> ofTheWorld(List<Candidate>... morning) {
-        List<Candidate> all = List.of(morning).stream().flatMap(List::stream).toList();
-        return abroad.marked(all).stream()
+        List<Candidate> all = Arrays.stream(morning).flatMap(List::stream).toList();
+        Home home = Home.of(all, Matching.TAXONOMY);
+        return all.stream()
+                .map(home::marked)
                 .filter(candidate -> candidate.keys().contains(Key.WORLD))
                 .map(candidate -> candidate.item().id().replaceAll("\\d$", ""))
                 .toList();
