@@ -16,6 +16,18 @@ final class ClosedWords {
     /** Languages whose closed words are known: ISO 639-1. */
     static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "it", "pt");
 
+    /** Words of these only point, join or measure; no name is written like one of them. */
+    static final Set<WordClass> SMALL = Set.of(
+            WordClass.PERSON,
+            WordClass.THING,
+            WordClass.HERE,
+            WordClass.DEFINITE,
+            WordClass.INDEFINITE,
+            WordClass.JOINER,
+            WordClass.ASKING,
+            WordClass.DEGREE,
+            WordClass.HEDGE);
+
     private static final Map<String, ClosedWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final Map<String, Set<WordClass>> classes;

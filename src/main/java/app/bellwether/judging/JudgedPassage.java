@@ -19,7 +19,7 @@ public final class JudgedPassage {
         this.sentences = List.copyOf(sentences);
         for (Statement sentence : sentences) {
             stems.addAll(sentence.stems().keySet());
-            sentence.tokens().forEach(token -> words.add(Statement.bare(token.lower())));
+            sentence.tokens().forEach(token -> words.add(token.bare()));
             digits.addAll(sentence.digits());
             for (int i = 1; i < sentence.order().size(); i++) {
                 pairs.add(sentence.order().get(i - 1) + " " + sentence.order().get(i));

@@ -128,7 +128,7 @@ public final class ModalWords {
     }
 
     private static boolean isContent(Statement text, Token token) {
-        boolean open = token.classes().isEmpty() || token.is(WordClass.SAYING) || token.is(WordClass.COMING);
+        boolean open = !token.isClosed() || token.is(WordClass.SAYING) || token.is(WordClass.COMING);
         return open && !token.isNumber() && !text.stemsOf(token.word()).isEmpty();
     }
 

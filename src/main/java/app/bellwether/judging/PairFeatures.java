@@ -119,8 +119,7 @@ final class PairFeatures {
 
     private static boolean has(Statement other, String name) {
         return other.names().contains(name)
-                || other.tokens().stream()
-                        .anyMatch(token -> Statement.bare(token.lower()).equals(name));
+                || other.tokens().stream().anyMatch(token -> token.bare().equals(name));
     }
 
     private static void numbers(Values values, Statement a, Statement b, double cosine) {

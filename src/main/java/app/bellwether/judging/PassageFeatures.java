@@ -116,9 +116,8 @@ final class PassageFeatures {
     /** Whether two names follow each other the other way round. */
     private static boolean isTurned(Statement claim, Statement sentence) {
         List<String> names = new ArrayList<>(claim.names());
-        List<String> order = sentence.tokens().stream()
-                .map(token -> Statement.bare(token.lower()))
-                .toList();
+        List<String> order =
+                sentence.tokens().stream().map(token -> token.bare()).toList();
         for (int i = 1; i < names.size(); i++) {
             int one = order.indexOf(names.get(i - 1));
             int other = order.indexOf(names.get(i));

@@ -124,7 +124,7 @@ final class SentenceFeatures {
 
     /** A pronoun before any name has its sense outside; one behind may mean the name. */
     private static void references(Values values, Statement sentence, List<Token> tokens) {
-        int name = indexOf(tokens, token -> sentence.names().contains(Statement.bare(token.lower())));
+        int name = indexOf(tokens, token -> sentence.names().contains(token.bare()));
         int person = indexOf(tokens, token -> token.is(WordClass.PERSON));
         int thing = indexOf(tokens, token -> token.is(WordClass.THING));
         values.add(person < name || (person < tokens.size() && name == tokens.size()));

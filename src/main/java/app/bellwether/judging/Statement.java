@@ -10,14 +10,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
-/**
- * A text as the judges read it: read once, compared with many. Its embedding is made when it is first asked for.
- *
- * <p>Not safe for threads until {@link #vector()} was asked.
- */
+/** A text as the judges read it: read once, compared with many. Its embedding is made when it is first asked for. */
 public final class Statement {
 
     /** Past that, a text is no sentence and nothing is lost by not reading on. */
@@ -26,18 +24,6 @@ public final class Statement {
     private static final String QUOTES = "\"“”„«»";
     private static final int SUBJECT = 8;
     private static final Set<WordClass> VIEWING = Set.of(WordClass.MAY, WordClass.MUST, WordClass.FIRST);
-
-    /** These only point, join or measure; no name is written like one of them. */
-    private static final Set<WordClass> SMALL = Set.of(
-            WordClass.PERSON,
-            WordClass.THING,
-            WordClass.HERE,
-            WordClass.DEFINITE,
-            WordClass.INDEFINITE,
-            WordClass.JOINER,
-            WordClass.ASKING,
-            WordClass.DEGREE,
-            WordClass.HEDGE);
 
     private static final double RARE = 7.5;
     private static final double[] WORTH = {RARE, 2.3, 3.5, 5.3};
@@ -49,10 +35,9 @@ public final class Statement {
     private final Map<String, Double> stems = new LinkedHashMap<>();
     private final List<String> order;
     private final Set<String> names = new LinkedHashSet<>();
-    private final Set<String> digits = new LinkedHashSet<>();
-    private final Map<WordClass, Integer> counts = new HashMap<>();
-    private @Nullable List<Quantity> quantities;
-    private float @Nullable [] vector;
+    private final Set<String> digits;
+    private final Supplier<List<Quantity>> quantities;
+    private final Supplier<float[]> vector;
 
     /** Reads a text of that language (ISO 639-1). */
     public Statement(Linguist linguist, String text, String language) {
@@ -61,37 +46,31 @@ public final class Statement {
 
     /** The same of a text whose embedding is known. */
     public Statement(Linguist linguist, String text, String language, float @Nullable [] vector) {
-        this.vector = vector;
         this.linguist = linguist;
         this.text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         this.language = language;
         this.tokens = Token.of(this.text, ClosedWords.of(language));
         this.order = linguist.stems(this.text, language);
-        Map<String, Integer> bands = CommonWords.bands();
-        for (Token token : tokens) {
-            token.classes().forEach(one -> counts.merge(one, 1, Integer::sum));
-            if (token.isNumber()) {
-                digits.add(plain(token.word()));
-            }
-        }
-        readNames(bands);
-        readStems(bands);
+        this.digits = tokens.stream()
+                .filter(Token::isNumber)
+                .map(token -> token.word().replace(",", "").replace(".", ""))
+                .collect(Collectors.toSet());
+        this.quantities = SingletonSupplier.of(() -> linguist.quantities(this.text));
+        this.vector = vector == null ? SingletonSupplier.of(() -> linguist.embed(this.text)) : () -> vector;
+        readNames();
+        readStems();
     }
 
     /** Capital letters that begin no sentence make a name; at the beginning, a word that is neither closed nor common. */
-    private void readNames(Map<String, Integer> bands) {
+    private void readNames() {
         boolean begins = true;
         for (Token token : tokens) {
-            boolean common = !token.classes().isEmpty()
-                    || bands.containsKey(token.lower())
-                    || (token.lower().endsWith("s")
-                            && bands.containsKey(
-                                    token.lower().substring(0, token.lower().length() - 1)));
+            String lower = token.lower();
             if (token.isCapital()
-                    && !(begins && common)
-                    && (token.word().length() > 1)
-                    && token.classes().isEmpty()) {
-                names.add(bare(token.lower()));
+                    && !(begins && isCommon(lower))
+                    && token.word().length() > 1
+                    && !token.isClosed()) {
+                names.add(token.bare());
             }
             begins = endsSentence(token.end());
         }
@@ -100,40 +79,34 @@ public final class Statement {
         }
     }
 
+    private static boolean isCommon(String lower) {
+        Set<String> common = CommonWords.bands().keySet();
+        return common.contains(lower)
+                || (lower.endsWith("s") && common.contains(lower.substring(0, lower.length() - 1)));
+    }
+
     List<String> stemsOf(String word) {
         return linguist.stems(word, language);
     }
 
     private boolean endsSentence(int at) {
-        int next = at;
-        while (next < text.length() && !Character.isLetterOrDigit(text.charAt(next)) && text.charAt(next) != ' ') {
-            char sign = text.charAt(next++);
-            if (sign == '.' || sign == '!' || sign == '?' || sign == ':' || sign == '\n') {
-                return true;
-            }
-        }
-        return false;
+        return text.substring(at)
+                .chars()
+                .takeWhile(sign -> !Character.isLetterOrDigit(sign) && sign != ' ')
+                .anyMatch(sign -> ".!?:\n".indexOf(sign) >= 0);
     }
 
-    private void readStems(Map<String, Integer> bands) {
+    private void readStems() {
         Map<String, Double> worth = new HashMap<>();
         for (Token token : tokens) {
-            Integer band = language.equals("en") ? bands.get(token.lower()) : null;
+            Integer band = language.equals("en") ? CommonWords.bands().get(token.lower()) : null;
             double its = band == null ? RARE : WORTH[band];
-            its = !token.classes().isEmpty() ? Math.min(its, WORTH[1]) : its;
+            its = token.isClosed() ? Math.min(its, WORTH[1]) : its;
             for (String stem : stemsOf(token.word())) {
                 worth.merge(stem, its, Math::min);
             }
         }
         order.forEach(stem -> stems.putIfAbsent(stem, worth.getOrDefault(stem, RARE)));
-    }
-
-    static String bare(String lower) {
-        return lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
-    }
-
-    private static String plain(String number) {
-        return number.replace(",", "").replace(".", "");
     }
 
     public String text() {
@@ -159,15 +132,13 @@ public final class Statement {
 
     /** How many of its words carry the form of a sentence of its language, 0 to 1. */
     public double closedShare() {
-        long closed =
-                tokens.stream().filter(token -> !token.classes().isEmpty()).count();
+        long closed = tokens.stream().filter(Token::isClosed).count();
         return tokens.isEmpty() ? 0 : (double) closed / tokens.size();
     }
 
     /** What a word tells that is in it, 0 to 1: about its inverse document frequency, and all of it where it praises, blames or measures. */
     public double worthOf(String word) {
-        if (tokens.stream()
-                .anyMatch(token -> token.word().equals(word) && !token.classes().isEmpty())) {
+        if (tokens.stream().anyMatch(token -> token.word().equals(word) && token.isClosed())) {
             return 1;
         }
         return stemsOf(word).stream()
@@ -179,7 +150,7 @@ public final class Statement {
 
     /** Whether its words only point, join or measure, whatever stands beside them. */
     public boolean isSmall() {
-        return tokens.stream().allMatch(token -> token.classes().stream().anyMatch(SMALL::contains));
+        return tokens.stream().allMatch(token -> token.classes().stream().anyMatch(ClosedWords.SMALL::contains));
     }
 
     /** Whether its first word stands for somebody or something that is named elsewhere: "they", "it's". */
@@ -213,7 +184,7 @@ public final class Statement {
     }
 
     int count(WordClass one) {
-        return counts.getOrDefault(one, 0);
+        return (int) tokens.stream().filter(token -> token.is(one)).count();
     }
 
     /**
@@ -221,31 +192,36 @@ public final class Statement {
      * to be, or speak of whoever wrote them.
      */
     public boolean isView() {
-        return views(token -> VIEWING.stream().anyMatch(token::is));
+        return views("");
     }
 
     /** The same, but for what would come of something: so are plans and laws reported. */
     public boolean isForecastOrAdvice() {
-        return views(token -> !token.lower().equals("would") && VIEWING.stream().anyMatch(token::is));
+        return views("would");
     }
 
-    private boolean views(Predicate<Token> viewing) {
-        boolean quoted = false;
-        int at = 0;
+    private boolean views(String but) {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean first = i == 0;
-            for (; at < token.start(); at++) {
-                quoted ^= QUOTES.indexOf(text.charAt(at)) >= 0;
-            }
             if (i > SUBJECT && (token.is(WordClass.ASKING) || token.is(WordClass.THING))) {
                 return false;
             }
-            if (!quoted && !isName(token, first) && viewing.test(token)) {
+            if (VIEWING.stream().anyMatch(token::is)
+                    && !token.lower().equals(but)
+                    && !token.isName(i == 0)
+                    && !isQuoted(token.start())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isQuoted(int place) {
+        return text.chars().limit(place).filter(Statement::isQuote).count() % 2 == 1;
+    }
+
+    private static boolean isQuote(int sign) {
+        return QUOTES.indexOf(sign) >= 0;
     }
 
     /** What it says outside quotation marks, in the words of whoever wrote it; itself where there are none or one is left open. Single marks may be apostrophes, and are none. */
@@ -253,7 +229,7 @@ public final class Statement {
         StringBuilder own = new StringBuilder();
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
-            boolean mark = QUOTES.indexOf(text.charAt(i)) >= 0;
+            boolean mark = isQuote(text.charAt(i));
             quoted ^= mark;
             if (!quoted && !mark) {
                 own.append(text.charAt(i));
@@ -262,29 +238,12 @@ public final class Statement {
         return quoted || own.length() == text.length() ? this : new Statement(linguist, own.toString(), language);
     }
 
-    /** The month of May, the US. */
-    private static boolean isName(Token token, boolean first) {
-        return token.word().length() > 1
-                && token.isCapital()
-                && (!first || Character.isUpperCase(token.word().charAt(1)));
-    }
-
     List<Quantity> quantities() {
-        List<Quantity> known = quantities;
-        if (known == null) {
-            known = linguist.quantities(text);
-            quantities = known;
-        }
-        return known;
+        return quantities.get();
     }
 
     /** The embedding: of length 1. */
     public float[] vector() {
-        float[] known = vector;
-        if (known == null) {
-            known = linguist.embed(text);
-            vector = known;
-        }
-        return known;
+        return vector.get();
     }
 }

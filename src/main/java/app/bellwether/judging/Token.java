@@ -21,12 +21,27 @@ record Token(String word, String lower, int start, int end, Set<WordClass> class
         return classes.contains(one);
     }
 
+    /** Whether it carries the form of its sentence. */
+    boolean isClosed() {
+        return !classes.isEmpty();
+    }
+
     boolean isNumber() {
         return Character.isDigit(word.charAt(0));
     }
 
     boolean isCapital() {
         return Character.isUpperCase(word.codePointAt(0));
+    }
+
+    /** In small letters, without the "'s" behind a name. */
+    String bare() {
+        return lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
+    }
+
+    /** Whether its capital makes it the month of May or the US; that of a first word says nothing. */
+    boolean isName(boolean first) {
+        return word.length() > 1 && isCapital() && (!first || Character.isUpperCase(word.charAt(1)));
     }
 
     /** The words of a text: runs of letters, digits and the signs within them. Linear. */
