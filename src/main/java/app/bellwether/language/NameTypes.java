@@ -24,7 +24,7 @@ final class NameTypes {
         if (titled || (Names.GIVEN.contains(first.text()) && end - from > 1)) {
             return Actor.Type.PERSON;
         }
-        if (last.startsWithDigit() || last.text().chars().anyMatch(Character::isDigit) || Named.isCamel(first.text())) {
+        if (last.startsWithDigit() || last.text().chars().anyMatch(Character::isDigit) || first.isCamel()) {
             return Actor.Type.PRODUCT;
         }
         if (end - from == 1 && last.allCaps() && last.text().length() < 7) {

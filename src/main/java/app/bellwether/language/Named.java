@@ -51,10 +51,10 @@ final class Named {
                 .filter(word -> Character.isLowerCase(word.codePointAt(0)))
                 .collect(Collectors.toSet());
         for (int at = 0; at < words.size(); at++) {
-            if (words.get(at).capitalised() && !opens(at) && !headlines.contains(at)) {
-                inside.add(words.get(at).text());
+            if (isCapital(at) && !opens(at) && !headlines.contains(at)) {
+                inside.add(word(at));
                 if (isAlone(at)) {
-                    alone.add(words.get(at).text());
+                    alone.add(word(at));
                 }
             }
         }
@@ -70,12 +70,17 @@ final class Named {
     }
 
     private boolean isAlone(int at) {
-        boolean after =
-                at > 0 && words.get(at - 1).capitalised() && joints.gap(at).length() == 1;
-        boolean before = at + 1 < words.size()
-                && words.get(at + 1).capitalised()
-                && joints.gap(at + 1).length() == 1;
+        boolean after = isCapital(at - 1) && joints.gap(at).length() == 1;
+        boolean before = isCapital(at + 1) && joints.gap(at + 1).length() == 1;
         return !after && !before;
+    }
+
+    private boolean isCapital(int at) {
+        return at >= 0 && at < words.size() && words.get(at).capitalised();
+    }
+
+    private String word(int at) {
+        return words.get(at).text();
     }
 
     /** The index after the run's last word; the same index when no run begins there. */
@@ -88,8 +93,8 @@ final class Named {
             if (isName(at) || isModel(at, first) || isSyllable(at, first)) {
                 end = at + 1;
             } else if (at == first
-                    || !LINKS.contains(words.get(at).text())
-                    || (at == first + 1 && opens(first) && words.get(at).text().equals("the"))) {
+                    || !LINKS.contains(word(at))
+                    || (at == first + 1 && opens(first) && word(at).equals("the"))) {
                 break;
             }
         }
@@ -98,21 +103,16 @@ final class Named {
 
     private boolean isName(int at) {
         WordAt word = words.get(at);
-        if (headlines.contains(at) && !inside.contains(word.text())) {
-            return false;
-        }
-        if (isOfAddress(at)) {
+        if (isOfAddress(at) || (headlines.contains(at) && !inside.contains(word.text()))) {
             return false;
         }
         String lower = word.lower();
         boolean time = Names.TIMES.contains(word.text())
                 || (word.allCaps() && Names.TIMES.contains(StringUtils.capitalize(lower)));
-        boolean paper = at > 0
-                && Names.PAPERS.contains(word.text())
-                && words.get(at - 1).capitalised();
+        boolean paper = Names.PAPERS.contains(word.text()) && isCapital(at - 1);
         boolean small =
                 word.allCaps() && !word.text().equals("WHO") && Nameless.NEVER.contains(StringUtils.capitalize(lower));
-        return (word.capitalised() || isCamel(word.text()))
+        return (word.capitalised() || word.isCamel())
                 && (!time || paper)
                 && !small
                 && !Nameless.NEVER.contains(word.text())
@@ -121,9 +121,7 @@ final class Named {
 
     /** The end of "pic.twitter.com/WBZ3". */
     private boolean isOfAddress(int at) {
-        return at > 0
-                && text.charAt(words.get(at).start() - 1) == '/'
-                && ADDRESS.contains(words.get(at - 1).text());
+        return at > 0 && text.charAt(words.get(at).start() - 1) == '/' && ADDRESS.contains(word(at - 1));
     }
 
     /** The "90E" of "BX-90E". */
@@ -133,7 +131,7 @@ final class Named {
 
     /** The "myung" of "Lee Jae-myung". */
     private boolean isSyllable(int at, int first) {
-        String word = words.get(at).text();
+        String word = word(at);
         return at > first + 1
                 && joints.gap(at).equals("-")
                 && word.length() <= LONGEST_SYLLABLE
@@ -143,19 +141,13 @@ final class Named {
                 && !places.contains(at - 1);
     }
 
-    /** "iPhone", "eBay". */
-    static boolean isCamel(String word) {
-        return word.length() > 2 && Character.isLowerCase(word.charAt(0)) && Character.isUpperCase(word.charAt(1));
-    }
-
     /** Where the name begins when what only opens the sentence is left out. */
     int begin(int from, int end) {
         int begin = withoutOpening(from, end);
         while (begin < end
-                && (LINKS.contains(words.get(begin).text())
+                && (LINKS.contains(word(begin))
                         || isBeforePerson(begin, end)
-                        || (end - begin > 1
-                                && Nameless.AROUND.contains(words.get(begin).text())))) {
+                        || (end - begin > 1 && Nameless.AROUND.contains(word(begin))))) {
             begin++;
         }
         return begin > from && end - begin == 1 && !isKnown(begin) ? end : begin;
@@ -172,26 +164,19 @@ final class Named {
 
     /** "Will the minister resign?" */
     private boolean asks(int at) {
-        return opens(at)
-                && at + 1 < words.size()
-                && ASKED.contains(words.get(at + 1).text());
+        return opens(at) && at + 1 < words.size() && ASKED.contains(word(at + 1));
     }
 
     /** "Democrat Sylvester Turner", "Israeli Benjamin Levi"; "Washington Intel" where Intel is named alone as well. */
     private boolean isBeforePerson(int at, int end) {
-        String next = at + 1 < end ? words.get(at + 1).text() : "";
-        boolean lone = end - at == 2 && places.contains(at) && isOneName(next);
-        return lone
+        String next = at + 1 < end ? word(at + 1) : "";
+        boolean lone = alone.contains(next) && !Names.BODIES.contains(next) && !Names.GROUPS.contains(next);
+        return (end - at == 2 && places.contains(at) && lone)
                 || (end - at > 2
-                        && (Nameless.PARTY.contains(words.get(at).text())
+                        && (Nameless.PARTY.contains(word(at))
                                 || places.contains(at)
-                                || (words.get(at).allCaps()
-                                        && words.get(at).text().length() > 2))
+                                || (words.get(at).allCaps() && word(at).length() > 2))
                         && Names.GIVEN.contains(next));
-    }
-
-    private boolean isOneName(String word) {
-        return alone.contains(word) && !Names.BODIES.contains(word) && !Names.GROUPS.contains(word);
     }
 
     private int withoutOpening(int from, int end) {
@@ -206,26 +191,22 @@ final class Named {
             return from;
         }
         boolean common = lowercase.contains(lower) || OPENERS.contains(lower) || Abbreviations.begins(lower);
-        if (end - from > 1) {
-            boolean title = Names.HONORIFICS.contains(first.text());
-            return !title
-                            && (common || COMMON.matcher(lower).find())
-                            && !Names.BODIES.contains(words.get(end - 1).text())
-                    ? from + 1
-                    : from;
+        if (end - from == 1) {
+            return !common && acts(from) ? from : end;
         }
-        return !common && acts(from) ? from : end;
+        boolean whole = Names.HONORIFICS.contains(first.text()) || Names.BODIES.contains(word(end - 1));
+        return !whole && (common || COMMON.matcher(lower).find()) ? from + 1 : from;
     }
 
     /** "Halden bought" and "Halden's sale", and not "Rumours of". */
     private boolean acts(int at) {
         WordAt word = words.get(at);
-        if (isCamel(word.text()) || word.text().chars().anyMatch(Character::isDigit)) {
+        if (word.isCamel() || word.text().chars().anyMatch(Character::isDigit)) {
             return true;
         }
         boolean verb = at + 1 < words.size()
                 && joints.gap(at + 1).equals(" ")
-                && VERB.matcher(words.get(at + 1).text()).matches();
+                && VERB.matcher(word(at + 1)).matches();
         return (word.shortened() || verb) && !COMMON.matcher(word.lower()).find();
     }
 
@@ -233,9 +214,8 @@ final class Named {
     int end(int from, int end) {
         int last = end;
         while (last > from
-                && (Nameless.NUMBERED.contains(words.get(last - 1).text())
-                        || (last - from > 1
-                                && Nameless.AROUND.contains(words.get(last - 1).text())))) {
+                && (Nameless.NUMBERED.contains(word(last - 1))
+                        || (last - from > 1 && Nameless.AROUND.contains(word(last - 1))))) {
             last--;
         }
         return withoutTown(from, last);
@@ -244,7 +224,7 @@ final class Named {
     /** Where "Gene Wu of Houston" ends without the town; "Bank of Japan" is whole. */
     private int withoutTown(int from, int end) {
         for (int of = from + 2; of + 1 < end; of++) {
-            if (words.get(of).text().equals("of")
+            if (word(of).equals("of")
                     && IntStream.range(of + 1, end).allMatch(places::contains)
                     && words.subList(from, of).stream().map(WordAt::text).noneMatch(Names.BODIES::contains)) {
                 return of;

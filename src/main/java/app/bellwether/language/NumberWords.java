@@ -1,6 +1,7 @@
 package app.bellwether.language;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -25,6 +26,19 @@ public final class NumberWords {
             .toList();
 
     private NumberWords() {}
+
+    /** What one of them, "a" or "half a" amounts to, small or large letters. */
+    static BigDecimal value(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (lower.equals("a")) {
+            return BigDecimal.ONE;
+        }
+        if (lower.equals("half a")) {
+            return new BigDecimal("0.5");
+        }
+        int tens = TENS.indexOf(lower);
+        return BigDecimal.valueOf(tens >= 0 ? (tens + 2) * 10L : SMALL.indexOf(lower));
+    }
 
     private static RuleBasedNumberFormat speller() {
         return new RuleBasedNumberFormat(Locale.ENGLISH, RuleBasedNumberFormat.SPELLOUT);

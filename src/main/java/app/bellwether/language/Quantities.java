@@ -91,15 +91,10 @@ final class Quantities {
                         && YEAR.matcher(number).matches())) {
             return Optional.empty();
         }
-        BigDecimal value = value(
-                number, scale, "-−".contains(sign(matcher)) && !sign(matcher).isEmpty());
+        String sign = matcher.group("sign");
+        BigDecimal value = value(number, scale, sign != null && !sign.equals("+"));
         return Optional.of(new Quantity(
                 text.substring(matcher.start(), unit.end()), value, unit.name(), matcher.start(), unit.end()));
-    }
-
-    private static String sign(Matcher matcher) {
-        String sign = matcher.group("sign");
-        return sign == null ? "" : sign;
     }
 
     /** "4.5.2", "7:30", "252-175", "5th" and "3-0" go on after their first number. */
@@ -144,7 +139,7 @@ final class Quantities {
 
     private static BigDecimal value(String number, String scale, boolean negative) {
         BigDecimal base = Character.isLetter(number.charAt(0))
-                ? Units.spelled(number)
+                ? NumberWords.value(number)
                 : new BigDecimal(number.replaceAll("[,\\u00a0\\u202f]", ""));
         BigDecimal factor =
                 scale == null ? BigDecimal.ONE : SCALES.getOrDefault(scale.toLowerCase(Locale.ROOT), BigDecimal.ONE);

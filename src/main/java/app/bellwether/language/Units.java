@@ -1,12 +1,12 @@
 package app.bellwether.language;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a number counts or measures: the words after it. */
 final class Units {
@@ -90,26 +90,16 @@ final class Units {
             Map.entry("peso", "MXN"),
             Map.entry("kronor", "SEK"),
             Map.entry("kroner", "NOK"));
-    private static final Map<String, String> IRREGULAR = Map.of(
-            "people",
-            "person",
-            "men",
-            "man",
-            "women",
-            "woman",
-            "children",
-            "child",
-            "feet",
-            "foot",
-            "lives",
-            "life",
-            "wives",
-            "wife",
-            "policemen",
-            "policeman",
-            "data",
-            "data");
-    private static final Set<String> PLURALS = IRREGULAR.keySet();
+    private static final Map<String, String> IRREGULAR = Map.ofEntries(
+            Map.entry("people", "person"),
+            Map.entry("men", "man"),
+            Map.entry("women", "woman"),
+            Map.entry("children", "child"),
+            Map.entry("feet", "foot"),
+            Map.entry("lives", "life"),
+            Map.entry("wives", "wife"),
+            Map.entry("policemen", "policeman"),
+            Map.entry("data", "data"));
     private static final Set<String> NO_UNIT =
             WordFiles.set("of in on at to and or by for with from as per a an the is are was were has have had that"
                 + " who which when while than more less last this its his her their after before since during between"
@@ -130,11 +120,24 @@ final class Units {
      * @param counted whether it is a noun in the plural
      * @param measure whether it is a currency, a percentage or the like, which no name has
      */
-    record Unit(String name, int end, boolean counted, boolean measure) {}
+    record Unit(String name, int end, boolean counted, boolean measure) {
+
+        private static Unit measure(String name, int end) {
+            return new Unit(name, end, false, true);
+        }
+
+        private static Unit unknown(int end) {
+            return new Unit("", end, false, false);
+        }
+
+        private Unit endingAt(int place) {
+            return new Unit(name, place, counted, measure);
+        }
+    }
 
     static Unit ofCurrency(String symbol, int end) {
         String known = symbol.strip().replace(".", "").toLowerCase(Locale.ROOT);
-        return new Unit(CURRENCIES.getOrDefault(known, symbol.strip().toUpperCase(Locale.ROOT)), end, false, true);
+        return Unit.measure(CURRENCIES.getOrDefault(known, symbol.strip().toUpperCase(Locale.ROOT)), end);
     }
 
     /** Whether a measure stands there, with or without a space before it. */
@@ -145,27 +148,20 @@ final class Units {
     /** The unit that begins at that place; of a range, the one after its second number. */
     static Unit after(String text, int end, boolean scaled) {
         Matcher range = at(RANGE, text, end);
-        if (range != null) {
-            Unit second = plain(text, range.end(), scaled);
-            return new Unit(second.name(), end, second.counted(), second.measure());
-        }
-        return plain(text, end, scaled);
+        return range == null
+                ? plain(text, end, scaled)
+                : plain(text, range.end(), scaled).endingAt(end);
     }
 
     private static Unit plain(String text, int end, boolean scaled) {
         Matcher percent = at(PERCENT, text, end);
         if (percent != null) {
-            return new Unit(percent.group("points") == null ? "%" : "percentage point", percent.end(), false, true);
+            return Unit.measure(percent.group("points") == null ? "%" : "percentage point", percent.end());
         }
         Matcher points = at(POINTS, text, end);
         if (points != null) {
-            return new Unit(
-                    points.group().contains("basis") || points.group().contains("bps")
-                            ? "basis point"
-                            : "percentage point",
-                    points.end(),
-                    false,
-                    true);
+            boolean basis = points.group().contains("basis") || points.group().contains("bps");
+            return Unit.measure(basis ? "basis point" : "percentage point", points.end());
         }
         Matcher money = at(MONEY, text, end);
         if (money != null) {
@@ -173,21 +169,18 @@ final class Units {
             if (name.startsWith("pound") && !name.contains("sterling") && isWeight(text, money.end(), scaled)) {
                 return new Unit("pound", money.end(), true, true);
             }
-            String known = CURRENCIES.get(name.endsWith("s") ? name.substring(0, name.length() - 1) : name);
-            return new Unit(
-                    known == null ? CURRENCIES.getOrDefault(name, name.toUpperCase(Locale.ROOT)) : known,
-                    money.end(),
-                    false,
-                    true);
+            String written = CURRENCIES.getOrDefault(name, name.toUpperCase(Locale.ROOT));
+            String single = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+            return Unit.measure(CURRENCIES.getOrDefault(single, written), money.end());
         }
         Matcher measure = at(MEASURE, text, end);
         if (measure != null) {
             String name = measure.group("measure").replace('-', ' ').replaceAll("(?<=[a-z]{3})s$", "");
-            return new Unit(name.replace("feet", "foot"), measure.end(), false, true);
+            return Unit.measure(name.replace("feet", "foot"), measure.end());
         }
         Matcher times = at(TIMES, text, end);
         if (times != null) {
-            return new Unit("times", times.end(), false, true);
+            return Unit.measure("times", times.end());
         }
         return noun(text, end, scaled);
     }
@@ -206,11 +199,8 @@ final class Units {
         }
         Matcher some = at(OF_SOME, text, end);
         Matcher noun = at(NOUN, text, some == null ? end : some.end());
-        if (noun == null) {
-            return new Unit("", end, false, false);
-        }
-        Unit unit = noun(text, noun, scaled);
-        return some == null ? unit : new Unit(unit.name(), end, unit.counted(), unit.measure());
+        Unit unit = noun == null ? Unit.unknown(end) : noun(text, noun, scaled);
+        return some == null ? unit : unit.endingAt(end);
     }
 
     private static Unit noun(String text, Matcher noun, boolean scaled) {
@@ -220,7 +210,7 @@ final class Units {
             boolean named = noun.group("name") != null
                     && (Names.TIMES.contains(noun.group("name")) || (word != null && !isPlural(word)));
             if (word == null || named || NO_UNIT.contains(word)) {
-                return new Unit("", end, false, false);
+                return Unit.unknown(end);
             }
             if (isPlural(word)) {
                 return new Unit(singular(word), noun.end(group), true, false);
@@ -229,43 +219,27 @@ final class Units {
                 return new Unit(word, noun.end(group), true, false);
             }
         }
-        return new Unit("", end, false, false);
+        return Unit.unknown(end);
     }
 
     private static boolean isPlural(String word) {
-        return PLURALS.contains(word)
+        return IRREGULAR.containsKey(word)
                 || (word.length() > 3 && word.endsWith("s") && !word.matches(".*(ss|us|is|’s|'s)"));
     }
 
     private static String singular(String word) {
-        String known = IRREGULAR.get(word);
-        if (known != null) {
-            return known;
-        }
-        if (word.endsWith("ies")) {
-            return word.substring(0, word.length() - 3) + "y";
-        }
         boolean hissing =
                 word.endsWith("sses") || word.endsWith("shes") || word.endsWith("ches") || word.endsWith("xes");
-        return word.substring(0, word.length() - (hissing ? 2 : 1));
+        String single = word.endsWith("ies")
+                ? word.substring(0, word.length() - 3) + "y"
+                : word.substring(0, word.length() - (hissing ? 2 : 1));
+        return IRREGULAR.getOrDefault(word, single);
     }
 
-    private static @org.jspecify.annotations.Nullable Matcher at(Pattern pattern, String text, int end) {
+    private static @Nullable Matcher at(Pattern pattern, String text, int end) {
         Matcher matcher = pattern.matcher(text)
                 .region(end, Math.min(text.length(), end + 80))
                 .useTransparentBounds(true);
         return matcher.lookingAt() ? matcher : null;
-    }
-
-    static BigDecimal spelled(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        if (lower.equals("a")) {
-            return BigDecimal.ONE;
-        }
-        if (lower.equals("half a")) {
-            return new BigDecimal("0.5");
-        }
-        int tens = NumberWords.TENS.indexOf(lower);
-        return BigDecimal.valueOf(tens >= 0 ? (tens + 2) * 10L : NumberWords.SMALL.indexOf(lower));
     }
 }

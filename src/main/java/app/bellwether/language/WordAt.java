@@ -109,6 +109,11 @@ record WordAt(String text, int start, int end) {
         return end - start > text.length();
     }
 
+    /** "iPhone", "eBay". */
+    boolean isCamel() {
+        return text.length() > 2 && Character.isLowerCase(text.charAt(0)) && Character.isUpperCase(text.charAt(1));
+    }
+
     boolean startsWithDigit() {
         return Character.isDigit(text.codePointAt(0));
     }
