@@ -62,6 +62,11 @@ public record Citation(
         return DayOfWriting.of(url, published);
     }
 
+    /** What the words are read as: where no language was kept, they are English. */
+    public String languageOrEnglish() {
+        return language == null ? "en" : language;
+    }
+
     /** Whether both quote some of the same words, of whatever revision. */
     public boolean overlaps(Citation other) {
         return article.equals(other.article) && of == other.of && start < other.end && other.start < end;

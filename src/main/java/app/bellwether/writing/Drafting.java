@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -150,7 +149,7 @@ public final class Drafting {
             List<DraftedSentence> other = form.reader().apply(second.content());
             gated = better(draft, gated, other, passed(other, second, form, context, judge, watch), context, judge);
         }
-        return Optional.of(kept(parts(gated), form));
+        return Optional.of(parts(gated, form));
     }
 
     /** That one of several spans does not say a claim is what the gate is asked, and nothing to be mended. */
@@ -202,14 +201,6 @@ public final class Drafting {
                 + "\n\nAnswer once more with all of it. Leave out what cannot be said otherwise.";
     }
 
-    private static Map<String, List<Worded>> parts(Gated gated) {
-        Map<String, List<Worded>> parts = new LinkedHashMap<>();
-        gated.passed()
-                .forEach(one -> parts.computeIfAbsent(one.part(), any -> new ArrayList<>())
-                        .add(one));
-        return parts;
-    }
-
     /**
      * Of each part the draft of which more passed; sentences of two drafts were not written to stand side by side. What is chosen passes
      * once more, since a part of the second may say what another of the first does.
@@ -221,13 +212,13 @@ public final class Drafting {
             Gated otherwise,
             GateContext context,
             SecondLook judge) {
-        Set<String> parts = new LinkedHashSet<>();
-        Stream.of(draft, other).flatMap(List::stream).forEach(one -> parts.add(together(one.part())));
-        List<DraftedSentence> chosen = new ArrayList<>();
-        for (String part : parts) {
-            List<DraftedSentence> from = kept(otherwise, part) > kept(gated, part) ? other : draft;
-            from.stream().filter(one -> together(one.part()).equals(part)).forEach(chosen::add);
-        }
+        List<DraftedSentence> chosen = Stream.of(draft, other)
+                .flatMap(List::stream)
+                .map(one -> together(one.part()))
+                .distinct()
+                .flatMap(part -> (kept(otherwise, part) > kept(gated, part) ? other : draft)
+                        .stream().filter(one -> together(one.part()).equals(part)))
+                .toList();
         return gate.pass(chosen, context, judge);
     }
 
@@ -243,7 +234,9 @@ public final class Drafting {
     }
 
     /** Without parts of which too little is left, and without a question that lost its answer. */
-    private static Drafted kept(Map<String, List<Worded>> parts, TaskForm form) {
+    private static Drafted parts(Gated gated, TaskForm form) {
+        Map<String, List<Worded>> parts = gated.passed().stream()
+                .collect(Collectors.groupingBy(Worded::part, LinkedHashMap::new, Collectors.toList()));
         Map<String, List<Worded>> kept = new LinkedHashMap<>(parts);
         kept.entrySet().removeIf(part -> part.getValue().size() < form.fewest().getOrDefault(part.getKey(), 1));
         kept.keySet()

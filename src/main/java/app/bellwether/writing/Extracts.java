@@ -8,11 +8,9 @@ import app.bellwether.judging.SentenceVerdict;
 import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Memory;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -39,9 +37,6 @@ public final class Extracts {
     /** So likely it must be that a sentence says what somebody thinks, or is loaded: that is said of it sooner than that it is a fact (R3). */
     private static final double OPINES = .45;
 
-    /** Where a sentence begins, by which its place is guessed. */
-    private static final int CHARACTERS_A_SENTENCE = 130;
-
     /** Sentences and titles, of about 2 kB each, and there are up to twice as many. */
     private static final int REMEMBERED = 5000;
 
@@ -54,58 +49,41 @@ public final class Extracts {
     private final SentenceJudge judge = SentenceJudge.learned();
     private final Supplier<LineJudge> lines = SingletonSupplier.of(LineJudge::learned);
     private final Supplier<AdditionJudge> additions;
-    private final @Nullable Memory<Addition, Double> added;
-    private final @Nullable Memory<String, Set<String>> stems;
-    private final @Nullable Memory<Place, Judged> judged;
+    private final Function<Addition, Double> added;
+    private final Function<String, Set<String>> stems;
+    private final Function<PlacedSentence, Judged> judged;
 
     public Extracts(Linguist linguist) {
-        this(linguist, null, null, null);
+        this(linguist, false);
     }
 
-    private Extracts(
-            Linguist linguist,
-            @Nullable Memory<String, Set<String>> stems,
-            @Nullable Memory<Place, Judged> judged,
-            @Nullable Memory<Addition, Double> added) {
+    private Extracts(Linguist linguist, boolean remembers) {
         this.linguist = linguist;
         this.additions = SingletonSupplier.of(() -> AdditionJudge.learned(linguist));
-        this.added = added;
-        this.stems = stems;
-        this.judged = judged;
+        this.added = remembers ? remembered(this::adds) : this::adds;
+        this.stems = remembers ? remembered(this::read) : this::read;
+        this.judged = remembers ? remembered(this::judge) : this::judge;
     }
 
-    /** A sentence of that language, where it stands in its text. */
-    private record Place(String sentence, int place, String language) {}
+    private static <K, V> Function<K, V> remembered(Function<K, V> work) {
+        Memory<K, V> memory = new Memory<>(REMEMBERED);
+        return key -> memory.of(key, work);
+    }
 
     /** @param own whether both are of one article */
-    private record Addition(String headline, Place told, Place quote, boolean own) {}
+    private record Addition(PlacedSentence headline, PlacedSentence told, PlacedSentence quote, boolean own) {}
 
     /** @param view whether its own words say that they are one */
     private record Judged(SentenceVerdict verdict, boolean view) {}
 
     /** One that remembers the last sentences it was asked about, for whoever compares the same ones again and again. */
     public static Extracts remembering(Linguist linguist) {
-        return new Extracts(linguist, new Memory<>(REMEMBERED), new Memory<>(REMEMBERED), new Memory<>(REMEMBERED));
+        return new Extracts(linguist, true);
     }
 
     /** Whether there are rules of form for the language, so that its sentences may be quoted as evidence. */
     public static boolean reads(String language) {
         return language.equals(ENGLISH);
-    }
-
-    /** Whether it has the form of a whole sentence, whatever it says. */
-    public static boolean isWhole(String sentence) {
-        return WholeSentence.is(sentence);
-    }
-
-    /** Whether a feed cut a headline: it ends in dots. */
-    public static boolean isCut(String headline) {
-        return headline.endsWith("…") || headline.endsWith("...");
-    }
-
-    /** Whether lines of a page were written together in it, with no space between two words. */
-    public static boolean isGlued(String text) {
-        return WholeSentence.isGlued(text);
     }
 
     /**
@@ -123,16 +101,16 @@ public final class Extracts {
     }
 
     private boolean standsAlone(String sentence, int start, double least) {
-        if (!isWhole(sentence)) {
-            return false;
-        }
-        SentenceVerdict verdict = judged(sentence, start, ENGLISH).verdict();
-        return verdict.kind() != SentenceKind.TALK && verdict.alone() >= least;
+        return goesOn(sentence, start) && judged(sentence, start).alone() >= least;
     }
 
     /** Whether a sentence of a report can be read directly behind the one that stands before it there, on which it may lean. */
     public boolean goesOn(String sentence, int start) {
-        return isWhole(sentence) && judged(sentence, start, ENGLISH).verdict().kind() != SentenceKind.TALK;
+        return WholeSentence.is(sentence) && judged(sentence, start).kind() != SentenceKind.TALK;
+    }
+
+    private SentenceVerdict judged(String sentence, int start) {
+        return judged.apply(PlacedSentence.at(start, sentence, ENGLISH)).verdict();
     }
 
     /** Whether a quote is sooner not understood than understood without what stands before it. */
@@ -142,9 +120,9 @@ public final class Extracts {
 
     /** How likely an editor would print a quote as the only line of its story, 0 to 1, as the judge of lines has it. */
     public double tells(Citation quote) {
-        int place = quote.of() == Citation.Part.TITLE ? LineJudge.HEADLINE : place(quote.start());
-        Statement line = statement(quote.quote(), language(quote));
-        return lines.get().of(lines.get().byItself(line, place), LineJudge.UNKNOWN);
+        PlacedSentence line = PlacedSentence.of(quote);
+        int place = quote.of() == Citation.Part.TITLE ? LineJudge.HEADLINE : line.place();
+        return lines.get().of(lines.get().byItself(line.read(linguist), place), LineJudge.UNKNOWN);
     }
 
     /**
@@ -152,28 +130,19 @@ public final class Extracts {
      * has it.
      */
     public double adds(Citation quote, Citation told, String headline) {
-        Addition addition = new Addition(
-                headline.isBlank() ? told.quote() : headline,
-                new Place(told.quote(), 0, language(told)),
-                new Place(quote.quote(), place(quote.start()), language(quote)),
-                quote.article().equals(told.article()));
-        return added == null ? adds(addition) : added.of(addition, this::adds);
+        String language = told.languageOrEnglish();
+        return added.apply(new Addition(
+                new PlacedSentence(headline.isBlank() ? told.quote() : headline, 0, language),
+                new PlacedSentence(told.quote(), 0, language),
+                PlacedSentence.of(quote),
+                quote.article().equals(told.article())));
     }
 
     private double adds(Addition one) {
-        String language = one.told().language();
-        return additions
-                .get()
-                .of(
-                        statement(one.headline(), language),
-                        statement(one.told().sentence(), language),
-                        statement(one.quote().sentence(), one.quote().language()),
-                        one.quote().place(),
-                        one.own());
-    }
-
-    private Statement statement(String text, String language) {
-        return new Statement(linguist, text.strip(), language);
+        Statement headline = one.headline().read(linguist);
+        Statement told = one.told().read(linguist);
+        Statement quote = one.quote().read(linguist);
+        return additions.get().of(headline, told, quote, one.quote().place(), one.own());
     }
 
     /** Whether a sentence has hardly a word of its own beside what stands above it. */
@@ -196,17 +165,7 @@ public final class Extracts {
         Judged judged = judged(quote);
         return judged.verdict().kinds().getOrDefault(SentenceKind.OPINION, 0.0) >= OPINES
                 || judged.view()
-                || judge.loaded(statement(quote.quote(), language(quote))) >= OPINES;
-    }
-
-    /** Whether a text is written as headlines are, with all but its small words in capitals, so that none shows a name. */
-    public static boolean isInHeadlineCase(String text) {
-        return Headlined.isWritten(text);
-    }
-
-    /** Whether what stands at that place of a text, in UTF-16 units, is within somebody's words, which began in a sentence before. */
-    public static boolean isSpeech(String text, int place) {
-        return Speech.isOpenAt(text, place);
+                || judge.loaded(PlacedSentence.of(quote).read(linguist)) >= OPINES;
     }
 
     /** Whether a quote tells of something that was new when it was published, and neither recalls nor announces it. */
@@ -225,26 +184,12 @@ public final class Extracts {
     }
 
     private Judged judged(Citation quote) {
-        return judged(quote.quote(), quote.of() == Citation.Part.TITLE ? 0 : quote.start(), language(quote));
+        return judged.apply(PlacedSentence.of(quote));
     }
 
-    private static String language(Citation quote) {
-        String language = quote.language();
-        return language == null ? ENGLISH : language;
-    }
-
-    private Judged judged(String sentence, int start, String language) {
-        Place place = new Place(sentence, place(start), language);
-        return judged == null ? judge(place) : judged.of(place, this::judge);
-    }
-
-    private static int place(int start) {
-        return (start + CHARACTERS_A_SENTENCE / 2) / CHARACTERS_A_SENTENCE;
-    }
-
-    private Judged judge(Place place) {
-        Statement statement = statement(place.sentence(), place.language());
-        return new Judged(judge.of(statement, place.place()), statement.isForecastOrAdvice());
+    private Judged judge(PlacedSentence sentence) {
+        Statement statement = sentence.read(linguist);
+        return new Judged(judge.of(statement, sentence.place()), statement.isForecastOrAdvice());
     }
 
     /** The share of the shorter text's content words that the other has too, from 0 to 1. */
@@ -252,12 +197,10 @@ public final class Extracts {
         return overlap(stems(one), stems(other));
     }
 
-    /** The same of content words, see {@link #stems}. */
+    /** The same of content words. */
     public static double overlap(Set<String> one, Set<String> other) {
-        boolean swapped = one.size() > other.size();
-        Set<String> few = swapped ? other : one;
-        Set<String> many = swapped ? one : other;
-        return few.isEmpty() ? 0 : (double) shared(few, many) / few.size();
+        int fewer = Math.min(one.size(), other.size());
+        return fewer == 0 ? 0 : (double) shared(one, other) / fewer;
     }
 
     /** How many of those stems the text has. */
@@ -266,9 +209,11 @@ public final class Extracts {
     }
 
     private static int shared(Set<String> ones, Set<String> others) {
+        boolean fewer = ones.size() <= others.size();
+        Set<String> many = fewer ? others : ones;
         int shared = 0;
-        for (String one : ones) {
-            shared += others.contains(one) ? 1 : 0;
+        for (String one : fewer ? ones : others) {
+            shared += many.contains(one) ? 1 : 0;
         }
         return shared;
     }
@@ -286,12 +231,11 @@ public final class Extracts {
         return overlap(sentence, said) >= SAME;
     }
 
-    /** The content words of a text, each once. */
-    public Set<String> stems(String text) {
-        return stems == null || text.length() > SENTENCE ? read(text) : stems.of(text, this::read);
+    private Set<String> stems(String text) {
+        return text.length() > SENTENCE ? read(text) : stems.apply(text);
     }
 
     private Set<String> read(String text) {
-        return Collections.unmodifiableSet(new HashSet<>(linguist.stems(text)));
+        return Set.copyOf(linguist.stems(text));
     }
 }

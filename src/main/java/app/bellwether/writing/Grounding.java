@@ -63,6 +63,11 @@ public final class Grounding {
         public boolean is(Fault fault) {
             return why.equals(fault.why());
         }
+
+        /** The part, and why. */
+        public String said() {
+            return text + ": " + why;
+        }
     }
 
     /**

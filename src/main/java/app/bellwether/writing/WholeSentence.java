@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.springframework.util.StringUtils;
 
 /** Tells by form alone what can be quoted as a sentence: it begins and ends like one, nothing is cut off, and it is no headline. */
-final class WholeSentence {
+public final class WholeSentence {
 
     private static final int FEWEST_WORDS = 8;
 
@@ -32,7 +32,8 @@ final class WholeSentence {
 
     private WholeSentence() {}
 
-    static boolean is(String text) {
+    /** Whether it has the form of a whole sentence, whatever it says. */
+    public static boolean is(String text) {
         String sentence = text.strip();
         long words = WORD.matcher(sentence).results().count();
         return words >= FEWEST_WORDS
@@ -46,7 +47,8 @@ final class WholeSentence {
                 && !Headlined.isWritten(sentence);
     }
 
-    static boolean isGlued(String text) {
+    /** Whether lines of a page were written together in it, with no space between two words. */
+    public static boolean isGlued(String text) {
         return GLUED.matcher(text).find();
     }
 

@@ -5,7 +5,7 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.Urgency;
 import app.bellwether.writing.Citation;
-import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Headlined;
 import app.bellwether.writing.Passage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -176,7 +176,7 @@ final class Leads {
         return sentences.stream()
                 .findFirst()
                 .flatMap(first -> themes.headline(first)
-                        .or(() -> Optional.of(first.text()).filter(_ -> Extracts.isCut(hit.title()))))
+                        .or(() -> Optional.of(first.text()).filter(_ -> Headlined.isCut(hit.title()))))
                 .orElse(hit.title());
     }
 

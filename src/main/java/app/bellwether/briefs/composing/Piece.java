@@ -3,8 +3,8 @@ package app.bellwether.briefs.composing;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Match;
 import app.bellwether.writing.Block;
-import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Figure;
+import app.bellwether.writing.Headlined;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ record Piece(
             return false;
         }
         String told = passages.getFirst().text();
-        return Extracts.isCut(title) || title.startsWith(told) || told.startsWith(title);
+        return Headlined.isCut(title) || title.startsWith(told) || told.startsWith(title);
     }
 
     /** The same under the title of what the brief opens with; what speaks against a theme has its own reason to be there. */

@@ -9,6 +9,7 @@ import app.bellwether.sources.Segment;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
+import app.bellwether.writing.Speech;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ final class Quotes {
     }
 
     private boolean isSpeech(Article article, Citation citation) {
-        return citation.of() == Citation.Part.TEXT && Extracts.isSpeech(article.text(), citation.start());
+        return citation.of() == Citation.Part.TEXT && Speech.isOpenAt(article.text(), citation.start());
     }
 
     private static boolean isSpoken(Article article) {

@@ -6,6 +6,7 @@ import app.bellwether.language.CalendarWords;
 import app.bellwether.language.Initials;
 import app.bellwether.language.Linguist;
 import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Headlined;
 import app.bellwether.writing.Meaning;
 import app.bellwether.writing.Meanings;
 import java.util.Arrays;
@@ -112,7 +113,7 @@ final class TextFeatures {
     }
 
     private Stream<String> writtenLarge() {
-        return Extracts.isInHeadlineCase(text)
+        return Headlined.isWritten(text)
                 ? Stream.empty()
                 : WRITTEN_LARGE
                         .matcher(Measures.GRADE.matcher(text).replaceAll(" "))

@@ -14,6 +14,8 @@ import app.bellwether.stories.Member;
 import app.bellwether.stories.Story;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Speech;
+import app.bellwether.writing.WholeSentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,14 +109,14 @@ public final class ClaimReader {
     private static boolean isFit(Page page, Sentence sentence) {
         return isOne(page, sentence)
                 && StandsAlone.inReport(sentence.in(page.text()), page.names())
-                && !Extracts.isSpeech(page.text(), sentence.start());
+                && !Speech.isOpenAt(page.text(), sentence.start());
     }
 
     /** Whether it is one sentence, and no list of what else is on the page. */
     private static boolean isOne(Page page, Sentence sentence) {
         String words = sentence.in(page.text());
         long breaks = words.chars().filter(sign -> sign == '\n').count();
-        return sentence.whole() && breaks < MOST_LINES && !Extracts.isGlued(words);
+        return sentence.whole() && breaks < MOST_LINES && !WholeSentence.isGlued(words);
     }
 
     /** How many of them say what can be said again. */

@@ -1,6 +1,6 @@
 package app.bellwether.signals.claims;
 
-import app.bellwether.writing.Extracts;
+import app.bellwether.writing.WholeSentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -92,7 +92,7 @@ final class StandsAlone {
     }
 
     private static boolean whole(String sentence, List<String> words) {
-        return Extracts.isWhole(sentence)
+        return WholeSentence.is(sentence)
                 && words.size() <= MOST_WORDS
                 && BEGIN.matcher(sentence).find();
     }

@@ -2,7 +2,7 @@ package app.bellwether.signals.dossiers;
 
 import app.bellwether.language.CalendarWords;
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Headlined;
 import java.util.regex.Pattern;
 
 /** Tells which lines can stand as a title, whatever they say: whole, not too long, and of no day that is another one tomorrow. */
@@ -43,7 +43,7 @@ final class Headlines {
 
     static boolean isFit(String title) {
         return title.length() <= Titles.LONGEST
-                && !Extracts.isCut(title)
+                && !Headlined.isCut(title)
                 && !RELATIVE.matcher(title).find();
     }
 }

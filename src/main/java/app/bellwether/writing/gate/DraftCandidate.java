@@ -79,6 +79,11 @@ final class DraftCandidate {
         return texts;
     }
 
+    /** All of these, a line each. */
+    String lines() {
+        return String.join("\n", texts);
+    }
+
     List<SourceSpan> spans() {
         return context.spans().spans(named);
     }
@@ -132,7 +137,7 @@ final class DraftCandidate {
      */
     boolean isContradicted(String word) {
         boolean said = Pattern.compile("(?iU)\\b" + Pattern.quote(word) + "\\b")
-                .matcher(String.join("\n", texts))
+                .matcher(lines())
                 .find();
         return !SmallWords.has(word) || !said;
     }
@@ -142,6 +147,6 @@ final class DraftCandidate {
     }
 
     ModalWords modalsOfEvidence() {
-        return ModalWords.of(new Statement(linguist, String.join("\n", texts), context.language()));
+        return ModalWords.of(new Statement(linguist, lines(), context.language()));
     }
 }

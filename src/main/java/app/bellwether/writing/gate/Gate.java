@@ -141,11 +141,8 @@ public final class Gate {
         for (DraftedSentence drafted : draft) {
             List<String> alike = told.computeIfAbsent(saidAs(drafted), _ -> new ArrayList<>(context.told()));
             boolean tells = drafted.form() == Form.SENTENCE || drafted.part().startsWith(DigestTask.POSITION);
-            GateContext now = new GateContext(
-                    context.spans(),
-                    context.language(),
-                    tells ? others(drafted, alike) : List.of(),
-                    broken.equals(drafted.part()));
+            List<String> before = tells ? others(drafted, alike) : List.of();
+            GateContext now = context.behind(before, broken.equals(drafted.part()));
             boolean twice = passed.stream()
                     .filter(one -> drafted.form() != Form.CLAIM || !one.part().equals(drafted.part()))
                     .anyMatch(one -> one.passage().text().equals(drafted.text().strip()));
@@ -236,13 +233,12 @@ public final class Gate {
                 ? Optional.of("the spans have it go the other way")
                 : sentence.problems().stream()
                         .filter(problem -> problem.is(Fault.OPPOSITE) && sentence.isContradicted(problem.text()))
-                        .map(problem -> problem.text() + ": " + problem.why())
+                        .map(Grounding.Problem::said)
                         .findFirst();
     }
 
     private static Optional<String> actors(DraftCandidate sentence) {
-        Optional<String> found = ValueChecks.said(sentence, Fault.ROLES);
-        return found.isPresent() ? found : ActorOrder.refusal(sentence.besideNamed());
+        return ValueChecks.said(sentence, Fault.ROLES).or(() -> ActorOrder.refusal(sentence.besideNamed()));
     }
 
     private static Optional<String> repeats(Extracts extracts, DraftCandidate sentence) {

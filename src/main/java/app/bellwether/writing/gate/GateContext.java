@@ -20,4 +20,9 @@ public record GateContext(NumberedSpans spans, String language, List<String> tol
     public GateContext(NumberedSpans spans, String language, List<String> told) {
         this(spans, language, told, false);
     }
+
+    /** The same for a sentence behind others. */
+    GateContext behind(List<String> others, boolean breaks) {
+        return new GateContext(spans, language, others, breaks);
+    }
 }

@@ -1,7 +1,10 @@
 package app.bellwether.writing.gate;
 
+import app.bellwether.writing.SourceSpan;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,10 +38,30 @@ final class RelativeDays {
                     + "|(?:noite|semana) (?:passada|próxima)|próxima semana|há " + AGO
                     + "(?:minutos|horas?|dias?|semanas?)"));
 
+    /** Longer than a brief waits for its reader. */
+    private static final Pattern SEASON = Pattern.compile("(?i)\\b(?:this|last|next) (?:month|quarter|year)\\b");
+
     private RelativeDays() {}
 
     private static Pattern days(String words) {
         return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])");
+    }
+
+    /** What is said of a month or longer may be said again, of a span whose day is known. */
+    static Optional<String> refusal(DraftCandidate sentence) {
+        return in(sentence.text(), sentence.context().language())
+                .map(day -> "it says " + day + ", and is read on another day")
+                .or(() -> SEASON.matcher(sentence.text())
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(words -> sentence.spans().stream().noneMatch(span -> isDated(span, words)))
+                        .map(words -> "it says " + words + ", which no dated span that it names does")
+                        .findFirst());
+    }
+
+    private static boolean isDated(SourceSpan span, String words) {
+        return span.dated()
+                && span.citation().quote().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
     }
 
     /** The first that a text of that language has; "USA Today" is no day. */

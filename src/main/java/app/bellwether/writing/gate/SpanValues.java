@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +83,15 @@ final class SpanValues {
         this.linguist = linguist;
         List<Quantity> quantities = linguist.quantities(text);
         List<DateMention> dates = DateMention.in(text, day);
-        Set<Integer> sums = places(SUM, text);
+        Set<Integer> sums = SUM.matcher(text)
+                .results()
+                .flatMap(sum -> IntStream.range(sum.start(), sum.end()).boxed())
+                .filter(at -> Character.isDigit(text.charAt(at)))
+                .collect(Collectors.toSet());
         Matcher glued = GLUED.matcher(text);
         while (glued.find()) {
             if (glued.group().chars().anyMatch(Character::isDigit)
-                    && dates.stream().noneMatch(date -> isWithin(date.start(), date.end(), glued))
+                    && dates.stream().noneMatch(date -> glued.start() < date.end() && date.start() < glued.end())
                     && sums.stream().noneMatch(at -> glued.start() <= at && at < glued.end())) {
                 add(text, glued, quantities);
             }
@@ -112,23 +117,6 @@ final class SpanValues {
                 (counts ? values : ones).add(new Value("one", BigDecimal.ONE, null, false, List.of("", ""), of));
             }
         }
-    }
-
-    private static boolean isWithin(int start, int end, Matcher glued) {
-        return glued.start() < end && start < glued.end();
-    }
-
-    private static Set<Integer> places(Pattern pattern, String text) {
-        Set<Integer> places = new HashSet<>();
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            for (int at = matcher.start(); at < matcher.end(); at++) {
-                if (Character.isDigit(text.charAt(at))) {
-                    places.add(at);
-                }
-            }
-        }
-        return places;
     }
 
     private void add(String text, Matcher glued, List<Quantity> quantities) {

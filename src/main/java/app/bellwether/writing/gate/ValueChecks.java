@@ -13,7 +13,7 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Every number, date, name and identifier of a sentence is in the spans that it names. */
@@ -29,9 +30,6 @@ final class ValueChecks {
 
     private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-
-    /** Longer than a brief waits for its reader. */
-    private static final Pattern SEASON = Pattern.compile("(?i)\\b(?:this|last|next) (?:month|quarter|year)\\b");
 
     private static final Pattern FIRST_WORD = Pattern.compile("^[^\\p{L}]*(\\p{Lu}[\\p{L}\\p{M}’'-]+)");
 
@@ -55,24 +53,22 @@ final class ValueChecks {
     /** Each number stands in a span that it names, of the same measure. */
     Optional<String> numbers(DraftCandidate sentence) {
         List<SpanValues> there = values(sentence);
-        Optional<String> total = said(sentence, Fault.TOTAL);
-        return total.isPresent()
-                ? total
-                : new SpanValues(linguist, sentence.text(), ANY_DAY)
-                        .all().stream()
-                                .filter(value ->
-                                        !value.isOne() && there.stream().noneMatch(span -> span.has(value)))
-                                .map(value -> "no span that it names has " + value.written())
-                                .findFirst();
+        return said(sentence, Fault.TOTAL)
+                .or(() -> claimed(sentence)
+                        .filter(value -> !value.isOne() && there.stream().noneMatch(span -> span.has(value)))
+                        .map(value -> "no span that it names has " + value.written())
+                        .findFirst());
+    }
+
+    private Stream<SpanValues.Value> claimed(DraftCandidate sentence) {
+        return new SpanValues(linguist, sentence.text(), ANY_DAY).all().stream();
     }
 
     private List<SpanValues> values(DraftCandidate sentence) {
-        List<SpanValues> there = new ArrayList<>();
-        for (int i = 0; i < sentence.texts().size(); i++) {
-            there.add(new SpanValues(
-                    linguist, sentence.texts().get(i), day(sentence.spans().get(i))));
-        }
-        return there;
+        List<SourceSpan> spans = sentence.spans();
+        return IntStream.range(0, spans.size())
+                .mapToObj(i -> new SpanValues(linguist, sentence.texts().get(i), day(spans.get(i))))
+                .toList();
     }
 
     /** Each number is said there of the same. */
@@ -85,18 +81,16 @@ final class ValueChecks {
         sentence.texts().forEach(text -> stems.addAll(linguist.stems(text, "en")));
         List<SpanValues> there = values(sentence);
         boolean isWorded = sentence.drafted().standing() == Standing.WORDED; // elsewhere "one" may count nobody
-        return new SpanValues(linguist, sentence.text(), ANY_DAY)
-                .all().stream()
-                        .filter(value -> there.stream().noneMatch(span -> span.bears(value, stems)))
-                        .filter(value ->
-                                isWorded || !value.isOne() || there.stream().anyMatch(span -> span.counts(value)))
-                        .map(value -> "no span that it names says " + value.written() + " of that")
-                        .findFirst();
+        return claimed(sentence)
+                .filter(value -> there.stream().noneMatch(span -> span.bears(value, stems)))
+                .filter(value -> isWorded || !value.isOne() || there.stream().anyMatch(span -> span.counts(value)))
+                .map(value -> "no span that it names says " + value.written() + " of that")
+                .findFirst();
     }
 
     /** Days by their day and month, whatever the year is taken from; weekdays as they are called. */
     Optional<String> dates(DraftCandidate sentence) {
-        return dates(sentence, false).or(() -> relativeDays(sentence));
+        return dates(sentence, false).or(() -> RelativeDays.refusal(sentence));
     }
 
     /** Each day is said there of the same. */
@@ -108,36 +102,14 @@ final class ValueChecks {
         String text = sentence.text();
         for (DateMention claimed : DateMention.in(text, ANY_DAY)) {
             String written = text.substring(claimed.start(), claimed.end());
+            Set<String> near = ofIt ? SpanValues.near(linguist, text, claimed.start(), claimed.end()) : Set.of();
             boolean known = false;
             for (int i = 0; i < sentence.texts().size(); i++) {
-                known |= hasDate(
-                        sentence.texts().get(i),
-                        day(sentence.spans().get(i)),
-                        claimed,
-                        written,
-                        ofIt ? SpanValues.near(linguist, text, claimed.start(), claimed.end()) : Set.of());
+                LocalDate published = day(sentence.spans().get(i));
+                known |= hasDate(sentence.texts().get(i), published, claimed, written, near);
             }
             if (!known) {
                 return Optional.of("no span that it names says " + written + " of that");
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> relativeDays(DraftCandidate sentence) {
-        String text = sentence.text();
-        Optional<String> relative = RelativeDays.in(text, sentence.context().language());
-        if (relative.isPresent()) {
-            return Optional.of("it says " + relative.get() + ", and is read on another day");
-        }
-        Matcher day = SEASON.matcher(text);
-        while (day.find()) {
-            String words = day.group().toLowerCase(Locale.ROOT);
-            boolean dated = sentence.spans().stream()
-                    .anyMatch(span -> span.dated()
-                            && span.citation().quote().toLowerCase(Locale.ROOT).contains(words));
-            if (!dated) {
-                return Optional.of("it says " + day.group() + ", which no dated span that it names does");
             }
         }
         return Optional.empty();
@@ -179,7 +151,7 @@ final class ValueChecks {
         return all.problems().stream()
                 .filter(problem ->
                         problem.is(Fault.NAME) && !(problem.text().equals(begin) && mayBegin(sentence, begin)))
-                .map(problem -> problem.text() + ": " + problem.why())
+                .map(Grounding.Problem::said)
                 .findFirst()
                 .or(() -> written(all))
                 .or(() -> month(sentence));
@@ -195,7 +167,7 @@ final class ValueChecks {
     }
 
     private static Optional<String> month(DraftCandidate sentence) {
-        String there = String.join("\n", sentence.texts());
+        String there = sentence.lines();
         return MONTHS.stream()
                 .filter(month -> !month.equals("May"))
                 .filter(month -> isWord(month, sentence.text()) && !isWord(month, there))
@@ -219,7 +191,7 @@ final class ValueChecks {
         }
         String word = first.group(1).replaceAll("[’']s?$", "");
         String lower = word.toLowerCase(Locale.ROOT);
-        String there = String.join("\n", sentence.texts()).toLowerCase(Locale.ROOT);
+        String there = sentence.lines().toLowerCase(Locale.ROOT);
         String language = sentence.context().language();
         boolean empty = linguist.stems(word, language).isEmpty()
                 || new Statement(linguist, word, language).isSmall()
@@ -240,7 +212,7 @@ final class ValueChecks {
 
     /** A name is written as a span has it: whatever else a place is called, a place in it is another place. */
     private static Optional<String> written(DraftCandidate sentence) {
-        String there = String.join("\n", sentence.texts()).toLowerCase(Locale.ROOT);
+        String there = sentence.lines().toLowerCase(Locale.ROOT);
         Matcher name = NAME.matcher(sentence.text());
         while (name.find()) {
             String word = name.group();
@@ -266,13 +238,9 @@ final class ValueChecks {
 
     /** What the check of grounding says, if it is one of these. */
     static Optional<String> said(DraftCandidate sentence, Fault... faults) {
-        for (Grounding.Problem problem : sentence.problems()) {
-            for (Fault fault : faults) {
-                if (problem.is(fault)) {
-                    return Optional.of(problem.text() + ": " + problem.why());
-                }
-            }
-        }
-        return Optional.empty();
+        return sentence.problems().stream()
+                .filter(problem -> Arrays.stream(faults).anyMatch(problem::is))
+                .map(Grounding.Problem::said)
+                .findFirst();
     }
 }

@@ -5,13 +5,12 @@ import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
 import app.bellwether.writing.DraftedSentence.Form;
 import app.bellwether.writing.DraftedSentence.Standing;
-import app.bellwether.writing.SourceSpan;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.util.StringUtils;
@@ -121,15 +120,12 @@ final class WordingChecks {
     }
 
     private static boolean isMostlyOf(DraftCandidate sentence, String text, String asked) {
-        Set<String> there = new HashSet<>(words(String.join("\n", sentence.texts())));
+        Set<String> there = new HashSet<>(words(sentence.lines()));
         List<String> here = words(NAMES.matcher(text).replaceAll(" "));
         long shared = here.stream().filter(there::contains).count();
-        return 2 * shared >= here.size() && sentence.spans().stream().allMatch(span -> asked.equals(language(span)));
-    }
-
-    private static String language(SourceSpan span) {
-        String language = span.citation().language();
-        return language == null ? "en" : language;
+        return 2 * shared >= here.size()
+                && sentence.spans().stream()
+                        .allMatch(span -> asked.equals(span.citation().languageOrEnglish()));
     }
 
     static Optional<String> length(DraftCandidate sentence) {
@@ -186,12 +182,10 @@ final class WordingChecks {
 
     /** Outside quotation marks nobody speaks of themselves, and nobody speaks of what they were shown. */
     static Optional<String> voice(DraftCandidate sentence) {
-        String own = sentence.text();
-        for (String quoted : QuotedWords.in(own)) {
-            own = own.replace(quoted, " ");
-        }
-        Optional<String> first = found(FIRST, own, "it speaks in the first person: ");
-        return first.isPresent() ? first : notOfSpans(ABOUT, own, sentence, "it speaks of what it is made from: ");
+        String own = QuotedWords.in(sentence.text()).stream()
+                .reduce(sentence.text(), (left, quoted) -> left.replace(quoted, " "));
+        return found(FIRST, own, "it speaks in the first person: ")
+                .or(() -> notOfSpans(ABOUT, own, sentence, "it speaks of what it is made from: "));
     }
 
     static Optional<String> joined(DraftCandidate sentence) {
@@ -205,14 +199,13 @@ final class WordingChecks {
     }
 
     private static Optional<String> notOfSpans(Pattern pattern, String text, DraftCandidate sentence, String why) {
-        String there = String.join("\n", sentence.texts()).toLowerCase(Locale.ROOT);
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            if (!there.contains(matcher.group().toLowerCase(Locale.ROOT))) {
-                return Optional.of(why + matcher.group());
-            }
-        }
-        return Optional.empty();
+        String there = sentence.lines().toLowerCase(Locale.ROOT);
+        return pattern.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(words -> !there.contains(words.toLowerCase(Locale.ROOT)))
+                .map(words -> why + words)
+                .findFirst();
     }
 
     private static Optional<String> found(Pattern pattern, String text, String why) {
@@ -249,11 +242,9 @@ final class WordingChecks {
     }
 
     private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            words.add(matcher.group().toLowerCase(Locale.ROOT));
-        }
-        return words;
+        return WORD.matcher(text)
+                .results()
+                .map(word -> word.group().toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

@@ -3,8 +3,8 @@ package app.bellwether.writing.gate;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Sentence;
 import app.bellwether.writing.Citation;
-import app.bellwether.writing.Extracts;
 import app.bellwether.writing.SourceSpan;
+import app.bellwether.writing.WholeSentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ final class DraftCorpus {
         List<SourceSpan> sentences = new ArrayList<>();
         for (Sentence sentence : linguist.sentences(text)) {
             String quote = sentence.in(text);
-            if (Extracts.isWhole(quote) && !quote.contains("\n")) {
+            if (WholeSentence.is(quote) && !quote.contains("\n")) {
                 sentences.add(span(id, quote, sentence.start(), article));
             }
         }
@@ -101,7 +101,7 @@ final class DraftCorpus {
                     && texts.containsKey(of[4] + " " + of[5])) {
                 String a = words(of[0] + " " + of[1], of[2], of[3]);
                 String b = words(of[4] + " " + of[5], of[6], of[7]);
-                boolean whole = Extracts.isWhole(a) && Extracts.isWhole(b);
+                boolean whole = WholeSentence.is(a) && WholeSentence.is(b);
                 if (whole && (of[8].equals("same") || of[8].equals("bears-out"))) {
                     pairs.add(List.of(a, b));
                 }
