@@ -10,15 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /** How a claim is like what a signal claims. */
-record Comparison(Dossier dossier, Claim claim, Likeness likeness, Verdict verdict) {
+record Comparison(Dossier dossier, Claim claim, double score, Verdict verdict) {
 
     /** An article's own sentence says more than its headline, and than what it tells by the way. */
     static final Comparator<Comparison> BEST_FIRST = Comparator.comparing(
                     (Comparison one) -> one.claim().headline())
             .thenComparing(one -> !one.claim().isMain())
-            .thenComparing(Comparator.comparingDouble(
-                            (Comparison one) -> one.likeness().score())
-                    .reversed())
+            .thenComparing(Comparator.comparingDouble(Comparison::score).reversed())
             .thenComparing(one -> one.dossier().id())
             .thenComparingInt(one -> one.claim().start());
 
@@ -28,7 +26,7 @@ record Comparison(Dossier dossier, Claim claim, Likeness likeness, Verdict verdi
         for (Claim claim : claims) {
             for (Dossier dossier : open.near(claim)) {
                 Likeness likeness = Likeness.between(dossier.centre(), claim);
-                all.add(new Comparison(dossier, claim, likeness, likeness.verdict(dossier.centre(), claim)));
+                all.add(new Comparison(dossier, claim, likeness.score(), likeness.verdict(dossier.centre(), claim)));
             }
         }
         return all;

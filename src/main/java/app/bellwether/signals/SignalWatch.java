@@ -1,7 +1,6 @@
 package app.bellwether.signals;
 
 import app.bellwether.language.Linguist;
-import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.ClaimReader;
 import app.bellwether.signals.claims.Disputes;
@@ -27,7 +26,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -69,22 +67,14 @@ public final class SignalWatch {
         this.opening = new OpeningRule(open, sky, titles);
     }
 
-    /**
-     * Looks at articles that have their stories, in that order, and keeps what changed.
-     *
-     * @return what changed
-     */
+    /** Looks at articles that have their stories, in that order; keeps what changed, and tells it. */
     public List<SignalChanged> take(List<Article> articles) {
         changed.clear();
         articles.forEach(this::take);
         return List.copyOf(changed.values());
     }
 
-    /**
-     * Closes what has faded by then, though nothing was published.
-     *
-     * @return what changed
-     */
+    /** Closes what has faded by then, though nothing was published; tells what changed. */
     public List<SignalChanged> pass(Instant now) {
         changed.clear();
         fade(now);
@@ -124,13 +114,7 @@ public final class SignalWatch {
         support(loose);
         contradict(loose);
         accompany(loose);
-        for (Claim claim : loose) {
-            for (Star star : sky.add(claim)) {
-                if (opens(star)) {
-                    break;
-                }
-            }
-        }
+        loose.forEach(claim -> openFirst(sky.add(claim), ""));
     }
 
     /** Takes quotes back that an article no longer holds; what they prove of its earlier revision stays in the file. */
@@ -151,24 +135,19 @@ public final class SignalWatch {
     }
 
     private void support(List<Claim> loose) {
-        Map<SignalId, Trends> trends = new LinkedHashMap<>();
-        List<Comparison> matches = Comparison.of(open, loose).stream()
+        Map<Dossier, Trends> trends = new LinkedHashMap<>();
+        Comparison.of(open, loose).stream()
                 .filter(match -> match.verdict() == Verdict.SUPPORTS)
-                .filter(match -> !trends.computeIfAbsent(
-                                match.dossier().id(),
-                                _ -> trends(match.dossier().centre(), loose))
+                .filter(match -> !trends.computeIfAbsent(match.dossier(), dossier -> trends(dossier, loose))
                         .turnedBetween(match.claim()))
                 .sorted(Comparison.BEST_FIRST)
-                .toList();
-        for (Comparison match : matches) {
-            open.current(match.dossier())
-                    .filter(dossier -> loose.remove(match.claim()))
-                    .ifPresent(dossier ->
-                            support(dossier, match.claim(), match.likeness().score()));
-        }
+                .forEach(match -> open.current(match.dossier())
+                        .filter(dossier -> loose.remove(match.claim()))
+                        .ifPresent(dossier -> support(dossier, match.claim(), match.score())));
     }
 
-    private Trends trends(Claim centre, List<Claim> loose) {
+    private Trends trends(Dossier dossier, List<Claim> loose) {
+        Claim centre = dossier.centre();
         return new Trends(centre, Stream.of(sky.measured(centre), open.quoted(centre), loose));
     }
 
@@ -177,23 +156,19 @@ public final class SignalWatch {
             store.spend(claim);
             return;
         }
-        List<Claim> all = new ArrayList<>(dossier.supporting());
-        all.add(claim);
-        keep(dossier.supported(claim, score, title(dossier, all)));
-    }
-
-    private String title(Dossier dossier, List<Claim> claims) {
-        return titles.of(dossier.centre(), claims).orElse(dossier.newest().title());
+        List<Claim> all =
+                Stream.concat(dossier.supporting().stream(), Stream.of(claim)).toList();
+        String title = titles.of(dossier.centre(), all).orElse(dossier.newest().title());
+        keep(dossier.supported(claim, score, title));
     }
 
     private void contradict(List<Claim> loose) {
         for (Claim claim : sentences(loose)) {
             for (Dossier dossier : open.near(claim)) {
                 boolean reverses = Disputes.reverses(dossier.centre(), dossier.supporting(), claim);
-                if (reverses && loose.contains(claim) && Repeats.isNew(dossier, claim)) {
-                    loose.remove(claim);
-                    double score = Likeness.between(dossier.centre(), claim).score();
-                    keep(dossier.contradicted(claim, score));
+                if (reverses && Repeats.isNew(dossier, claim) && loose.remove(claim)) {
+                    keep(dossier.contradicted(
+                            claim, Likeness.between(dossier.centre(), claim).score()));
                 }
             }
         }
@@ -205,28 +180,27 @@ public final class SignalWatch {
     }
 
     private void accompany(List<Claim> loose) {
-        for (Comparison match : Comparison.of(open, sentences(loose))) {
-            if (match.verdict() == Verdict.CONTEXT) {
-                open.current(match.dossier()).ifPresent(dossier -> accompany(dossier, match));
-            }
-        }
+        Comparison.of(open, sentences(loose)).stream()
+                .filter(match -> match.verdict() == Verdict.CONTEXT)
+                .forEach(match -> open.current(match.dossier()).ifPresent(dossier -> accompany(dossier, match)));
     }
 
     private void accompany(Dossier dossier, Comparison match) {
         long context = dossier.current().stream()
-                .filter(entry -> entry.stance() == Stance.CONTEXT)
+                .filter(entry -> entry.stance() == Evidence.Stance.CONTEXT)
                 .count();
         if (context < OpeningRule.MOST_CONTEXT && Repeats.isNew(dossier, match.claim())) {
-            Dossier more = dossier.besides(match.claim(), match.likeness().score());
+            Dossier more = dossier.besides(match.claim(), match.score());
             open.put(more);
             store.keep(more);
         }
     }
 
-    private boolean opens(Star star) {
-        Optional<Dossier> opened = opening.by(star, "");
-        opened.ifPresent(this::keep);
-        return opened.isPresent();
+    private void openFirst(List<Star> stars, String how) {
+        stars.stream()
+                .flatMap(star -> opening.by(star, how).stream())
+                .findFirst()
+                .ifPresent(this::keep);
     }
 
     /**
@@ -241,30 +215,25 @@ public final class SignalWatch {
 
     /**
      * Takes claims that were found to say the same, of which any may be a signal's already. What is loose goes to the signal that rests on
-     * two of them at least, and else opens one, by the rules that hold for all.
-     *
-     * @return what changed
+     * two of them at least, and else opens one, by the rules that hold for all. Tells what changed.
      */
     public List<SignalChanged> gather(List<Claim> same) {
         changed.clear();
         List<Claim> loose = same.stream().filter(sky::holds).toList();
-        Optional<Dossier> saying = open.akin(same).stream()
+        open.akin(same).stream()
                 .filter(dossier ->
                         same.stream().filter(dossier.supporting()::contains).count() >= Gathering.LEAST_OF_A_SIGNAL)
-                .findFirst();
-        saying.ifPresentOrElse(
-                dossier -> loose.forEach(claim -> open.current(dossier)
-                        .ifPresent(now -> feed(now, claim))), // each claim makes a new version of it
-                () -> sky.of(loose).stream()
-                        .flatMap(star -> opening.by(star, Gathering.FOUND).stream())
-                        .findFirst()
-                        .ifPresent(this::keep));
+                .findFirst()
+                .ifPresentOrElse(
+                        dossier -> loose.forEach(claim -> open.current(dossier)
+                                .ifPresent(now -> feed(now, claim))), // each claim makes a new version of it
+                        () -> openFirst(sky.of(loose), Gathering.FOUND));
         return List.copyOf(changed.values());
     }
 
     /** Unless a rule knows that it is of before a turn, or speaks against it. */
     private void feed(Dossier dossier, Claim claim) {
-        boolean other = trends(dossier.centre(), List.of(claim)).turnedBetween(claim)
+        boolean other = trends(dossier, List.of(claim)).turnedBetween(claim)
                 || Disputes.reverses(dossier.centre(), dossier.supporting(), claim);
         if (!other) {
             sky.remove(claim);

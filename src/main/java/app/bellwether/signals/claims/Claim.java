@@ -1,7 +1,10 @@
 package app.bellwether.signals.claims;
 
 import app.bellwether.judging.SentenceKind;
+import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
+import app.bellwether.stories.Member;
+import app.bellwether.stories.Story;
 import app.bellwether.stories.StoryId;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.writing.Citation;
@@ -125,7 +128,26 @@ public record Claim(
             Instant published,
             StoryId story,
             int voice,
-            String language) {}
+            String language) {
+
+        public static Origin of(Article article, Story story) {
+            int voice = story.members().stream()
+                    .filter(member -> member.article().equals(article.id()))
+                    .mapToInt(Member::voice)
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new IllegalArgumentException(article.id() + " is not in the story " + story.id()));
+            return new Origin(
+                    article.id(),
+                    article.revision(),
+                    Mastheads.without(article.title()),
+                    article.publisher(),
+                    article.published(),
+                    story.id(),
+                    voice,
+                    article.language());
+        }
+    }
 
     /** Names the claim among all claims. */
     public String id() {

@@ -10,7 +10,6 @@ import app.bellwether.language.May;
 import app.bellwether.language.Reading;
 import app.bellwether.language.Sentence;
 import app.bellwether.sources.Article;
-import app.bellwether.stories.Member;
 import app.bellwether.stories.Story;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.writing.Extracts;
@@ -80,15 +79,11 @@ public final class ClaimReader {
         }
         boolean rules = Extracts.reads(article.language());
         Reading reading = reading(article);
-        Claim.Origin origin = origin(article, story);
+        Claim.Origin origin = Claim.Origin.of(article, story);
         Set<String> names = names(article.text(), reading);
-        Page page = new Page(
-                origin,
-                article.text(),
-                reading,
-                names,
-                Subjects.topics(reading),
-                lines.byItself(new Statement(linguist, origin.headline(), article.language()), LineJudge.HEADLINE));
+        Statement headline = new Statement(linguist, origin.headline(), article.language());
+        double heading = lines.byItself(headline, LineJudge.HEADLINE);
+        Page page = new Page(origin, article.text(), reading, names, Subjects.topics(reading), heading);
         List<Claim> claims = new ArrayList<>();
         List<Claim> asides = new ArrayList<>();
         for (int i = 0; i < reading.sentences().size() && gathered(claims) < MOST_CLAIMS; i++) {
@@ -96,7 +91,7 @@ public final class ClaimReader {
             boolean fit = rules && isFit(page, sentence);
             claim(page, sentence, i, fit).ifPresent(claims::add);
             if (fit) {
-                asides(page, sentence, i).forEach(asides::add);
+                asides.addAll(asides(page, sentence, i));
             }
         }
         claims.addAll(asides);
@@ -139,7 +134,7 @@ public final class ClaimReader {
         Optional<String> carrying =
                 fit && !Bygone.isTold(quote, page.origin().published()) ? anchor(quote, wording) : Optional.empty();
         return carrying.or(() -> Optional.of(quote).filter(_ -> first && wording.saysSomething()))
-                .map(anchor -> claim(page, sentence, null, place, anchor, wording, look(page, quote, place)));
+                .map(anchor -> claim(page, sentence, null, place, anchor, wording, place));
     }
 
     /** The words that carry a claim, if there are any. */
@@ -153,8 +148,7 @@ public final class ClaimReader {
         return Aside.in(quote).stream()
                 .filter(aside ->
                         !Bygone.isTold(aside.words(quote), page.origin().published()))
-                .map(aside -> carrying(page, sentence, aside, place))
-                .flatMap(Optional::stream)
+                .flatMap(aside -> carrying(page, sentence, aside, place).stream())
                 .filter(claim -> claim.wording().predicate().place() > 0)
                 .toList();
     }
@@ -176,23 +170,6 @@ public final class ClaimReader {
         return linguist.read(Mastheads.without(article.title()), article.text(), article.written());
     }
 
-    public static Claim.Origin origin(Article article, Story story) {
-        int voice = story.members().stream()
-                .filter(member -> member.article().equals(article.id()))
-                .mapToInt(Member::voice)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(article.id() + " is not in the story " + story.id()));
-        return new Claim.Origin(
-                article.id(),
-                article.revision(),
-                Mastheads.without(article.title()),
-                article.publisher(),
-                article.published(),
-                story.id(),
-                voice,
-                article.language());
-    }
-
     /** What somebody said, of one or more sentences, whether it says something by itself or not; empty when it has next to no words. */
     public Optional<Claim> said(
             Claim.Origin origin, String text, Sentence said, int place, Reading reading, Set<String> names) {
@@ -200,7 +177,7 @@ public final class ClaimReader {
         String quote = said.in(text);
         Wording wording = wordings.read(quote, null, page.names(), page.origin().language());
         return wording.saysSomething()
-                ? Optional.of(claim(page, said, null, place, quote, wording, look(page, quote, SentenceJudge.NO_PLACE)))
+                ? Optional.of(claim(page, said, null, place, quote, wording, SentenceJudge.NO_PLACE))
                 : Optional.empty();
     }
 
@@ -209,34 +186,34 @@ public final class ClaimReader {
         String said = aside == null ? quote : aside.alone(quote);
         Wording wording =
                 wordings.read(quote, aside, page.names(), page.origin().language());
-        return anchor(said, wording)
-                .map(anchor -> claim(page, sentence, aside, place, anchor, wording, look(page, said, place)));
+        return anchor(said, wording).map(anchor -> claim(page, sentence, aside, place, anchor, wording, place));
     }
 
-    /** What the embedding and the judge see in a sentence. */
-    private record Seen(Vector vector, Claim.Verdict verdict) {}
-
-    private Seen look(Page page, String said, int place) {
-        String stripped = said.strip();
-        float[] vector = linguist.embed(stripped);
-        String language = page.origin().language();
-        Statement statement = new Statement(linguist, stripped, language, vector);
+    private Claim.Verdict verdict(Page page, Statement statement, int place) {
         SentenceVerdict verdict = judge.of(statement, place);
         boolean leads = 0 <= place && place < Claim.LEAD;
-        return new Seen(
-                Vector.of(vector),
-                new Claim.Verdict(
-                        verdict.kind(),
-                        verdict.alone(),
-                        verdict.worth(),
-                        leads ? lines.byItself(statement, place) : 0,
-                        page.heading()));
+        return new Claim.Verdict(
+                verdict.kind(),
+                verdict.alone(),
+                verdict.worth(),
+                leads ? lines.byItself(statement, place) : 0,
+                page.heading());
     }
 
+    /** @param judged the place as the judges are told it */
     private Claim claim(
-            Page page, Sentence sentence, @Nullable Aside aside, int place, String anchor, Wording wording, Seen seen) {
+            Page page,
+            Sentence sentence,
+            @Nullable Aside aside,
+            int place,
+            String anchor,
+            Wording wording,
+            int judged) {
         String words = sentence.in(page.text());
         String said = aside == null ? words : aside.alone(words);
+        String stripped = said.strip();
+        float[] vector = linguist.embed(stripped);
+        Statement statement = new Statement(linguist, stripped, page.origin().language(), vector);
         // a title is quoted whole, with what its site puts behind the headline
         boolean headline = place == Claim.HEADLINE;
         return new Claim(
@@ -251,8 +228,8 @@ public final class ClaimReader {
                 place < Claim.LEAD && aside == null ? page.leadTopics() : Set.of(),
                 headline || aside != null ? null : deadline(sentence, page.reading()),
                 wording,
-                seen.vector(),
-                seen.verdict());
+                Vector.of(vector),
+                verdict(page, statement, judged));
     }
 
     /** The words that the text uses as names, lower-case. */

@@ -72,10 +72,7 @@ public final class Dossier {
      */
     public static Dossier open(Claim centre, List<Entry> supporting, String title, String how) {
         Dossier empty = new Dossier(idOf(centre), centre, supporting, List.of());
-        Instant at = supporting.stream()
-                .map(Entry::published)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        Instant at = empty.reinforced();
         Strength strength = StrengthFormula.of(supporting, at);
         return empty.version(at, title, "opened by " + counts(strength) + how);
     }

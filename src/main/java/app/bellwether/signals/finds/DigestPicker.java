@@ -95,7 +95,7 @@ public final class DigestPicker {
     /** The best of each comment, by its place in the thread. */
     private Map<Integer, Quote> best(Article discussion, Story story, CommentTree tree, Assents assents) {
         Reading reading = reader.reading(discussion);
-        Claim.Origin origin = ClaimReader.origin(discussion, story);
+        Claim.Origin origin = Claim.Origin.of(discussion, story);
         Set<String> names = reader.names(discussion.text(), reading);
         Map<Segment, Integer> read = new HashMap<>();
         IntStream.range(0, discussion.segments().size())

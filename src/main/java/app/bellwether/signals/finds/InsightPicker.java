@@ -33,7 +33,7 @@ public final class InsightPicker {
     /** The episode's insights, best first; none without a transcript. */
     public List<Insight> pick(Article episode, Story story) {
         Reading reading = reader.reading(episode);
-        Claim.Origin origin = ClaimReader.origin(episode, story);
+        Claim.Origin origin = Claim.Origin.of(episode, story);
         Set<String> names = reader.names(episode.text(), reading);
         List<Remarks.Remark> taken = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();

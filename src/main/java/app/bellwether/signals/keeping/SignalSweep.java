@@ -1,7 +1,6 @@
 package app.bellwether.signals.keeping;
 
 import app.bellwether.language.Allowance;
-import app.bellwether.language.Linguist;
 import app.bellwether.signals.Gathering;
 import app.bellwether.signals.SignalChanged;
 import app.bellwether.signals.SignalId;
@@ -10,27 +9,20 @@ import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.stars.Sky;
 import app.bellwether.sources.ArrivedArticle;
 import app.bellwether.sources.Article;
-import app.bellwether.sources.ArticleId;
-import app.bellwether.sources.Articles;
-import app.bellwether.sources.Quarantine;
 import app.bellwether.sources.Unreadable;
-import app.bellwether.stories.Stories;
 import app.bellwether.stories.Stories.Placed;
 import app.bellwether.stories.StoryGrew;
 import app.bellwether.stories.StoryId;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -57,7 +49,7 @@ class SignalSweep {
     private final ProgressRepository steps;
     private final TransactionTemplate transactions;
     private final StoredSignals store;
-    private final Feed feed;
+    private final WatchFeed feed;
     private final Allowance allowance;
     private final ApplicationEventPublisher events;
     private final int batch;
@@ -71,7 +63,7 @@ class SignalSweep {
             ProgressRepository steps,
             TransactionTemplate transactions,
             StoredSignals store,
-            Feed feed,
+            WatchFeed feed,
             ApplicationEventPublisher events,
             SignalsSettings settings) {
         this.steps = steps;
@@ -81,15 +73,6 @@ class SignalSweep {
         this.allowance = Allowance.of(feed.linguist(), LONGEST);
         this.events = events;
         this.batch = settings.batch();
-    }
-
-    /** What the watch reads with and from. */
-    @Component
-    record Feed(Stories stories, Articles articles, Quarantine quarantine, Linguist linguist, Clock clock) {
-
-        Optional<Article> article(Placed placed) {
-            return articles.byId(placed.article(), placed.revision());
-        }
     }
 
     /** A hint: the same work is found without it, a moment later. */
@@ -125,7 +108,7 @@ class SignalSweep {
     /** True when there may be more. One that cannot be read is set aside, and its batch is begun again without it. */
     private boolean more() {
         try {
-            Optional<Progress> step = step();
+            Optional<Progress> step = leading(this::next);
             step.ifPresent(reached -> generation = reached.generation());
             return step.isPresent();
         } catch (Unreadable one) {
@@ -141,11 +124,6 @@ class SignalSweep {
         }
     }
 
-    private Optional<Progress> step() {
-        return Objects.requireNonNull(
-                transactions.execute(_ -> steps.lead() ? next(steps.reached()) : Optional.empty()));
-    }
-
     private Optional<Progress> next(Progress progress) {
         List<Placed> placed = feed.stories().after(progress.position(), batch);
         Optional<Progress> next = placed.isEmpty() ? correct(progress) : Optional.of(look(placed, progress));
@@ -155,8 +133,7 @@ class SignalSweep {
     }
 
     private Progress look(List<Placed> placed, Progress progress) {
-        List<Article> articles = new ArrayList<>();
-        placed.forEach(one -> feed.article(one).ifPresent(articles::add));
+        List<Article> articles = feed.placed(placed);
         take(articles, progress);
         LOG.info("Looked at {} articles for what lasts", articles.size());
         articles.stream()
@@ -175,14 +152,7 @@ class SignalSweep {
         if (arrived.isEmpty() || !store.caughtUp()) {
             return Optional.empty();
         }
-        List<Article> changed = arrived.stream()
-                .map(ArrivedArticle::article)
-                .filter(article -> article.revision() > 1)
-                .toList();
-        Set<ArticleId> told =
-                feed.stories().of(changed.stream().map(Article::id).toList()).keySet();
-        List<Article> revised =
-                changed.stream().filter(article -> told.contains(article.id())).toList();
+        List<Article> revised = feed.revised(arrived);
         take(revised, progress);
         return Optional.of(progress.correctedUpTo(arrived.getLast().position(), !revised.isEmpty()));
     }
@@ -204,20 +174,17 @@ class SignalSweep {
         Map<SignalId, SignalChanged> changed = new LinkedHashMap<>();
         for (Article article : articles) {
             if (!feed.quarantine().holds(article, ROOM)) {
-                take(article, progress).forEach(one -> changed.put(one.signal(), one));
+                SignalWatch watching = watch(progress);
+                Unreadable.unless(article, () -> watching.take(List.of(article)))
+                        .forEach(one -> changed.put(one.signal(), one));
             }
         }
         changed.values().forEach(events::publishEvent);
     }
 
-    private List<SignalChanged> take(Article article, Progress progress) {
-        SignalWatch watching = watch(progress);
-        return Unreadable.unless(article, () -> watching.take(List.of(article)));
-    }
-
     /** What a model may be shown of stories told since then; nothing where another instance leads. */
     List<Gathering> gatherings(Instant since, BiPredicate<StoryId, Integer> wanted, int most) {
-        return alone(progress -> watch(progress).gatherings(since, wanted, most))
+        return alone(progress -> Optional.of(watch(progress).gatherings(since, wanted, most)))
                 .orElse(List.of());
     }
 
@@ -232,18 +199,22 @@ class SignalSweep {
             Progress now = progress.changed(); // also where a claim was only spent
             steps.save(now);
             generation = now.generation();
-            return now;
+            return Optional.of(now);
         });
         if (taken.isEmpty()) {
             throw new IllegalStateException("another instance looks at the stories just now");
         }
     }
 
-    private <T> Optional<T> alone(Function<Progress, T> work) {
+    private <T> Optional<T> leading(Function<Progress, Optional<T>> work) {
+        return Objects.requireNonNull(
+                transactions.execute(_ -> steps.lead() ? work.apply(steps.reached()) : Optional.empty()));
+    }
+
+    private <T> Optional<T> alone(Function<Progress, Optional<T>> work) {
         running.lock();
         try {
-            return Objects.requireNonNull(transactions.execute(
-                    _ -> steps.lead() ? Optional.of(work.apply(steps.reached())) : Optional.empty()));
+            return leading(work);
         } catch (RuntimeException e) {
             watch = null;
             throw e;

@@ -41,7 +41,7 @@ class SignalSweepTest {
                 database.repository(ProgressRepository.class),
                 database.transactions(),
                 signals,
-                new SignalSweep.Feed(stories, articles, quarantine, LINGUIST, clock),
+                new WatchFeed(stories, articles, quarantine, LINGUIST, clock),
                 told::add,
                 new SignalsSettings(Duration.ofSeconds(2), 50));
     }
