@@ -6,15 +6,11 @@ import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.Decision;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Selection;
-import app.bellwether.signals.QuickHit;
-import app.bellwether.signals.Signal;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +25,6 @@ public final class Composer {
 
     /** Words kept for what opens and closes every brief: lede, counts, questions, coverage, why. */
     private static final int CLOSING = 190;
-
-    /** Of one fact: what happened, how it came about, what comes next. */
-    private static final int SENTENCES = 3;
 
     private static final int PREHEADER = 140;
 
@@ -88,12 +81,12 @@ public final class Composer {
         Draft draft = withinTheMinutes(words -> {
             Plan plan = new Plan(said.copy(), words, material.leftOut());
             plan.fill(offers);
-            extend(plan, material);
+            copy.further.extend(plan, material, recollection::isApart);
             Numbers numbers = new Numbers(plan, material, lead.title());
             return new Draft(plan, numbers, sections(lead, material, plan, numbers, corrections));
         });
         Numbers numbers = draft.numbers();
-        Map<ItemRef, Plan.LeftOut> leftOut = leftOut(draft.plan(), material);
+        Map<ItemRef, Plan.LeftOut> leftOut = draft.plan().leftOut(material);
         return draft.plan().isEmpty()
                 ? silent(selection, leftOut)
                 : new Edition.Composed(
@@ -121,46 +114,6 @@ public final class Composer {
             draft = shorter;
         }
         return draft;
-    }
-
-    /**
-     * Of whatever is told in a single sentence, how its own article goes on, then what others tell of facts that many report, a sentence of
-     * each before another of any; and of a fact's affair, what its other facts tell.
-     */
-    private void extend(Plan plan, Material material) {
-        Predicate<Passage> isNew = recollection::isApart;
-        Map<ItemRef, QuickHit> facts =
-                material.hits().stream().collect(Collectors.toMap(Taken::item, Taken::it, (one, _) -> one));
-        Map<ItemRef, Signal> themes =
-                material.themes().stream().collect(Collectors.toMap(Taken::item, Taken::it, (one, _) -> one));
-        plan.extend((piece, so) -> {
-            Optional<Passage> ofFact = Optional.ofNullable(facts.get(piece.item()))
-                    .flatMap(fact -> copy.further.behind(fact, piece, isNew, so));
-            return ofFact.or(() -> Optional.ofNullable(themes.get(piece.item()))
-                    .flatMap(theme -> copy.further.behind(theme, piece, isNew, so)));
-        });
-        for (int most = 2; most <= SENTENCES; most++) {
-            int enough = most;
-            plan.extend((piece, so) -> Optional.ofNullable(facts.get(piece.item()))
-                    .flatMap(fact -> copy.further.ofOthers(fact, enough, piece, isNew, so)));
-        }
-        plan.extend(
-                (piece, so) -> copy.further.ofTheAffair(material.within(piece.item()), SENTENCES, piece, isNew, so));
-    }
-
-    /** Of what gave its place to another of its affair, whether it is told there. */
-    private static Map<ItemRef, Plan.LeftOut> leftOut(Plan plan, Material material) {
-        Map<ItemRef, Plan.LeftOut> leftOut = new HashMap<>(plan.leftOut());
-        Set<String> said = new HashSet<>(plan.said().sentences());
-        material.within().values().stream()
-                .flatMap(List::stream)
-                .filter(fact -> !said.contains(fact.it().evidence().quote()))
-                .forEach(fact -> leftOut.replace(fact.item(), Plan.LeftOut.WITHIN, Plan.LeftOut.REPEATED));
-        material.others().values().stream()
-                .flatMap(List::stream)
-                .filter(theme -> theme.it().evidence().stream().anyMatch(one -> said.contains(one.quote())))
-                .forEach(theme -> leftOut.putIfAbsent(theme.item(), Plan.LeftOut.WITHIN));
-        return leftOut;
     }
 
     private Edition silent(Selection selection, Map<ItemRef, Plan.LeftOut> leftOut) {

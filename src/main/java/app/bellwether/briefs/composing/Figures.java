@@ -10,22 +10,22 @@ import app.bellwether.writing.Citation;
 import app.bellwether.writing.Figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
  * Finds numbers worth showing by themselves, each with what it is a number of, its unit and its sentence (R4). What was
@@ -81,7 +81,9 @@ final class Figures {
     private final Linguist linguist;
     private final Quotes quotes;
     private final BriefPhrases wording;
-    private final Map<SignalId, Measured> measured = new ConcurrentHashMap<>();
+
+    /** What there is to show of a theme: the newest first; several figures may be of one sentence, or of one value. */
+    private final Map<SignalId, Drawn> measured = new ConcurrentHashMap<>();
 
     Figures(Linguist linguist, Quotes quotes, BriefPhrases wording) {
         this.linguist = linguist;
@@ -97,21 +99,18 @@ final class Figures {
      */
     record Drawn(List<Figure> figures, Block.@Nullable Bars bars) {}
 
-    /**
-     * What there is to show of a theme.
-     *
-     * @param tiles the newest first; several may be of one sentence, or of one value
-     */
-    private record Measured(List<Figure> tiles, Optional<Block.Bars> bars) {}
-
     private record Found(Evidence evidence, Citation citation, Quantity quantity) {
 
         boolean counted() {
             return quantity.isCount();
         }
 
-        boolean anchored() {
-            return evidence.anchor().contains(quantity.text());
+        BigDecimal value() {
+            return quantity.value();
+        }
+
+        Figure figure(String label, String written) {
+            return new Figure(label, written, quantity.value(), quantity.unit(), citation);
         }
 
         /** What is counted, as written: "malicious packages". */
@@ -126,22 +125,21 @@ final class Figures {
      * @param shown sentences that stand beside them anyway
      */
     Drawn of(Signal signal, Collection<String> shown) {
-        Measured all = measured.computeIfAbsent(signal.id(), _ -> measure(signal));
-        Map<String, Figure> tiles = new LinkedHashMap<>();
-        all.tiles().stream()
+        Drawn all = measured.computeIfAbsent(signal.id(), _ -> measure(signal));
+        Set<String> values = new HashSet<>();
+        Set<String> quoted = new HashSet<>();
+        List<Figure> figures = all.figures().stream()
                 .filter(figure -> !shown.contains(figure.citation().quote())
                         && !Earlier.isOfAnotherWeek(
                                 signal.reinforced(), figure.citation().published()))
-                .forEach(figure -> tiles.putIfAbsent(figure.value().toPlainString() + " " + figure.unit(), figure));
-        Set<String> quoted = new HashSet<>();
-        List<Figure> figures = tiles.values().stream()
+                .filter(figure -> values.add(figure.value().toPlainString() + " " + figure.unit()))
                 .filter(figure -> quoted.add(figure.citation().quote()))
                 .limit(TILES)
                 .toList();
-        return new Drawn(figures, all.bars().orElse(null));
+        return new Drawn(figures, all.bars());
     }
 
-    private Measured measure(Signal signal) {
+    private Drawn measure(Signal signal) {
         List<Found> all = signal.evidence(Evidence.Stance.SUPPORTS).stream()
                 .sorted(Comparator.comparing(Evidence::published)
                         .reversed()
@@ -149,17 +147,13 @@ final class Figures {
                         .thenComparingInt(Evidence::start))
                 .flatMap(this::found)
                 .toList();
-        Optional<Block.Bars> bars = bars(all);
+        Block.@Nullable Bars bars = bars(all).orElse(null);
+        String drawn = bars == null ? "" : bars.bars().getFirst().unit();
         List<Figure> tiles = all.stream()
-                .filter(found -> bars.isEmpty()
-                        || !bars.get()
-                                .bars()
-                                .getFirst()
-                                .unit()
-                                .equals(found.quantity().unit()))
+                .filter(found -> !found.quantity().unit().equals(drawn))
                 .flatMap(found -> tile(found).stream())
                 .toList();
-        return new Measured(tiles, bars);
+        return new Drawn(tiles, bars);
     }
 
     private Stream<Found> found(Evidence evidence) {
@@ -168,7 +162,7 @@ final class Figures {
                 .flatMap(citation -> linguist.quantities(citation.quote()).stream()
                         .filter(quantity -> !quantity.unit().isBlank() && !TIMES.contains(quantity.unit()))
                         .map(quantity -> new Found(evidence, citation, quantity)))
-                .filter(found -> !found.counted() || found.quantity().value().compareTo(FEW) >= 0);
+                .filter(found -> !found.counted() || found.value().compareTo(FEW) >= 0);
     }
 
     /**
@@ -182,8 +176,7 @@ final class Figures {
                 .replaceFirst("")
                 .strip();
         Matcher measuring = MEASURING.matcher(before);
-        boolean fit = !before.matches("(?s).*[.,;:“”\"(–—].*") && measuring.find();
-        if (!fit) {
+        if (before.matches("(?s).*[.,;:“”\"(–—].*") || !measuring.find()) {
             return Optional.empty();
         }
         int at = measuring.group("moved") == null ? measuring.start() : measuring.start("towards");
@@ -191,11 +184,10 @@ final class Figures {
         int words = BriefPhrases.words(label);
         String written =
                 before.substring(at).strip() + " " + quantity.text() + after(found, quote.substring(quantity.end()));
-        return words < LABEL_LEAST
-                        || words > LABEL_WORDS
-                        || !NOUN.matcher(label).find()
-                ? Optional.empty()
-                : Optional.of(new Figure(label, written, quantity.value(), quantity.unit(), found.citation()));
+        boolean telling = LABEL_LEAST <= words
+                && words <= LABEL_WORDS
+                && NOUN.matcher(label).find();
+        return telling ? Optional.of(found.figure(label, written)) : Optional.empty();
     }
 
     private static String after(Found found, String rest) {
@@ -209,62 +201,49 @@ final class Figures {
 
     /** What was counted on most days, when the counts carry the claim; the largest count of each day. */
     private Optional<Block.Bars> bars(List<Found> all) {
+        BinaryOperator<Found> larger = BinaryOperator.maxBy(Comparator.comparing(Found::value));
         Map<String, Map<LocalDate, Found>> counts = new TreeMap<>();
         for (Found found : all) {
-            if (found.counted() && found.anchored() && !found.noun().isBlank()) {
-                LocalDate day = wording.publishedOn(found.citation().published());
+            boolean anchored =
+                    found.evidence().anchor().contains(found.quantity().text());
+            if (found.counted() && anchored && !found.noun().isBlank()) {
                 counts.computeIfAbsent(found.quantity().unit(), _ -> new TreeMap<>())
-                        .merge(day, found, Figures::larger);
+                        .merge(day(found), found, larger);
             }
         }
         return counts.values().stream()
-                .map(Figures::released)
+                .map(days -> released(days.values()))
                 .filter(days -> days.size() >= SERIES)
-                .filter(days -> days.values().stream()
-                                .map(found -> found.quantity().value())
-                                .distinct()
-                                .count()
-                        > 1)
-                .max(Comparator.comparingInt(Map::size))
-                .map(days -> bars(
-                        days.values().stream().toList(), days.keySet().stream().toList()));
+                .filter(days -> days.stream().map(Found::value).distinct().count() > 1)
+                .max(Comparator.comparingInt(List::size))
+                .map(this::drawn);
     }
 
     /** The same count, told again on the days after it, is of one release. */
-    private static Map<LocalDate, Found> released(Map<LocalDate, Found> days) {
-        Map<LocalDate, Found> released = new TreeMap<>();
-        @Nullable Found last = null;
-        for (Map.Entry<LocalDate, Found> day : days.entrySet()) {
-            Found found = day.getValue();
+    private static List<Found> released(Collection<Found> days) {
+        List<Found> released = new ArrayList<>();
+        for (Found found : days) {
+            @Nullable Found last = released.isEmpty() ? null : released.getLast();
             if (last == null
-                    || last.quantity().value().compareTo(found.quantity().value()) != 0
+                    || last.value().compareTo(found.value()) != 0
                     || Earlier.isOfAnotherWeek(
                             found.evidence().published(), last.evidence().published())) {
-                released.put(day.getKey(), found);
-                last = found;
+                released.add(found);
             }
         }
         return released;
     }
 
-    private Block.Bars bars(List<Found> found, List<LocalDate> days) {
-        int from = Math.max(0, found.size() - BARS);
-        List<Figure> bars = IntStream.range(from, found.size())
-                .mapToObj(i -> new Figure(
-                        wording.day(days.get(i)),
-                        found.get(i).quantity().text(),
-                        found.get(i).quantity().value(),
-                        found.get(i).quantity().unit(),
-                        found.get(i).citation()))
+    private Block.Bars drawn(List<Found> days) {
+        List<Figure> bars = days.stream()
+                .skip(Math.max(0, days.size() - BARS))
+                .map(found ->
+                        found.figure(wording.day(day(found)), found.quantity().text()))
                 .toList();
-        return new Block.Bars(capital(found.getLast().noun()), bars);
+        return new Block.Bars(StringUtils.capitalize(days.getLast().noun()), bars);
     }
 
-    private static Found larger(Found one, Found other) {
-        return one.quantity().value().compareTo(other.quantity().value()) >= 0 ? one : other;
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    private LocalDate day(Found found) {
+        return wording.publishedOn(found.citation().published());
     }
 }

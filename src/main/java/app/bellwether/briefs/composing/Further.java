@@ -16,10 +16,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what else a brief can say of what it tells in few sentences: what others tell of it, or how its own article goes on. Safe for threads. */
 final class Further {
+
+    /** Of one fact: what happened, how it came about, what comes next. */
+    private static final int SENTENCES = 3;
 
     /** Behind so many sentences of a fact a further one has to stand alone. */
     private static final int PLENTY = 2;
@@ -62,14 +66,35 @@ final class Further {
     }
 
     /**
+     * Fills the plan with more: of whatever is told in a single sentence, how its own article goes on, then what others tell of facts that many
+     * report, a sentence of each before another of any; and of a fact's affair, what its other facts tell.
+     *
+     * @param unknown whether the reader's earlier briefs did not say it
+     */
+    void extend(Plan plan, Material material, Predicate<Passage> unknown) {
+        Map<ItemRef, QuickHit> facts =
+                material.hits().stream().collect(Collectors.toMap(Taken::item, Taken::it, (one, _) -> one));
+        Map<ItemRef, Signal> themes =
+                material.themes().stream().collect(Collectors.toMap(Taken::item, Taken::it, (one, _) -> one));
+        plan.extend((piece, so) -> Optional.ofNullable(facts.get(piece.item()))
+                .flatMap(fact -> behind(piece, () -> articles(fact), unknown, so))
+                .or(() -> Optional.ofNullable(themes.get(piece.item()))
+                        .flatMap(theme -> behind(piece, () -> articles(theme), unknown, so))));
+        for (int most = 2; most <= SENTENCES; most++) {
+            int enough = most;
+            plan.extend((piece, so) -> Optional.ofNullable(facts.get(piece.item()))
+                    .flatMap(fact -> ofOthers(fact, enough, piece, unknown, so)));
+        }
+        plan.extend((piece, so) -> ofTheAffair(material.within(piece.item()), piece, unknown, so));
+    }
+
+    /**
      * What one of the other facts of its affair tells beside what is said of an item, and is not over by it; apart from all that the brief
      * says, with which it is said.
-     *
-     * @param most how many sentences are enough
      */
-    Optional<Passage> ofTheAffair(
-            List<Taken<QuickHit>> others, int most, Piece piece, Predicate<Passage> unknown, UsedSentences said) {
-        if (others.isEmpty() || piece.passages().size() >= most) {
+    private Optional<Passage> ofTheAffair(
+            List<Taken<QuickHit>> others, Piece piece, Predicate<Passage> unknown, UsedSentences said) {
+        if (others.isEmpty() || piece.passages().size() >= SENTENCES) {
             return Optional.empty();
         }
         List<String> told = piece.passages().stream().map(Passage::text).toList();
@@ -94,7 +119,8 @@ final class Further {
      * @param unknown whether the reader's earlier briefs did not say it
      * @param said what the brief says, to which it is added
      */
-    Optional<Passage> ofOthers(QuickHit hit, int most, Piece piece, Predicate<Passage> unknown, UsedSentences said) {
+    private Optional<Passage> ofOthers(
+            QuickHit hit, int most, Piece piece, Predicate<Passage> unknown, UsedSentences said) {
         List<Passage> told = piece.passages();
         boolean leads = piece.section() == Section.Kind.LEDE;
         int more = leads ? 1 : 0;
@@ -156,18 +182,9 @@ final class Further {
     }
 
     /**
-     * Where a single sentence is told of a fact, the one directly behind it in its article, which may lean on it: what an editor found next
-     * in weight. Apart from all that the brief says, with which it is said.
+     * Where a single sentence is told of a fact or a theme, the one directly behind it in its article, which may lean on it: what an editor
+     * found next in weight. Apart from all that the brief says, with which it is said.
      */
-    Optional<Passage> behind(QuickHit hit, Piece piece, Predicate<Passage> unknown, UsedSentences said) {
-        return behind(piece, () -> articles(hit), unknown, said);
-    }
-
-    /** The same of a theme. */
-    Optional<Passage> behind(Signal theme, Piece piece, Predicate<Passage> unknown, UsedSentences said) {
-        return behind(piece, () -> articles(theme), unknown, said);
-    }
-
     private Optional<Passage> behind(
             Piece piece, Supplier<Stream<Article>> story, Predicate<Passage> unknown, UsedSentences said) {
         if (piece.passages().size() != 1) {

@@ -7,9 +7,11 @@ import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Fills the reader's minutes with what is worth most to them. */
@@ -150,8 +152,19 @@ final class Plan {
         return pieces.isEmpty();
     }
 
-    Map<ItemRef, LeftOut> leftOut() {
-        return Map.copyOf(leftOut);
+    /** Of what gave its place to another of its affair, whether it is told there. */
+    Map<ItemRef, LeftOut> leftOut(Material material) {
+        Map<ItemRef, LeftOut> all = new HashMap<>(leftOut);
+        Set<String> sentences = new HashSet<>(said.sentences());
+        material.within().values().stream()
+                .flatMap(List::stream)
+                .filter(fact -> !sentences.contains(fact.it().evidence().quote()))
+                .forEach(fact -> all.replace(fact.item(), LeftOut.WITHIN, LeftOut.REPEATED));
+        material.others().values().stream()
+                .flatMap(List::stream)
+                .filter(theme -> theme.it().evidence().stream().anyMatch(one -> sentences.contains(one.quote())))
+                .forEach(theme -> all.putIfAbsent(theme.item(), LeftOut.WITHIN));
+        return all;
     }
 
     UsedSentences said() {

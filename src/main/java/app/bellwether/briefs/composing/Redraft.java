@@ -15,7 +15,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -35,35 +34,6 @@ public final class Redraft {
 
     /** Where items are told by themselves. */
     private static final Set<Section.Kind> TOLD = EnumSet.of(Section.Kind.LEDE, Section.Kind.MAP, Section.Kind.HITS);
-
-    /** Of which one is enough. */
-    private static final String SUGGESTIONS = "suggestions";
-
-    /** The words below which each part of an item stands that is told at length. */
-    private static final Map<String, String> PARTS = Map.of(
-            "happened",
-            "dive.happened",
-            "matters",
-            "dive.matters",
-            "against",
-            Dives.OTHERWISE,
-            "watch",
-            "dive.watch",
-            SUGGESTIONS,
-            "dive.do");
-
-    /** Nobody can watch for a day that has passed, nor do anything by then. */
-    private static final Set<String> AHEAD = Set.of("watch", SUGGESTIONS);
-
-    /** Those that matter most first. */
-    private static final List<String> BY_WORTH = List.of("happened", "matters", "against", "watch", SUGGESTIONS);
-
-    /** What is told of extracts only where nobody words what happened: both are of the same quotes. */
-    private static final String SUPPORT = "dive.supports";
-
-    /** As they are read. */
-    private static final List<String> ORDER = List.of(
-            "dive.happened", SUPPORT, "dive.matters", Dives.OTHERWISE, "dive.background", "dive.watch", "dive.do");
 
     private final CopyDesk copy;
     private final Predicate<Passage> isNew;
@@ -94,21 +64,20 @@ public final class Redraft {
     /** Tells items as they were worded, in the order of their numbers. */
     public Redraft items(List<NumberedItem> items, Map<ItemRef, Drafted> drafts) {
         Map<Integer, Drafted> ready = new LinkedHashMap<>();
-        items.forEach(item -> draft(item, drafts).ifPresent(drafted -> ready.put(item.number(), drafted)));
+        for (NumberedItem item : items) {
+            Drafted drafted = drafts.getOrDefault(item.item(), Drafted.NOTHING);
+            // what has come since a model was asked is told by extracts
+            if (!drafted.isEmpty() && !isTooLate(item.number())) {
+                ready.put(item.number(), drafted);
+            }
+        }
         ready.forEach(this::tell);
         ready.forEach(this::tellViews);
         ready.entrySet().stream()
-                .filter(one -> !one.getValue().part("happened").isEmpty())
+                .filter(one -> !one.getValue().part(WordedParts.HAPPENED).isEmpty())
                 .limit(AT_LENGTH)
                 .forEach(one -> atLength(one.getKey(), one.getValue()));
         return this;
-    }
-
-    /** What has come since a model was asked is told by extracts. */
-    private Optional<Drafted> draft(NumberedItem item, Map<ItemRef, Drafted> drafts) {
-        return Optional.ofNullable(drafts.get(item.item()))
-                .filter(drafted -> !drafted.isEmpty())
-                .filter(_ -> !isTooLate(item.number()));
     }
 
     private boolean isTooLate(int number) {
@@ -121,9 +90,12 @@ public final class Redraft {
                 .filter(passage -> !passage.citations().isEmpty());
     }
 
+    /** Up to the first sentence that tells nothing more: those after it may speak of what it said. */
     private void tell(int number, Drafted drafted) {
-        List<Worded> worded = drafted.part("summary");
-        List<Passage> summary = unbroken(worded, told(worded, others(number)));
+        List<Passage> others = others(number);
+        List<Passage> summary = passages(drafted.part("summary")).stream()
+                .takeWhile(passage -> tellsMore(passage, others))
+                .toList();
         if (!summary.isEmpty()) {
             edit(item -> item.number() == number && isOfToday(item), TOLD, item -> summed(item, summary));
         }
@@ -154,39 +126,17 @@ public final class Redraft {
         boolean dived = document.blocks(Section.Kind.DIVES::equals)
                 .anyMatch(block -> block instanceof Block.Item item && item.number() == number);
         Set<Section.Kind> where = dived ? EnumSet.of(Section.Kind.DIVES) : TOLD;
-        for (String part : BY_WORTH) {
-            List<Passage> passages = told(drafted.part(part), others(number)).stream()
-                    .filter(one -> !AHEAD.contains(part) || !Deadlines.havePassed(one, document.date()))
-                    .limit(part.equals(SUGGESTIONS) ? 1 : Integer.MAX_VALUE)
-                    .toList();
-            if (!passages.isEmpty()) {
-                String key = PARTS.getOrDefault(part, part);
-                edit(item -> item.number() == number, where, item -> with(item, key, passages));
-            }
-        }
-    }
-
-    private Block.Item with(Block.Item item, String key, List<Passage> passages) {
-        Map<String, Block.Paragraph> byLead = new LinkedHashMap<>();
-        ORDER.forEach(one -> item.details().stream()
-                .filter(part -> copy.wording.say(one).equals(part.lead()))
-                .findFirst()
-                .ifPresent(part -> byLead.put(one, part)));
-        List<Block.Paragraph> details = new ArrayList<>(item.details());
-        details.removeAll(byLead.values());
-        byLead.put(key, new Block.Paragraph(copy.wording.say(key), passages));
-        if (key.equals("dive.happened")) {
-            byLead.remove(SUPPORT);
-        }
-        ORDER.stream().flatMap(one -> Stream.ofNullable(byLead.get(one))).forEach(details::add);
-        return item.with(item.passages(), details);
+        List<Passage> others = others(number);
+        new WordedParts(drafted, copy.wording, passage -> tellsMore(passage, others), document.date())
+                .versions()
+                .forEach(version -> edit(item -> item.number() == number, where, version));
     }
 
     /** Tells what stands around the items. */
     public Redraft around(Drafted edition) {
         List<Passage> told = others(0);
-        lede(unbroken(edition.part("lede"), apart(edition.part("lede"), told)));
-        List<Passage> bottomLine = unbroken(edition.part("bottom line"), apart(edition.part("bottom line"), told));
+        lede(unbroken(edition.part("lede"), told));
+        List<Passage> bottomLine = unbroken(edition.part("bottom line"), told);
         if (!bottomLine.isEmpty()) {
             sections(Section.Kind.BOTTOM_LINE, _ -> List.of(new Block.Paragraph(null, bottomLine)));
         }
@@ -253,22 +203,20 @@ public final class Redraft {
         }
     }
 
-    /** Those that tell what neither this brief tells elsewhere nor one before it told. */
-    private List<Passage> told(List<Worded> worded, List<Passage> others) {
-        return passages(worded).stream().filter(one -> tellsMore(one, others)).toList();
-    }
-
     private List<Passage> apart(List<Worded> worded, List<Passage> others) {
         return copy.repetition.notCopied(passages(worded), others);
     }
 
+    /** Whether it tells what neither this brief tells elsewhere nor one before it told. */
     private boolean tellsMore(Passage passage, List<Passage> others) {
         return isNew.test(passage) && !copy.repetition.repeatsOneOf(passage, others);
     }
 
     /** Those before the first that is left out: the sentences after it may speak of what it said. */
-    private static List<Passage> unbroken(List<Worded> all, List<Passage> left) {
-        return passages(all).stream().takeWhile(left::contains).toList();
+    private List<Passage> unbroken(List<Worded> worded, List<Passage> others) {
+        return passages(worded).stream()
+                .takeWhile(apart(worded, others)::contains)
+                .toList();
     }
 
     private static List<Passage> passages(List<Worded> worded) {
