@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a report begins with before its own words: who wrote it, where and when, and for which agency, up to a dash: "SALVADOR, Feb 26 - ",
- * "By JANE ROE BRANNES (AP) — ", "(ANSA) - ROMA, 3 MAG - ". All of it is names, days and brackets, in any language that writes names with
+ * What a report begins with before its own words: the mark of a list, who wrote it, where and when, and for which agency, up to a dash:
+ * "SALVADOR, Feb 26 - ", "By JANE ROE BRANNES (AP) — ", "(ANSA) - ROMA, 3 MAG - ". All of it is names, days and brackets, in any language that writes names with
  * capitals; at least one word in capitals, an agency in brackets or a day tells it from a sentence's subject.
  */
 final class Dateline {
@@ -34,6 +34,9 @@ final class Dateline {
     private static final Pattern END = Pattern.compile(
             "\\.?\\s?(?:—|-{2,3}|_|(?<=\\)\\s?)[-–])\\s{0,9}|\\.?\\s?[-–]\\s{1,9}|(?<=\\))(?<bare>:?\\s{1,9})"
                     + "|(?<colon>\\s?:\\s{1,9})");
+
+    /** The mark before an entry of a list, which a page may have before its first words; a longer dash stands before whoever speaks. */
+    private static final Pattern ENTRY = Pattern.compile("[-•*·▪●■►]++\\s++(?=[\\p{L}\\p{N}\"“'‘])");
 
     private static final Pattern BRACKET =
             Pattern.compile("\\([^()\\n]{2,30}\\)|\\[[^\\[\\]\\n]{2,30}\\]|/\\p{Lu}{2,12}/");
@@ -66,10 +69,12 @@ final class Dateline {
 
     private Dateline() {}
 
-    /** Where the text's own words begin, in UTF-16 units; 0 where it has no dateline. */
+    /** Where the text's own words begin, in UTF-16 units; 0 where nothing stands before them. */
     static int end(String text) {
-        int agency = endOfOne(text, 0);
-        return agency == 0 ? 0 : endOfOne(text, agency);
+        Matcher entry = ENTRY.matcher(text);
+        int start = entry.lookingAt() ? entry.end() : 0;
+        int agency = endOfOne(text, start);
+        return agency == start ? start : endOfOne(text, agency);
     }
 
     private static int endOfOne(String text, int start) {

@@ -32,6 +32,14 @@ class SentencesTest {
     }
 
     @Test
+    void beginsBehindTheMarkOfAList() {
+        assertThat(found("- The port is closed. Ships wait.\n• KARSUND (NPA) — It opens.\n- 5 boats left."))
+                .containsExactly("The port is closed.", "Ships wait.", "It opens.", "5 boats left.");
+        assertThat(found("– Der Hafen ist zu, sagte er.\n-5 degrees were measured."))
+                .containsExactly("– Der Hafen ist zu, sagte er.", "-5 degrees were measured.");
+    }
+
+    @Test
     void endsAfterAnAbbreviationWhenASentenceBegins() {
         assertThat(found("It was sold in the U.S. The price was $5. He came at 5 p.m. It rained."))
                 .containsExactly("It was sold in the U.S.", "The price was $5.", "He came at 5 p.m.", "It rained.");
