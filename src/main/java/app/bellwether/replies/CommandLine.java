@@ -20,7 +20,7 @@ final class CommandLine {
     private static final int LONG = 3;
 
     /** Words that may stand before a verb without changing what it asks for. */
-    private static final Set<String> POLITE = Set.of(
+    static final Set<String> POLITE = Set.of(
             "please",
             "pls",
             "plz",

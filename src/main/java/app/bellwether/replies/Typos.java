@@ -26,7 +26,7 @@ final class Typos {
         }
         String rest = String.join(" ", words.subList(1, words.size()));
         boolean numbered = rest.matches("(on |for |of |about |item )?#?\\d{1,3}( (and )?#?\\d{1,3})*");
-        boolean single = words.size() == 1 && alone;
+        boolean single = words.size() == 1 && alone && !CommandLine.POLITE.contains(words.getFirst());
         return nearest(words.getFirst(), numbered)
                 .filter(verb -> switch (verb.wants()) {
                     case ITEMS, REMARK -> numbered;

@@ -178,6 +178,15 @@ class CommandsTest {
         assertThat(Commands.read(text).commands()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Hello,", "hello!", "Thanks,"})
+    void takesAGreetingForNoMisspeltCommand(String greeting) {
+        Commands read = Commands.read(greeting + "\n\nWhat happened to the port of Brannes?");
+
+        assertThat(read.unclear()).isEmpty();
+        assertThat(read.commands()).extracting(Command::verb).containsExactly(Verb.ASK);
+    }
+
     @Test
     void readsSeveralLinesAndLetsPolitenessBe() {
         String text = "Hi there,\n\nmore 2\nsources 3 please\n> stop\n\nBest regards\nLuke";
