@@ -182,9 +182,11 @@ record Material(
                 * (1 + OF_ANOTHER_INTEREST * Math.min(MOST_OTHERS, taken.interests() - 1));
     }
 
-    /** The same of a theme. */
+    /** The same of a theme: never less than of a fact of its affair, which is told with it. */
     double worthOfTheme(Taken<Signal> theme) {
-        return nearness(theme, scope);
+        return within(theme).stream()
+                .mapToDouble(fact -> worth(fact, scope, lens))
+                .reduce(nearness(theme, scope), Math::max);
     }
 
     boolean isEmpty() {
