@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The day by which the weekdays of a report are to be read. Feeds date what they took over from others by when they did, and most
+ * The day by which the weekdays of a report are to be read. Feeds date what they took over from others by when they did, and many
  * publishers put the day of writing into the address: "/2021/05/11/", "/2021/may/11/", "-2021-05-11/".
  */
 public final class DayOfWriting {
@@ -28,28 +28,29 @@ public final class DayOfWriting {
 
     private static final Pattern DAY =
             Pattern.compile("[/-](?<year>20\\d\\d)(?<joint>[/-])(?:(?<month>\\d\\d?)|(?<name>"
-                    + String.join("|", MONTHS) + "))\\k<joint>(?<day>\\d\\d?)(?=[/?#]|-|$)");
+                    + String.join("|", MONTHS) + "))\\k<joint>(?<day>\\d\\d?)(?=[/?#._-]|$)");
 
     private DayOfWriting() {}
 
     /**
-     * The day in UTC.
+     * By the article's address, or else by its publication.
      *
      * @param url of the article; empty when it has none
      * @param published by its feed
-     * @return the day in its address, where that is some days before it was published; else the day on which it was
+     * @return the day in its address, where that is at most fourteen days before it was published, or the next day, as it is by then in the east; else
+     *     the day in UTC on which it was
      */
     public static LocalDate of(String url, Instant published) {
         LocalDate day = LocalDate.ofInstant(published, ZoneOffset.UTC);
-        Matcher address = DAY.matcher(url);
-        return address.find()
-                ? day(address)
-                        .filter(written -> !written.isAfter(day) && !written.isBefore(day.minusDays(LATEST)))
-                        .orElse(day)
-                : day;
+        return DAY.matcher(url)
+                .results()
+                .flatMap(found -> day(found).stream())
+                .filter(written -> !written.isAfter(day.plusDays(1)) && !written.isBefore(day.minusDays(LATEST)))
+                .findFirst()
+                .orElse(day);
     }
 
-    private static Optional<LocalDate> day(Matcher address) {
+    private static Optional<LocalDate> day(MatchResult address) {
         String name = address.group("name");
         int month = name == null ? Integer.parseInt(address.group("month")) : MONTHS.indexOf(name) + 1;
         try {

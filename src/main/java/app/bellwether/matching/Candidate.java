@@ -4,8 +4,6 @@ import app.bellwether.taxonomy.Key;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Something that may concern somebody.
@@ -19,6 +17,8 @@ import java.util.stream.Stream;
  * @param words title and evidence, for interests that are free words
  * @param source its publisher when it has only one, else empty; for the quota
  * @param story the story of a single fact, of which two take the place of one in a quota, since a brief tells them as one; empty of all else
+ * @param abroad whether it happens elsewhere than where those who tell it are at home, so that whoever follows world affairs wants it,
+ *     whatever it is about; nobody who leaves these out does without it for that
  */
 public record Candidate(
         ItemRef item,
@@ -29,7 +29,8 @@ public record Candidate(
         Instant newest,
         String words,
         String source,
-        String story) {
+        String story,
+        boolean abroad) {
 
     /** Nobody opens a brief for a theme of which nothing was reported for so long, unless a day is near that asks them to act. */
     public static final Duration NEWS = Duration.ofDays(7);
@@ -38,9 +39,22 @@ public record Candidate(
         keys = Set.copyOf(keys);
     }
 
-    /** The same, about that as well. */
-    Candidate alsoOf(Key key) {
-        Set<Key> all = Stream.concat(keys.stream(), Stream.of(key)).collect(Collectors.toUnmodifiableSet());
-        return new Candidate(item, version, title, all, strength, newest, words, source, story);
+    /** One that is not known to be from abroad. */
+    public Candidate(
+            ItemRef item,
+            int version,
+            String title,
+            Set<Key> keys,
+            double strength,
+            Instant newest,
+            String words,
+            String source,
+            String story) {
+        this(item, version, title, keys, strength, newest, words, source, story, false);
+    }
+
+    /** The same from abroad, or not. */
+    Candidate from(boolean other) {
+        return new Candidate(item, version, title, keys, strength, newest, words, source, story, other);
     }
 }

@@ -90,7 +90,7 @@ final class Fulfilment implements TextMatch {
             return frame.say("match.left-out", "interest", typed);
         }
         List<String> lacking = interest.keys().stream()
-                .filter(key -> fulfilling(key, candidate).isEmpty())
+                .filter(key -> met(key, candidate).isEmpty())
                 .map(key -> taxonomy.nameOf(key, frame.language()))
                 .toList();
         return frame.say(
@@ -108,9 +108,9 @@ final class Fulfilment implements TextMatch {
     /** Which keys or words of the item fulfil the interest; empty when it is not fulfilled. */
     Optional<Reason> exact(Interest interest, Candidate candidate) {
         Set<Key> because = interest.ways().stream()
-                .filter(way -> holds(way, candidate))
+                .filter(way -> way.stream().noneMatch(key -> met(key, candidate).isEmpty()))
                 .flatMap(List::stream)
-                .flatMap(wanted -> fulfilling(wanted, candidate).stream())
+                .flatMap(wanted -> met(wanted, candidate).stream())
                 .collect(Collectors.toSet());
         return because.isEmpty() || leftOut(interest, candidate)
                 ? Optional.empty()
@@ -123,6 +123,12 @@ final class Fulfilment implements TextMatch {
 
     private boolean leftOut(Interest interest, Candidate candidate) {
         return interest.without().stream().anyMatch(keys -> holds(keys, candidate));
+    }
+
+    /** To whoever follows it: what happens abroad is of world affairs, too. */
+    private List<Key> met(Key wanted, Candidate candidate) {
+        List<Key> fulfilling = fulfilling(wanted, candidate);
+        return fulfilling.isEmpty() && candidate.abroad() && wanted.equals(Key.WORLD) ? List.of(wanted) : fulfilling;
     }
 
     private List<Key> fulfilling(Key wanted, Candidate candidate) {

@@ -12,48 +12,74 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where those who tell a morning's items are at home, which is where most of what they tell happens. What they call "world" is neither there
- * nor of it: whoever follows world affairs is told of a flood in another country, in which nobody is a diplomat.
+ * Where those who tell a morning's items are at home, which is where much of what they tell happens.
  *
- * @param keys each country that a third of the items are of, and what holds it; none when they are at home nowhere, or too few name a place
- * @param known whether enough name a place to tell
+ * @param places each country that a third of the stories that name a place are of, and what holds it; none when they are at home nowhere, or it
+ *     is not known
+ * @param known whether enough stories name a place to tell
  */
-record Home(Set<Key> keys, boolean known) {
+public record Home(Set<Key> places, boolean known) {
 
-    /** Of so many items that name their place one is of a country at home. */
+    /** Where nothing is known of it. */
+    public static final Home UNKNOWN = new Home(Set.of(), false);
+
+    /** Of so many stories that name their place one is of a country at home. */
     private static final int SHARE = 3;
 
     /** Of fewer it cannot be told. */
     private static final int FEW = 5;
 
+    public Home {
+        places = Set.copyOf(places);
+    }
+
+    /** Of a story of which much is told, that is counted once: it may happen anywhere. */
     static Home of(Collection<Candidate> items, Taxonomy taxonomy) {
-        List<Set<Key>> placed = items.stream()
-                .map(item -> places(item)
+        Map<String, Set<Key>> stories = items.stream()
+                .filter(item -> !placesOf(item, taxonomy).isEmpty())
+                .collect(Collectors.toMap(
+                        item -> item.story().isEmpty() ? item.item().toString() : item.story(),
+                        item -> placesOf(item, taxonomy),
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet())));
+        boolean known = stories.size() >= FEW;
+        Map<Key, Long> countries = stories.values().stream()
+                .flatMap(places -> places.stream()
                         .flatMap(place -> taxonomy.widen(place).stream())
-                        .collect(Collectors.toSet()))
-                .filter(places -> !places.isEmpty())
-                .toList();
-        Map<Key, Long> countries = placed.stream()
-                .flatMap(Set::stream)
-                .filter(place ->
-                        taxonomy.region(place.id()).filter(Region::country).isPresent())
+                        .distinct())
+                .filter(place -> isCountry(place, taxonomy))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        boolean known = placed.size() >= FEW;
-        Set<Key> keys = countries.entrySet().stream()
-                .filter(country -> known && country.getValue() * SHARE >= placed.size())
-                .flatMap(country -> taxonomy.widen(country.getKey()).stream())
-                .collect(Collectors.toUnmodifiableSet());
-        return new Home(keys, known);
+        return new Home(
+                countries.entrySet().stream()
+                        .filter(country -> known && country.getValue() * SHARE >= stories.size())
+                        .flatMap(country -> taxonomy.widen(country.getKey()).stream())
+                        .collect(Collectors.toUnmodifiableSet()),
+                known);
     }
 
-    /** The same, also of {@linkplain Key#WORLD world affairs} if it has places, and none of them is at home or holds it. */
-    Candidate marked(Candidate item) {
-        List<Key> places = places(item).toList();
-        boolean abroad = known && !places.isEmpty() && places.stream().noneMatch(keys::contains);
-        return abroad ? item.alsoOf(Key.WORLD) : item;
+    /** Whether a place is at home or holds it, as far as is known. */
+    public boolean mayHold(Key place) {
+        return !known || places.contains(place);
     }
 
-    private static Stream<Key> places(Candidate item) {
-        return item.keys().stream().filter(key -> key.kind() == Key.Kind.REGION);
+    /** Whether an item has places, and none of them is at home or holds it. */
+    boolean isAbroad(Candidate item, Taxonomy taxonomy) {
+        List<Key> its = List.copyOf(placesOf(item, taxonomy));
+        return known && !its.isEmpty() && its.stream().noneMatch(places::contains);
+    }
+
+    /** Those that it names, and the countries that its topics are of, named or not. */
+    private static Set<Key> placesOf(Candidate item, Taxonomy taxonomy) {
+        Stream<Key> ofTopics = item.keys().stream()
+                .filter(key -> key.kind() == Key.Kind.TOPIC)
+                .flatMap(topic -> taxonomy.widen(topic).stream())
+                .filter(place -> isCountry(place, taxonomy));
+        return Stream.concat(item.keys().stream().filter(key -> key.kind() == Key.Kind.REGION), ofTopics)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isCountry(Key place, Taxonomy taxonomy) {
+        return place.kind() == Key.Kind.REGION
+                && taxonomy.region(place.id()).filter(Region::country).isPresent();
     }
 }

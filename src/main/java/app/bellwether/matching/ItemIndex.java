@@ -32,6 +32,7 @@ final class ItemIndex {
     private final TextMatch wording;
     private final List<Candidate> items = new ArrayList<>();
     private final Map<Key, Row> byKey = new HashMap<>();
+    private final Row abroad = new Row();
     private final Map<Interest, Reach> reaches = new ConcurrentHashMap<>();
 
     ItemIndex(Function<Key, Set<Key>> widen, TextMatch wording) {
@@ -50,6 +51,7 @@ final class ItemIndex {
         item.keys().forEach(key -> keys.addAll(widen.apply(key)));
         keys.forEach(key -> byKey.computeIfAbsent(key, _ -> new Row()));
         byKey.forEach((key, row) -> row.insert(place, keys.contains(key)));
+        abroad.insert(place, item.abroad());
         reaches.clear();
     }
 
@@ -69,8 +71,10 @@ final class ItemIndex {
 
     private Reach find(Interest interest) {
         Row leftOut = interest.without().stream().map(this::all).reduce(NOTHING, Row::or);
-        Row exact =
-                interest.ways().stream().map(this::all).reduce(NOTHING, Row::or).without(leftOut);
+        Row exact = interest.ways().stream()
+                .map(way -> interest.muted() ? all(way) : followed(way))
+                .reduce(NOTHING, Row::or)
+                .without(leftOut);
         List<Key> fixed =
                 interest.keys().stream().filter(key -> !Fulfilment.isLoose(key)).toList();
         if (interest.muted() || fixed.size() == interest.keys().size()) {
@@ -84,6 +88,14 @@ final class ItemIndex {
     /** Those that have all of these keys. */
     private Row all(List<Key> keys) {
         return keys.stream().map(this::having).reduce(Row::and).orElse(NOTHING);
+    }
+
+    /** The same to whoever follows them: what happens abroad is of world affairs, too. */
+    private Row followed(List<Key> keys) {
+        return keys.stream()
+                .map(key -> key.equals(Key.WORLD) ? having(key).or(abroad) : having(key))
+                .reduce(Row::and)
+                .orElse(NOTHING);
     }
 
     private Row having(Key key) {

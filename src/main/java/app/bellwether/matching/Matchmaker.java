@@ -37,7 +37,7 @@ public final class Matchmaker {
         ItemIndex index = new ItemIndex(taxonomy::widen, fulfilment);
         Collection<Candidate> distinct = distinct(candidates);
         Home home = Home.of(distinct, taxonomy);
-        distinct.stream().map(home::marked).forEach(index::add);
+        distinct.stream().map(item -> item.from(home.isAbroad(item, taxonomy))).forEach(index::add);
         return new Pool(index, fulfilment, home);
     }
 

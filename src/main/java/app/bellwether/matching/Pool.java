@@ -54,7 +54,7 @@ public final class Pool {
         List<Judged> judged = profiles.computeIfAbsent(subscriber.interests(), profiling::judge);
         return new Turns(subscriber)
                 .select(inOrder(judged, subscriber, sent), sent, placeless)
-                .amid(home.keys());
+                .amid(home);
     }
 
     /** Everything that {@link #select} decides, also of what it does not name: of each candidate why, or why not (R8). */

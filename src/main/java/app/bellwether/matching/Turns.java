@@ -42,7 +42,7 @@ final class Turns {
                 worthSaying,
                 best,
                 verdicts.reason(judged, sent, best),
-                Set.of());
+                Home.UNKNOWN);
     }
 
     /** Every decision of that selection, not the nearest misses alone. */

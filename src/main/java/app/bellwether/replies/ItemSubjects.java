@@ -78,7 +78,7 @@ class ItemSubjects {
 
     private String placed(Key topic, Key country, String language) {
         return taxonomy.said(List.of(topic, country), List.of(), language)
-                .orElseGet(() -> taxonomy.nameOf(topic) + " in " + taxonomy.nameOf(country));
+                .orElseGet(() -> taxonomy.nameOf(topic) + " in " + Taxonomy.withArticle(taxonomy.nameOf(country)));
     }
 
     private static List<String> actors(Set<Key> keys, String title) {

@@ -5,6 +5,7 @@ import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.taxonomy.Understanding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -136,6 +137,9 @@ record Wish(List<Part> parts) {
     }
 
     private static boolean isSame(Interest one, Interest other) {
-        return one.muted() == other.muted() && one.said().equalsIgnoreCase(other.said());
+        return one.muted() == other.muted()
+                && (one.said().equalsIgnoreCase(other.said())
+                        || (Set.copyOf(one.ways()).equals(Set.copyOf(other.ways()))
+                                && one.without().equals(other.without())));
     }
 }

@@ -32,10 +32,10 @@ final class Interpreter {
             Pattern.compile("(?iu)(?:(?<!\\s)|\\G)(?:\\s*+[,/;]\\s*+|\\s++(?:or|and|nor|oder|und|ou|et|o|y)\\s++)");
 
     /** Names that stand behind "in" with an article. */
-    private static final Pattern ARTICLE = Pattern.compile("United .+|.*"
-        + " ?(?:Republic|Islands|Isles|Union|Peninsula|Organisation|Community|world|subcontinent|countries|states|"
-        + "Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Balkans|Baltics|Nordics|Americas|Caucasus)|E(?:U|EA|FTA|urozone)|G\\d+|Maghreb|Levant|Sahel|Caribbean|Middle"
-        + " East|Horn of Africa");
+    private static final Pattern ARTICLE = Pattern.compile("United .+|(?:Republic|Isle|Commonwealth) of"
+        + " .+|.*(?:Republic|Islands|Isles|Territories|Union|Peninsula|Organisation"
+        + "|Community|world|subcontinent|countries|states|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Balkans|Baltics|Nordics|Americas|Caucasus)|E(?:U|EA|FTA|urozone)|G\\d+|Maghreb|Levant|Sahel|Caribbean|Middle"
+        + " East|Horn of Africa|Global South|Quad");
 
     private final Phrases phrases;
     private final Function<Key, Set<Key>> widen;
@@ -170,7 +170,7 @@ final class Interpreter {
     }
 
     /** "The United States". */
-    private static String withArticle(String place) {
+    static String withArticle(String place) {
         return ARTICLE.matcher(place).matches() ? "the " + place : place;
     }
 }

@@ -13,6 +13,11 @@ public interface Taxonomy {
         return StandardTaxonomy.loaded();
     }
 
+    /** An English name of a place as it stands behind "in": "the United States". */
+    static String withArticle(String place) {
+        return Interpreter.withArticle(place);
+    }
+
     Optional<Topic> topic(String id);
 
     /** All topics, wider ones before narrower ones. */

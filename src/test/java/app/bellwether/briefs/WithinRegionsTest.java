@@ -121,10 +121,11 @@ class WithinRegionsTest {
                         .toList()));
     }
 
-    /** Where most of what there is to tell happens abroad, what a reader follows there is no more than one paper may have. */
+    /** Of a country in which little of what there is to tell happens, one paper is enough; of the one in which most of it does, it is not. */
     @Test
     void tellsWhatOnePaperHasOfARegionAbroad() {
         IntStream.range(0, 5).forEach(i -> happens("Brannes opens hall " + i, .5, "Germany"));
+        happens("Norrland's envoy meets fishers in Brannes", 4, "Germany");
         happens("Lanting puts duties on steel from Norrland", 4, "India");
         happens("Fennmark says that AI chips grow cheaper", 5, "AI chips", "Germany");
 

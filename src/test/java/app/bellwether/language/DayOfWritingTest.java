@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +25,10 @@ class DayOfWritingTest {
         "https://www.brannes.example/2021/05/08/ports/harbour-opens.html,2021-05-08",
         "https://www.brannes.example/2021/5/8/harbour,2021-05-08",
         "https://www.brannes.example/ports/2021/may/12/harbour-opens,2021-05-12",
-        "https://www.brannes.example/harbour-opens-2021-05-12,2021-05-12"
+        "https://www.brannes.example/harbour-opens-2021-05-12,2021-05-12",
+        "https://www.brannes.example/2021/05/12.html,2021-05-12",
+        "https://www.brannes.example/archive/2019/01/01/2021/05/12/harbour,2021-05-12",
+        "https://www.sydney.example/2021/05/14/harbour-opens,2021-05-14"
     })
     void isTheDayInTheAddress(String url, LocalDate day) {
         assertThat(DayOfWriting.of(url, PUBLISHED)).isEqualTo(day);
@@ -45,7 +51,18 @@ class DayOfWritingTest {
     }
 
     @Property
-    void isNeverAfterPublication(@ForAll String url) {
-        assertThat(DayOfWriting.of(url, PUBLISHED)).isBeforeOrEqualTo(LocalDate.ofInstant(PUBLISHED, ZoneOffset.UTC));
+    void isNearPublication(
+            @ForAll @IntRange(min = 2020, max = 2022) int year,
+            @ForAll @IntRange(min = 0, max = 13) int month,
+            @ForAll @IntRange(min = 0, max = 32) int day,
+            @ForAll("joints") String joint) {
+        String url = "https://brannes.example" + joint + year + joint + month + joint + day;
+
+        assertThat(DayOfWriting.of(url, PUBLISHED)).isBetween(LocalDate.of(2021, 4, 29), LocalDate.of(2021, 5, 14));
+    }
+
+    @Provide
+    Arbitrary<String> joints() {
+        return Arbitraries.of("/", "-");
     }
 }

@@ -68,13 +68,18 @@ class ItemIndexProperties {
         Random random = new Random(seed);
         List<Candidate> items = some(random);
         Pool pool = Matching.MATCHMAKER.pool(items);
+        Home home = Home.of(items, Matching.TAXONOMY);
+        List<Candidate> told = items.stream()
+                .map(item -> item.from(home.isAbroad(item, Matching.TAXONOMY)))
+                .toList();
         for (List<Interest> followed : followed(random)) {
             for (Sent sent : List.of(Sent.nothing(), sent(items, random))) {
                 Subscriber subscriber = Matching.ada(random.nextInt(6), followed);
 
                 assertThat(pool.select(subscriber, sent))
                         .isEqualTo(new Turns(subscriber)
-                                .select(judged(subscriber, items, sent).toList(), sent, Set.of()));
+                                .select(judged(subscriber, told, sent).toList(), sent, Set.of())
+                                .amid(home));
             }
         }
     }

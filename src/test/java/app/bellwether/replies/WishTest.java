@@ -60,6 +60,17 @@ class WishTest {
                 .containsExactly("United States", "Law and courts in the United States");
     }
 
+    /** How it is said may change with the vocabulary; what it asks for stays. */
+    @Test
+    void takesAwayWhatWasSaidInOtherWordsWhenItWasKept() {
+        Interest kept = wanted("AI in the US");
+        List<Interest> old = List.of(new Interest(
+                kept.typed(), "Artificial intelligence in United States", kept.keys(), false, kept.weight()));
+
+        assertThat(Wish.read("- AI in the US", TAXONOMY).applied(old, AffectedInterests.TOPICS))
+                .isEmpty();
+    }
+
     @Test
     void leavesTheWeightOfWhatStays() {
         assertThat(Wish.read("AI chips, energy", TAXONOMY).applied(before, AffectedInterests.TOPICS))

@@ -1,6 +1,7 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.Occasion;
+import app.bellwether.matching.Home;
 import app.bellwether.matching.Match;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.taxonomy.Key;
@@ -34,7 +35,7 @@ final class Narrowing {
 
     Narrowing(Occasion occasion, BriefPhrases wording) {
         this.occasion = occasion;
-        this.scope = new Scope(occasion.subscriber().on(occasion.date()).interests(), Set.of());
+        this.scope = new Scope(occasion.subscriber().on(occasion.date()).interests(), Home.UNKNOWN);
         this.wording = wording;
     }
 

@@ -68,17 +68,19 @@ final class Offers {
                         .thenComparing(theme -> !timeliness.isOfTheDay(theme.it()))
                         .thenComparing(theme -> urgencies.of(theme.it()).level()))
                 .toList();
-        for (int place = 0; place < ordered.size(); place++) {
-            Taken<Signal> theme = ordered.get(place);
+        int place = 0;
+        for (Taken<Signal> theme : ordered) {
             Beside beside = new Beside(ofTheAffair(theme, material), lines);
             if (material.scope().isBeside(theme.match()) && !lead.is(theme)) {
                 offers.add(new Offer(
                         Section.Kind.HITS,
                         theme.match(),
                         material.worthOfTheme(theme),
-                        said -> themes.map(theme, SENTENCES, null, beside, said).map(Piece::asAFact)));
+                        said -> themes.map(theme, SENTENCES, null, beside, said)
+                                .filter(piece -> !piece.passages().isEmpty())
+                                .map(Piece::asAFact)));
             } else {
-                add(offers, theme, place, nearest, lead, beside);
+                add(offers, theme, place++, nearest, lead, beside);
             }
         }
         for (Taken<QuickHit> hit : material.hits()) {

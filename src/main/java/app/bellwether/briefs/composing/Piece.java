@@ -68,9 +68,10 @@ record Piece(
         return new Piece(section, match, title, label, why, passages, figures, details, bars);
     }
 
-    /** The same among the single facts, of which none has a label, a reason or a chart. */
+    /** A theme among the single facts, of which none has a label, figures or a chart; what speaks against it keeps its reason. */
     Piece asAFact() {
-        return new Piece(Section.Kind.HITS, match, title, null, null, passages, List.of(), details, null);
+        Passage turned = label == null ? why : null;
+        return new Piece(Section.Kind.HITS, match, title, null, turned, passages, List.of(), details, null);
     }
 
     /** The same as what opens the brief, when it has nothing to say further down; else itself. */

@@ -1,5 +1,6 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.matching.Home;
 import app.bellwether.matching.Match;
 import app.bellwether.matching.Reason;
 import app.bellwether.subscribers.Interest;
@@ -34,14 +35,14 @@ final class Scope {
     private final List<Interest> interests;
     private final List<Place> places;
     private final boolean both;
-    private final Set<Key> home;
+    private final Home home;
 
     /**
      * Of what they follow, muted or not.
      *
-     * @param home where most happens of what there is to tell; none when that is not known, and then it may be anywhere
+     * @param home of those who tell what there is to tell
      */
-    Scope(List<Interest> interests, Set<Key> home) {
+    Scope(List<Interest> interests, Home home) {
         this.home = home;
         this.interests =
                 interests.stream().filter(interest -> !interest.muted()).toList();
@@ -82,7 +83,7 @@ final class Scope {
     }
 
     private boolean isAtHome(Interest region) {
-        return home.isEmpty() || region.keys().stream().anyMatch(home::contains);
+        return region.keys().stream().anyMatch(home::mayHold);
     }
 
     /** The score that a single fact of a region only has to have to be worth a brief by that threshold. */

@@ -43,7 +43,10 @@ final class UnclearWeekdays {
         this.wording = wording;
     }
 
-    /** The date of the first weekday that it names, when that is several days past: "“Friday” is 22 August." */
+    /**
+     * The date of the first weekday that it names, when that is several days past: "“Friday” is 22 August." Nothing where that of its
+     * publication would be another: an address may be older than the words.
+     */
     Optional<String> dated(Passage passage) {
         Matcher done = DONE.matcher(passage.text());
         if (passage.citations().getFirst().of() == Citation.Part.TITLE
@@ -53,10 +56,14 @@ final class UnclearWeekdays {
         }
         LocalDate written = passage.citations().getFirst().written();
         String weekday = done.group("day");
-        LocalDate day =
-                written.with(TemporalAdjusters.previousOrSame(DayOfWeek.valueOf(weekday.toUpperCase(Locale.ROOT))));
-        return ChronoUnit.DAYS.between(day, written) <= MOST && day.isBefore(today.minusDays(CLEAR))
+        LocalDate day = last(weekday, written);
+        boolean clear = day.equals(last(weekday, wording.publishedOn(passage)));
+        return clear && ChronoUnit.DAYS.between(day, written) <= MOST && day.isBefore(today.minusDays(CLEAR))
                 ? Optional.of(wording.say("weekday", "weekday", wording.quoted(weekday), "day", wording.day(day)))
                 : Optional.empty();
+    }
+
+    private static LocalDate last(String weekday, LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.valueOf(weekday.toUpperCase(Locale.ROOT))));
     }
 }

@@ -13,6 +13,7 @@ import app.bellwether.taxonomy.Key;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -71,10 +72,11 @@ public final class Dossier {
      * @param how it was found, after its counts; may be empty
      */
     public static Dossier open(Claim centre, List<Entry> supporting, String title, String how) {
-        Dossier empty = new Dossier(idOf(centre), centre, supporting, List.of());
-        Instant at = empty.reinforced();
+        Instant at = Collections.max(supporting, Comparator.comparing(Entry::published))
+                .published();
         Strength strength = StrengthFormula.of(supporting, at);
-        return empty.version(at, title, "opened by " + counts(strength) + how);
+        return new Dossier(idOf(centre), centre, supporting, List.of())
+                .version(at, title, "opened by " + counts(strength) + how);
     }
 
     /** With one more quote for the claim. */
