@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.subscribers.Interest;
 import app.bellwether.taxonomy.Key;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,7 +18,7 @@ class HomeTest {
 
     @Test
     void newsOfAnotherCountryThanMostIsFromAbroad() {
-        assertThat(abroad(AT_HOME, of(1, "Haiti"), of(1, "EU"))).containsExactly("Haiti", "EU");
+        assertThat(abroad(List.of(AT_HOME, of(1, "Haiti"), of(1, "EU")))).containsExactly("Haiti", "EU");
     }
 
     @Test
@@ -27,7 +26,7 @@ class HomeTest {
         Candidate both = Matching.signal("both", 5, "United States", "Iran");
         Candidate topic = Matching.signal("topic", 5, "courts");
 
-        assertThat(abroad(AT_HOME, List.of(both, topic))).isEmpty();
+        assertThat(abroad(List.of(AT_HOME, List.of(both, topic)))).isEmpty();
     }
 
     /** Whatever is about a president is of their country, named or not. */
@@ -35,31 +34,32 @@ class HomeTest {
     void newsOfWhoIsOfHomeIsNot() {
         Candidate duties = Matching.signal("duties", 5, "Donald Trump", "India");
 
-        assertThat(abroad(of(6, "United States"), List.of(duties), of(1, "India")))
+        assertThat(abroad(List.of(of(6, "United States"), List.of(duties), of(1, "India"))))
                 .containsExactly("India");
     }
 
     @Test
     void whatHoldsHomeIsNot() {
-        assertThat(abroad(of(4, "Germany"), of(1, "EU"), of(1, "United States")))
+        assertThat(abroad(List.of(of(4, "Germany"), of(1, "EU"), of(1, "United States"))))
                 .containsExactly("United States");
     }
 
     @Test
     void severalCountriesAreHomeOfPapersOfSeveral() {
-        assertThat(abroad(of(3, "Germany"), of(3, "Austria"), of(1, "Switzerland")))
+        assertThat(abroad(List.of(of(3, "Germany"), of(3, "Austria"), of(1, "Switzerland"))))
                 .containsExactly("Switzerland");
     }
 
     @Test
     void toPapersThatAreAtHomeNowhereEverythingWithAPlaceIs() {
-        assertThat(abroad(of(1, "Germany"), of(1, "Brazil"), of(1, "Kenya"), of(1, "India"), of(1, "United States")))
+        assertThat(abroad(List.of(
+                        of(1, "Germany"), of(1, "Brazil"), of(1, "Kenya"), of(1, "India"), of(1, "United States"))))
                 .hasSize(5);
     }
 
     @Test
     void fewItemsTellNobodysHome() {
-        assertThat(abroad(of(3, "United States"), of(1, "Haiti"))).isEmpty();
+        assertThat(abroad(List.of(of(3, "United States"), of(1, "Haiti")))).isEmpty();
         assertThat(Home.of(of(4, "United States"), TAXONOMY).mayHold(Key.region("HT")))
                 .isTrue();
     }
@@ -71,7 +71,7 @@ class HomeTest {
                 .map(one -> Matching.ofStory("quake", one))
                 .toList();
 
-        assertThat(abroad(AT_HOME, ofOneStory)).hasSize(4);
+        assertThat(abroad(List.of(AT_HOME, ofOneStory))).hasSize(4);
     }
 
     @Test
@@ -110,9 +110,8 @@ class HomeTest {
                 .toList();
     }
 
-    @SafeVarargs
-    private static List<String> abroad(List<Candidate>... morning) {
-        List<Candidate> all = Arrays.stream(morning).flatMap(List::stream).toList();
+    private static List<String> abroad(List<List<Candidate>> morning) {
+        List<Candidate> all = morning.stream().flatMap(List::stream).toList();
         Home home = Home.of(all, TAXONOMY);
         return ids(all.stream().filter(item -> home.isAbroad(item, TAXONOMY)));
     }
