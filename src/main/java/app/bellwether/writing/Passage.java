@@ -44,6 +44,11 @@ public record Passage(Kind kind, String text, List<Citation> citations) {
         return new Passage(Kind.FIXED, text, List.of());
     }
 
+    /** What it rests on first; fixed words rest on nothing. */
+    public Citation cited() {
+        return citations.getFirst();
+    }
+
     /** A quote as a passage of its own. */
     public static Passage reported(Citation citation) {
         return new Passage(Kind.REPORTED, citation.quote(), List.of(citation));

@@ -1,6 +1,5 @@
 package app.bellwether.briefs.composing;
 
-import app.bellwether.language.Linguist;
 import app.bellwether.language.Sentence;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
@@ -8,7 +7,6 @@ import app.bellwether.signals.SignalId;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.writing.Block;
-import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,18 +38,16 @@ final class Asks {
                 + " to)|remember|think|imagine|reflect|pray|an?)\\b|the\\b|his\\b|her\\b|its\\b|their\\b)|until |not"
                 + " to |should |must )[\\p{Ll}\\d]");
 
-    private final Linguist linguist;
-    private final Extracts extracts;
+    private final Shelf shelf;
     private final Quotes quotes;
     private final BriefPhrases wording;
     private final Map<Read, List<Passage>> found = new ConcurrentHashMap<>();
 
     private record Read(SignalId theme, ArticleId article, int revision) {}
 
-    Asks(Linguist linguist, Extracts extracts, Quotes quotes, BriefPhrases wording) {
+    Asks(Shelf shelf, Quotes quotes, BriefPhrases wording) {
         this.wording = wording;
-        this.linguist = linguist;
-        this.extracts = extracts;
+        this.shelf = shelf;
         this.quotes = quotes;
     }
 
@@ -69,7 +65,7 @@ final class Asks {
                 said.first(of(theme.it(), since))
                         .ifPresent(passage -> asked.add(new Block.Paragraph(
                                 called ? wording.say("asked") : null,
-                                List.of(passage, Passage.fixed(wording.say("see", "number", number.getAsInt()))))));
+                                List.of(passage, wording.fixed("see", "number", number.getAsInt())))));
             }
         }
         return asked.stream().limit(MOST).toList();
@@ -93,17 +89,18 @@ final class Asks {
     }
 
     private Set<String> theme(Signal signal) {
-        Set<String> theme = new HashSet<>(linguist.stems(signal.title()));
-        signal.evidence(Evidence.Stance.SUPPORTS).forEach(evidence -> theme.addAll(linguist.stems(evidence.anchor())));
+        Set<String> theme = new HashSet<>(shelf.linguist.stems(signal.title()));
+        signal.evidence(Evidence.Stance.SUPPORTS)
+                .forEach(evidence -> theme.addAll(shelf.linguist.stems(evidence.anchor())));
         return theme;
     }
 
     private List<Passage> find(Article article, Set<String> theme) {
-        return linguist.sentences(article.text()).stream()
+        return shelf.linguist.sentences(article.text()).stream()
                 .filter(Sentence::whole)
                 .filter(sentence -> ASKING.matcher(sentence.in(article.text())).find())
-                .filter(sentence -> extracts.standsAlone(sentence.in(article.text())))
-                .filter(sentence -> extracts.shared(sentence.in(article.text()), theme) >= SHARED)
+                .filter(sentence -> shelf.extracts.standsAlone(sentence.in(article.text())))
+                .filter(sentence -> shelf.extracts.shared(sentence.in(article.text()), theme) >= SHARED)
                 .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()))
                 .toList();
     }

@@ -1,11 +1,9 @@
 package app.bellwether.briefs.composing;
 
-import app.bellwether.language.Linguist;
 import app.bellwether.language.Sentence;
 import app.bellwether.signals.Evidence;
 import app.bellwether.sources.Article;
 import app.bellwether.writing.Citation;
-import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.util.Comparator;
 import java.util.List;
@@ -14,24 +12,14 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** Finds among the first sentences of articles those that can be quoted. */
-final class Beginnings {
+record Beginnings(Shelf shelf, Quotes quotes) {
 
     private static final int OPENING = 8;
     private static final double HALF = .5;
 
-    private final Linguist linguist;
-    private final Extracts extracts;
-    private final Quotes quotes;
-
-    Beginnings(Linguist linguist, Extracts extracts, Quotes quotes) {
-        this.linguist = linguist;
-        this.extracts = extracts;
-        this.quotes = quotes;
-    }
-
     /** The opening sentence of its article that says most of a headline; empty when none says half of it. */
     Optional<Passage> saying(Evidence headline) {
-        ToDoubleFunction<Passage> said = passage -> extracts.overlap(passage.text(), headline.quote());
+        ToDoubleFunction<Passage> said = passage -> shelf.extracts.overlap(passage.text(), headline.quote());
         return quotes.article(headline).stream()
                 .flatMap(article -> of(article).stream())
                 .filter(passage -> said.applyAsDouble(passage) >= HALF)
@@ -45,7 +33,7 @@ final class Beginnings {
 
     /** Those of them whose words are wanted; how the others read, which is dear to tell, is not asked. */
     List<Passage> of(Article article, Predicate<String> wanted) {
-        return linguist.sentences(article.text()).stream()
+        return shelf.linguist.sentences(article.text()).stream()
                 .limit(OPENING)
                 .filter(Sentence::whole)
                 .filter(sentence -> wanted.test(sentence.in(article.text())))
@@ -56,26 +44,25 @@ final class Beginnings {
 
     /** The sentence that stands directly behind it in its article, if it can be read there. */
     Optional<Passage> behind(Passage told) {
-        Citation citation = told.citations().getFirst();
+        Citation citation = told.cited();
         if (citation.of() == Citation.Part.TITLE) {
             return Optional.empty();
         }
         return quotes.article(told).stream()
-                .flatMap(article -> linguist.sentences(article.text()).stream()
+                .flatMap(article -> shelf.linguist.sentences(article.text()).stream()
                         .dropWhile(sentence -> sentence.start() < citation.end())
                         .limit(1)
                         .filter(Sentence::whole)
                         .map(sentence -> quotes.passage(article, sentence.start(), sentence.end())))
                 .filter(passage -> passage.kind() == Passage.Kind.REPORTED
                         && !Openings.isRelative(passage.text())
-                        && extracts.goesOn(
-                                passage.text(), passage.citations().getFirst().start()))
+                        && shelf.extracts.goesOn(passage.text(), passage.cited().start()))
                 .findFirst();
     }
 
     private boolean isReadable(Passage passage) {
         String sentence = passage.text();
-        return extracts.standsAlone(sentence, passage.citations().getFirst().start())
+        return shelf.extracts.standsAlone(sentence, passage.cited().start())
                 && !Openings.isLabelled(sentence)
                 && !Openings.isRelative(sentence);
     }

@@ -2,6 +2,7 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.signals.Urgency;
 import app.bellwether.subscribers.Schedule;
+import app.bellwether.subscribers.Subscriber;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Frame;
 import app.bellwether.writing.Passage;
@@ -16,20 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Fixed words around computed counts, in the language of a reader and with the days of their zone. */
-final class BriefPhrases {
+record BriefPhrases(Frame frame, ZoneId zone, LocalDate today) {
 
-    private final Frame frame;
-    private final ZoneId zone;
-    private final LocalDate today;
-
-    BriefPhrases(Frame frame, ZoneId zone, LocalDate today) {
-        this.frame = frame;
-        this.zone = zone;
-        this.today = today;
-    }
-
-    boolean isFor(Frame otherFrame, ZoneId otherZone, LocalDate date) {
-        return frame.equals(otherFrame) && zone.equals(otherZone) && today.equals(date);
+    /** Those of that day of a reader's. */
+    static BriefPhrases of(Subscriber reader, LocalDate today) {
+        return new BriefPhrases(Frame.of(reader.language()), reader.schedule().zone(), today);
     }
 
     /** ISO 639-1. */
@@ -40,6 +32,11 @@ final class BriefPhrases {
     /** Fixed words, see {@link Frame#say}. */
     String say(String key, Object... arguments) {
         return frame.say(key, arguments);
+    }
+
+    /** The same as a passage. */
+    Passage fixed(String key, Object... arguments) {
+        return Passage.fixed(say(key, arguments));
     }
 
     /** Why a signal is as urgent as it is, as of the reader's day. */
@@ -62,7 +59,7 @@ final class BriefPhrases {
 
     /** The same of the publication that it cites first. */
     LocalDate publishedOn(Passage passage) {
-        return publishedOn(passage.citations().getFirst().published());
+        return publishedOn(passage.cited().published());
     }
 
     /** "385,000 (4 June) → 412,000 (18 June).": of one day, the values alone. */

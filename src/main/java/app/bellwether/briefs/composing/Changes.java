@@ -8,7 +8,6 @@ import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.signals.SignalVersion;
-import app.bellwether.signals.Signals;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Passage;
 import java.math.BigDecimal;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Says what changed since the reader's last brief: what is new, which value moved on, what is contradicted, has grown, was closed.
  * That something stayed as it was is no change.
  */
-final class Changes {
+record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes themes, Turned turned, Numbers numbers) {
 
     private static final int CLOSED = 3;
     private static final int OTHERWISE = 1;
@@ -42,26 +41,6 @@ final class Changes {
 
     /** More publishers are a number. */
     private static final int NAMED = 3;
-
-    private final Signals signals;
-    private final Urgencies urgencies;
-    private final Occasion occasion;
-    private final Themes themes;
-    private final Turned turned;
-    private final MovedValues moves;
-    private final BriefPhrases wording;
-    private final Numbers numbers;
-
-    Changes(Occasion occasion, CopyDesk copy, Themes themes, Turned turned, MovedValues moves, Numbers numbers) {
-        this.signals = copy.desk.signals();
-        this.urgencies = copy.urgencies;
-        this.wording = copy.wording;
-        this.occasion = occasion;
-        this.themes = themes;
-        this.turned = turned;
-        this.moves = moves;
-        this.numbers = numbers;
-    }
 
     /** What changed; a theme whose title heads the brief goes by its number alone. */
     List<Block.Paragraph> blocks(Material material, Lead lead, UsedSentences said) {
@@ -91,7 +70,9 @@ final class Changes {
                     fresh.add(Passage.fixed(name + "."));
                 }
             } else if (since(theme.it(), told, Evidence.Stance.CONTRADICTS).isEmpty()) {
-                signals.byId(theme.it().id(), told)
+                copy.desk
+                        .signals()
+                        .byId(theme.it().id(), told)
                         .map(then -> growth(then, theme.it()))
                         .filter(steps -> !steps.isEmpty())
                         .ifPresent(steps -> grown.add(line(name, steps)));
@@ -101,7 +82,7 @@ final class Changes {
             }
         }
         List<Block.Paragraph> blocks = new ArrayList<>();
-        add(blocks, "changes.moved", moves.since(last, material));
+        add(blocks, "changes.moved", new MovedValues(copy, turned, numbers).since(last, material));
         add(blocks, "changes.happened", numbered(happened));
         add(blocks, "changes.contradicted", contradicted);
         add(blocks, "changes.grown", grown);
@@ -113,8 +94,8 @@ final class Changes {
     /** "No. 2: …" */
     private List<Passage> numbered(SortedMap<Integer, Passage> passages) {
         return passages.entrySet().stream()
-                .flatMap(passage -> Stream.of(
-                        Passage.fixed(wording.say("changes.of", "number", passage.getKey())), passage.getValue()))
+                .flatMap(passage ->
+                        Stream.of(wording.fixed("changes.of", "number", passage.getKey()), passage.getValue()))
                 .toList();
     }
 
@@ -137,7 +118,8 @@ final class Changes {
     /** That more say the same is no change, unless it has made the theme weightier or more urgent. */
     private List<String> growth(Signal then, Signal now) {
         boolean weightier = now.strength().value() >= GROWN * then.strength().value();
-        boolean pressing = urgencies.of(now).level().compareTo(then.urgency().level()) < 0;
+        boolean pressing =
+                copy.urgencies.of(now).level().compareTo(then.urgency().level()) < 0;
         return weightier
                 ? steps(then, now)
                 : pressing ? urgency(then, now).stream().toList() : List.of();
@@ -160,7 +142,7 @@ final class Changes {
     }
 
     private Optional<String> urgency(Signal then, Signal now) {
-        return step("changes.urgency", wording.level(then.urgency()), urgencies.label(now));
+        return step("changes.urgency", wording.level(then.urgency()), copy.urgencies.label(now));
     }
 
     /** A number of publishers does not say by whose word it grew; where some have left, names would not add up with it (R5). */
@@ -183,7 +165,7 @@ final class Changes {
     private List<String> contradiction(Signal signal, Instant last) {
         return Stream.concat(
                         Stream.of(against(since(signal, last, Evidence.Stance.CONTRADICTS))),
-                        signals.byId(signal.id(), last).stream().flatMap(then -> moved(then, signal)))
+                        copy.desk.signals().byId(signal.id(), last).stream().flatMap(then -> moved(then, signal)))
                 .toList();
     }
 
@@ -215,7 +197,7 @@ final class Changes {
         return previous.items().stream()
                 .map(NumberedItem::item)
                 .filter(item -> item.type() == ItemRef.Type.SIGNAL && !told.contains(item))
-                .flatMap(item -> signals.byId(new SignalId(item.id()), occasion.at()).stream())
+                .flatMap(item -> copy.desk.signals().byId(new SignalId(item.id()), occasion.at()).stream())
                 .flatMap(signal -> course(signal).stream())
                 .limit(CLOSED)
                 .map(Passage::fixed)
@@ -224,7 +206,7 @@ final class Changes {
 
     /** It was open when it was told; that it is not now is a change, though what closed it may be dated by older evidence. */
     private Optional<String> course(Signal signal) {
-        SignalVersion.State state = signals.versions(signal.id()).reversed().stream()
+        SignalVersion.State state = copy.desk.signals().versions(signal.id()).reversed().stream()
                 .filter(version -> !version.at().isAfter(occasion.at()))
                 .findFirst()
                 .map(SignalVersion::state)

@@ -19,22 +19,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Words what closes a brief: counts that reconcile (R5), what can be asked, what was read, and why the reader got it. */
-final class Closing {
+record Closing(Occasion occasion, CopyDesk copy, BriefPhrases wording) {
 
     /** Of sources that failed so many are named. */
     private static final int NAMED = 4;
-
-    private final Occasion occasion;
-    private final CopyDesk copy;
-    private final Articles articles;
-    private final BriefPhrases wording;
-
-    Closing(Occasion occasion, CopyDesk copy) {
-        this.occasion = occasion;
-        this.copy = copy;
-        this.articles = copy.desk.articles();
-        this.wording = copy.wording;
-    }
 
     /**
      * What is to be remembered of several items: what is contradicted, what is most urgent, and with it the next date. The date alone
@@ -97,17 +85,17 @@ final class Closing {
         if (coverage.sources() > 0) {
             passages.add(Passage.fixed(read(coverage)));
         }
-        Articles.Counts counts = articles.count(occasion.since(), occasion.at());
-        passages.add(Passage.fixed(wording.say(
+        Articles.Counts counts = copy.desk.articles().count(occasion.since(), occasion.at());
+        passages.add(wording.fixed(
                 "coverage.counts",
                 "articles",
                 counts.articles(),
                 "publishers",
                 counts.publishers(),
                 "day",
-                wording.day(occasion.since()))));
+                wording.day(occasion.since())));
         if (!occasion.complete()) {
-            passages.add(Passage.fixed(wording.say("coverage.incomplete")));
+            passages.add(wording.fixed("coverage.incomplete"));
         }
         return List.of(new Block.Paragraph(null, passages));
     }
@@ -165,7 +153,7 @@ final class Closing {
         }
         if (subscriber.destination().channel() == Destination.Channel.EMAIL) {
             new Narrowing(occasion, wording).of(plan, numbers).ifPresent(passages::add);
-            passages.add(Passage.fixed(wording.say("why.stop")));
+            passages.add(wording.fixed("why.stop"));
         }
         return List.of(new Block.Paragraph(null, passages));
     }
@@ -178,8 +166,7 @@ final class Closing {
                 .toList();
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Passage.fixed(wording.say("why.nothing", "nothing", wording.list(wording.quoted(missing)))));
+                : Optional.of(wording.fixed("why.nothing", "nothing", wording.list(wording.quoted(missing))));
     }
 
     private static List<String> typed(Subscriber subscriber, boolean muted) {

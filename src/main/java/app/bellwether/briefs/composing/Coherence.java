@@ -1,10 +1,8 @@
 package app.bellwether.briefs.composing;
 
-import app.bellwether.language.Linguist;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
-import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.util.HashSet;
 import java.util.List;
@@ -33,17 +31,13 @@ final class Coherence {
     /** Five letters or more: headlines that write every word large spare the shorter ones. */
     private static final Pattern SMALL = Pattern.compile("(?<=\\s)\\p{Ll}{5,}");
 
-    private final Linguist linguist;
-    private final Readings readings;
-    private final Extracts extracts;
+    private final Shelf shelf;
     private final Quotes quotes;
     private final Map<QuickHit, Optional<QuickHit>> headlined = new ConcurrentHashMap<>();
     private final Map<Passage, Optional<String>> headlines = new ConcurrentHashMap<>();
 
-    Coherence(Linguist linguist, Readings readings, Extracts extracts, Quotes quotes) {
-        this.linguist = linguist;
-        this.readings = readings;
-        this.extracts = extracts;
+    Coherence(Shelf shelf, Quotes quotes) {
+        this.shelf = shelf;
         this.quotes = quotes;
     }
 
@@ -55,7 +49,7 @@ final class Coherence {
     private Optional<QuickHit> putUnderHeadline(QuickHit hit) {
         Optional<Article> article = quotes.article(hit.evidence());
         String quote = hit.evidence().quote();
-        String language = article.map(Article::language).orElseGet(() -> linguist.languageOf(quote));
+        String language = article.map(Article::language).orElseGet(() -> shelf.linguist.languageOf(quote));
         return Stream.concat(Stream.of(hit.title()), article.map(Article::title).stream())
                 .filter(title -> isOfOneMatter(title, quote, language))
                 .filter(title -> article.filter(one -> namesAnother(title, one)).isEmpty())
@@ -66,9 +60,9 @@ final class Coherence {
 
     /** By its words, or, where a headline has others for it, by what they mean. */
     private boolean isOfOneMatter(String title, String quote, String language) {
-        Set<String> shared = new HashSet<>(linguist.stems(title, language));
-        shared.retainAll(linguist.stems(quote, language));
-        return shared.size() >= SHARED || readings.of(title).isOfTheMatterOf(readings.of(quote));
+        Set<String> shared = new HashSet<>(shelf.linguist.stems(title, language));
+        shared.retainAll(shelf.linguist.stems(quote, language));
+        return shared.size() >= SHARED || shelf.readings.of(title).isOfTheMatterOf(shelf.readings.of(quote));
     }
 
     /** The headline of the quoted article, when it is whole, says what the sentence says, and stands as well above a brief. */
@@ -77,12 +71,12 @@ final class Coherence {
     }
 
     private Optional<String> findHeadline(Passage passage) {
-        Set<String> sentence = new HashSet<>(linguist.stems(passage.text()));
+        Set<String> sentence = new HashSet<>(shelf.linguist.stems(passage.text()));
         return passage.citations().stream()
                 .findFirst()
                 .filter(citation -> HEADLINE.matcher(citation.title()).matches()
                         && !citation.title().contains(" - "))
-                .filter(citation -> extracts.shared(citation.title(), sentence) > SHARED)
+                .filter(citation -> shelf.extracts.shared(citation.title(), sentence) > SHARED)
                 .flatMap(citation -> quotes.article(new ArticleId(citation.article())))
                 .filter(article -> !namesAnother(article.title(), article))
                 .map(Article::title);
@@ -90,19 +84,19 @@ final class Coherence {
 
     /** Whether a sentence says what a headline does. */
     boolean says(String sentence, String headline) {
-        return extracts.overlap(sentence, headline) >= SAYING_IT;
+        return shelf.extracts.overlap(sentence, headline) >= SAYING_IT;
     }
 
     /** Whether the headline has names of its own, of which none stands in the text: it tells the same of somebody else. */
     private boolean namesAnother(String title, Article article) {
-        Set<String> told = new HashSet<>(linguist.stems(article.text(), article.language()));
+        Set<String> told = new HashSet<>(shelf.linguist.stems(article.text(), article.language()));
         List<String> names =
                 NAME.matcher(title).results().map(MatchResult::group).toList();
         boolean everyWordIsLarge = !SMALL.matcher(title).find();
         return !everyWordIsLarge
                 && !names.isEmpty()
                 && names.stream()
-                        .noneMatch(name -> linguist.stems(name, article.language()).stream()
+                        .noneMatch(name -> shelf.linguist.stems(name, article.language()).stream()
                                 .anyMatch(told::contains));
     }
 }

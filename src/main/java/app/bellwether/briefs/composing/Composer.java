@@ -62,15 +62,8 @@ public final class Composer {
             return silent(selection, material.leftOut());
         }
         UsedSentences said = new UsedSentences(copy.repetition, copy.deadlines::isOver);
-        Lead lead = new Leads(
-                        occasion,
-                        themes,
-                        new Ledes(occasion, copy, themes, recollection, grown),
-                        turned,
-                        grown,
-                        copy,
-                        timeliness)
-                .of(material, said);
+        Ledes ledes = new Ledes(occasion, copy, themes, recollection, grown);
+        Lead lead = new Leads(occasion, copy, themes, ledes, turned, timeliness).of(material, said);
         said.keep(material.themes().stream()
                 .flatMap(theme -> copy.deadlines.of(theme.it()).stream())
                 .filter(deadline -> !deadline.date().equals(occasion.date()))
@@ -149,8 +142,7 @@ public final class Composer {
             Lead lead, Material material, Plan plan, Numbers numbers, List<Block.Paragraph> corrections) {
         List<Section> sections = new ArrayList<>();
         add(sections, Section.Kind.LEDE, lede(lead, numbers.blocks(plan.pieces(Section.Kind.LEDE))));
-        MovedValues moves = new MovedValues(copy, turned, numbers);
-        Changes changes = new Changes(occasion, copy, themes, turned, moves, numbers);
+        Changes changes = new Changes(occasion, copy, wording, themes, turned, numbers);
         add(sections, Section.Kind.CHANGES, changes.blocks(material, lead, plan.said()));
         for (Section.Kind kind : List.of(
                 Section.Kind.MAP,
@@ -170,7 +162,7 @@ public final class Composer {
                     headings.ofDates(!ahead.isEmpty(), !asked.isEmpty()),
                     Stream.<Block>concat(ahead.stream(), asked.stream()).toList()));
         }
-        Closing closing = new Closing(occasion, copy);
+        Closing closing = new Closing(occasion, copy, wording);
         add(sections, Section.Kind.BOTTOM_LINE, closing.bottomLine(plan, numbers, dates));
         add(sections, Section.Kind.QUESTIONS, closing.questions(material, numbers));
         add(sections, Section.Kind.CORRECTIONS, corrections);

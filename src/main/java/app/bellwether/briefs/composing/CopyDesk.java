@@ -11,7 +11,6 @@ import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Extracts;
-import app.bellwether.writing.Frame;
 import app.bellwether.writing.Section;
 import app.bellwether.writing.SourceSpan;
 import java.time.Instant;
@@ -59,18 +58,15 @@ public final class CopyDesk {
         this.linguist = shelf.linguist;
         this.affairs = shelf.affairs;
         this.extracts = shelf.extracts;
-        this.wording = new BriefPhrases(
-                Frame.of(occasion.subscriber().language()),
-                occasion.subscriber().schedule().zone(),
-                occasion.date());
+        this.wording = BriefPhrases.of(occasion.subscriber(), occasion.date());
         this.quotes = new Quotes(desk.articles(), extracts);
         this.deadlines = new Deadlines(occasion.date(), shelf, quotes);
         this.urgencies = new Urgencies(deadlines, wording);
-        Beginnings beginnings = new Beginnings(linguist, extracts, quotes);
+        Beginnings beginnings = new Beginnings(shelf, quotes);
         this.happenings = new Happenings(desk, shelf, quotes, beginnings, wording);
         this.figures = new Figures(linguist, quotes, wording);
         this.earlier = new Earlier(wording);
-        this.coherence = new Coherence(linguist, shelf.readings, extracts, quotes);
+        this.coherence = new Coherence(shelf, quotes);
         this.openings = new Openings(extracts);
         this.sayings = new Sayings(extracts, quotes, happenings, beginnings, openings, wording);
         this.repetition = new Repetition(extracts, shelf.readings);
@@ -78,7 +74,7 @@ public final class CopyDesk {
         this.singles = new Singles(quotes, happenings, openings, coherence, weekdays, wording);
         this.views = new Views(quotes, repetition, wording);
         this.further = new Further(quotes, happenings, beginnings, singles, extracts, repetition);
-        this.asks = new Asks(linguist, extracts, quotes, wording);
+        this.asks = new Asks(shelf, quotes, wording);
         this.updates = new Updates(desk, new Tellings(linguist));
         this.spans = new ItemSpans(linguist, quotes, happenings, wording.language());
     }
@@ -154,10 +150,6 @@ public final class CopyDesk {
 
     /** Whether it prepares for that occasion, whoever the reader is. */
     boolean isFor(Occasion occasion) {
-        return at.equals(occasion.at())
-                && wording.isFor(
-                        Frame.of(occasion.subscriber().language()),
-                        occasion.subscriber().schedule().zone(),
-                        occasion.date());
+        return at.equals(occasion.at()) && wording.equals(BriefPhrases.of(occasion.subscriber(), occasion.date()));
     }
 }

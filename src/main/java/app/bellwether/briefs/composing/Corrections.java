@@ -117,10 +117,10 @@ public final class Corrections {
         String lead = number.map(one -> wording.say("corrections.no", "number", one, "day", wording.day(brief.date())))
                 .orElse(wording.say("corrections.brief", "day", wording.day(brief.date())));
         List<Passage> passages = new ArrayList<>();
-        passages.add(Passage.fixed(wording.say("corrections.told")));
+        passages.add(wording.fixed("corrections.told"));
         passages.add(new Passage(extracts.kindOf(old, old.speaker() != null), old.quote(), List.of(old)));
         Optional<Passage> instead = instead(old, article);
-        passages.add(Passage.fixed(wording.say(instead.isPresent() ? "corrections.changed" : "corrections.withdrawn")));
+        passages.add(wording.fixed(instead.isPresent() ? "corrections.changed" : "corrections.withdrawn"));
         instead.ifPresent(passages::add);
         return new Correction(number.orElse(null), new Block.Paragraph(lead, passages));
     }

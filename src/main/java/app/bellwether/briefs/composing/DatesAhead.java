@@ -3,7 +3,6 @@ package app.bellwether.briefs.composing;
 import app.bellwether.language.DateMention;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.writing.Block;
-import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,20 +24,13 @@ final class DatesAhead {
     /** Of two sentences on one day of one thing, so much is common besides the day. */
     private static final double SAME = .8;
 
-    private final Extracts extracts;
-
-    private final Repetition repetition;
-    private final BriefPhrases wording;
-    private final UnclearWeekdays weekdays;
+    private final CopyDesk copy;
     private final Numbers numbers;
     private final List<Dated> dates;
 
     /** The dates of those themes and facts that are in the brief. */
     DatesAhead(CopyDesk copy, Material material, Numbers numbers) {
-        this.extracts = copy.extracts;
-        this.repetition = copy.repetition;
-        this.wording = copy.wording;
-        this.weekdays = copy.weekdays;
+        this.copy = copy;
         this.numbers = numbers;
         Stream<Dated> ofThemes =
                 material.themes().stream().flatMap(theme -> dated(theme.item(), () -> copy.deadlines.of(theme.it())));
@@ -84,8 +76,8 @@ final class DatesAhead {
     String next() {
         return dates.stream()
                 .findFirst()
-                .map(dated -> wording.say(
-                        "bottom.next", "day", wording.day(dated.deadline().date()), "number", dated.number()))
+                .map(dated -> copy.wording.say(
+                        "bottom.next", "day", copy.wording.day(dated.deadline().date()), "number", dated.number()))
                 .orElse("");
     }
 
@@ -97,16 +89,16 @@ final class DatesAhead {
         }
         List<Passage> passages = new ArrayList<>(List.of(sentence));
         if (numbers.items().size() > 1) {
-            passages.add(Passage.fixed(wording.say("see", "number", dated.number())));
+            passages.add(copy.wording.fixed("see", "number", dated.number()));
         }
-        weekdays.dated(sentence).map(Passage::fixed).ifPresent(passages::add);
+        copy.weekdays.dated(sentence).map(Passage::fixed).ifPresent(passages::add);
         passages.addAll(differing(dated));
         return paragraph(dated, passages);
     }
 
     private Block.Paragraph reference(Dated dated) {
-        String title = wording.quoted(dated.title());
-        Passage see = Passage.fixed(wording.say("see.title", "number", dated.number(), "title", title));
+        String title = copy.wording.quoted(dated.title());
+        Passage see = copy.wording.fixed("see.title", "number", dated.number(), "title", title);
         return paragraph(
                 dated, Stream.concat(Stream.of(see), differing(dated).stream()).toList());
     }
@@ -115,12 +107,12 @@ final class DatesAhead {
     private List<Passage> differing(Dated dated) {
         List<String> days = dates.stream()
                 .filter(other -> other.equals(dated) || isOfTheSameThing(dated, other))
-                .map(other -> wording.day(other.deadline().date()))
+                .map(other -> copy.wording.day(other.deadline().date()))
                 .distinct()
                 .toList();
         return days.size() < 2
                 ? List.of()
-                : List.of(Passage.fixed(wording.say("dates.differ", "days", wording.list(days))));
+                : List.of(copy.wording.fixed("dates.differ", "days", copy.wording.list(days)));
     }
 
     /** Whether two sentences of one item say the same of different days. */
@@ -128,8 +120,8 @@ final class DatesAhead {
         String told = withoutDay(one.deadline());
         String toldToo = withoutDay(other.deadline());
         return one.number() == other.number()
-                && extracts.overlap(told, toldToo) >= SAME
-                && extracts.overlap(toldToo, told) >= SAME;
+                && copy.extracts.overlap(told, toldToo) >= SAME
+                && copy.extracts.overlap(toldToo, told) >= SAME;
     }
 
     private static String withoutDay(Deadlines.Deadline deadline) {
@@ -140,7 +132,7 @@ final class DatesAhead {
     }
 
     private Block.Paragraph paragraph(Dated dated, List<Passage> passages) {
-        return new Block.Paragraph(wording.day(dated.deadline().date()) + ".", passages);
+        return new Block.Paragraph(copy.wording.day(dated.deadline().date()) + ".", passages);
     }
 
     /** Whether it names the day, and not by its weekday alone unless that is today, for the same matter. */
@@ -148,12 +140,12 @@ final class DatesAhead {
         return sentence.equals(deadline.passage().text())
                 || (DateMention.in(sentence, deadline.date()).stream()
                                 .anyMatch(mention -> mention.date().equals(deadline.date())
-                                        && (wording.isToday(deadline.date())
+                                        && (copy.wording.isToday(deadline.date())
                                                 || DIGIT.matcher(sentence.substring(mention.start(), mention.end()))
                                                         .find()))
-                        && repetition
+                        && copy.repetition
                                 .read(sentence)
                                 .isOfTheMatterOf(
-                                        repetition.read(deadline.passage().text())));
+                                        copy.repetition.read(deadline.passage().text())));
     }
 }

@@ -1,7 +1,6 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.language.DateMention;
-import app.bellwether.language.Linguist;
 import app.bellwether.language.Sentence;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
@@ -10,7 +9,6 @@ import app.bellwether.signals.SignalId;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.writing.Citation;
-import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,21 +48,15 @@ final class Deadlines {
     private static final int BETWEEN = 2;
 
     private final LocalDate today;
-    private final Linguist linguist;
-    private final Extracts extracts;
+    private final Shelf shelf;
     private final Quotes quotes;
-    private final Almanac almanac;
-    private final Readings readings;
     private final Map<SignalId, List<Deadline>> found = new ConcurrentHashMap<>();
     private final Map<QuickHit, List<Deadline>> ofFacts = new ConcurrentHashMap<>();
     private final Map<Passage, Boolean> over = new ConcurrentHashMap<>();
 
     Deadlines(LocalDate today, Shelf shelf, Quotes quotes) {
         this.today = today;
-        this.almanac = shelf.almanac;
-        this.readings = shelf.readings;
-        this.linguist = shelf.linguist;
-        this.extracts = shelf.extracts;
+        this.shelf = shelf;
         this.quotes = quotes;
     }
 
@@ -82,14 +74,15 @@ final class Deadlines {
     }
 
     private List<Deadline> find(QuickHit hit) {
-        Set<String> theme = new HashSet<>(linguist.stems(hit.title()));
-        theme.addAll(linguist.stems(hit.evidence().quote()));
-        TextFeatures matter = readings.of(hit.title() + "\n\n" + hit.evidence().quote());
+        Set<String> theme = new HashSet<>(shelf.linguist.stems(hit.title()));
+        theme.addAll(shelf.linguist.stems(hit.evidence().quote()));
+        TextFeatures matter =
+                shelf.readings.of(hit.title() + "\n\n" + hit.evidence().quote());
         Map<LocalDate, Deadline> dates = new TreeMap<>();
         quotes.article(hit.evidence()).stream()
                 .flatMap(article -> in(article, theme).stream())
-                .filter(deadline ->
-                        matter.isOfTheMatterOf(readings.of(deadline.passage().text())))
+                .filter(deadline -> matter.isOfTheMatterOf(
+                        shelf.readings.of(deadline.passage().text())))
                 .forEach(deadline -> dates.merge(deadline.date(), deadline, Deadlines::plainer));
         return List.copyOf(dates.values());
     }
@@ -137,10 +130,10 @@ final class Deadlines {
     private boolean isPlanOfThePast(Passage passage) {
         String text = passage.text();
         OptionalInt plan = TurningWords.endOfPlan(text);
-        if (plan.isEmpty() && !extracts.plans(passage.citations().getFirst())) {
+        if (plan.isEmpty() && !shelf.extracts.plans(passage.cited())) {
             return false;
         }
-        LocalDate written = passage.citations().getFirst().written();
+        LocalDate written = passage.cited().written();
         List<DateMention> named = named(text, plan.orElse(0), written).toList();
         List<LocalDate> days = IntStream.range(0, named.size())
                 .filter(i -> isDated(text, named.get(i)) || (named.get(i).deadline() && !isDatedNext(text, named, i)))
@@ -158,8 +151,9 @@ final class Deadlines {
     }
 
     private List<Deadline> find(Signal signal) {
-        Set<String> theme = new HashSet<>(linguist.stems(signal.title()));
-        signal.evidence(Evidence.Stance.SUPPORTS).forEach(evidence -> theme.addAll(linguist.stems(evidence.anchor())));
+        Set<String> theme = new HashSet<>(shelf.linguist.stems(signal.title()));
+        signal.evidence(Evidence.Stance.SUPPORTS)
+                .forEach(evidence -> theme.addAll(shelf.linguist.stems(evidence.anchor())));
         List<ArticleId> newest = signal.evidence().stream()
                 .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article))
                 .map(Evidence::article)
@@ -178,23 +172,24 @@ final class Deadlines {
 
     /** What an article that only stands beside the theme announces may be of another matter of the same people. */
     private boolean isOf(Signal signal, Deadline deadline) {
-        String article = deadline.passage().citations().getFirst().article();
+        String article = deadline.passage().cited().article();
         return signal.evidence().stream()
                         .filter(evidence -> evidence.article().value().equals(article))
                         .anyMatch(evidence -> evidence.stance() != Evidence.Stance.CONTEXT)
-                || readings.of(signal.title())
-                        .isOfTheMatterOf(readings.of(deadline.passage().text()));
+                || shelf.readings
+                        .of(signal.title())
+                        .isOfTheMatterOf(shelf.readings.of(deadline.passage().text()));
     }
 
     private List<Deadline> in(Article article, Set<String> theme) {
-        List<DateMention> ahead = almanac.of(article).stream()
+        List<DateMention> ahead = shelf.almanac.of(article).stream()
                 .filter(mention -> isAhead(mention, article.text()))
                 .toList();
         if (ahead.isEmpty()) {
             return List.of();
         }
         List<Deadline> found = new ArrayList<>();
-        for (Sentence sentence : linguist.sentences(article.text())) {
+        for (Sentence sentence : shelf.linguist.sentences(article.text())) {
             List<LocalDate> days = ahead.stream()
                     .filter(mention -> sentence.start() <= mention.start() && mention.end() <= sentence.end())
                     .map(DateMention::date)
@@ -222,6 +217,6 @@ final class Deadlines {
 
     private boolean isOf(Set<String> theme, Sentence sentence, String text) {
         String words = sentence.in(text);
-        return sentence.whole() && extracts.shared(words, theme) >= SHARED && extracts.standsAlone(words);
+        return sentence.whole() && shelf.extracts.shared(words, theme) >= SHARED && shelf.extracts.standsAlone(words);
     }
 }

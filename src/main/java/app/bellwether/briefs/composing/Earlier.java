@@ -10,19 +10,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Makes plain which sentences are of earlier days, and which of an earlier week. */
-final class Earlier {
+record Earlier(BriefPhrases wording) {
 
     /** Its "last week" is another one than the newest evidence's. */
     static final Duration WEEK = Duration.ofDays(7);
 
     /** What was reported so long before what has come since was another state. */
     static final Duration DAYS = Duration.ofDays(3);
-
-    private final BriefPhrases wording;
-
-    Earlier(BriefPhrases wording) {
-        this.wording = wording;
-    }
 
     /**
      * The sentences, those last that are of earlier days: the first of these behind its day, and no more of them, since where it stood is told
@@ -54,7 +48,7 @@ final class Earlier {
     }
 
     private Passage day(Passage sentence) {
-        return Passage.fixed(wording.say("earlier", "day", wording.day(wording.publishedOn(published(sentence)))));
+        return wording.fixed("earlier", "day", wording.day(wording.publishedOn(published(sentence))));
     }
 
     /** Whether it is more than a week before. */
@@ -71,6 +65,6 @@ final class Earlier {
 
     /** When what it rests on first was. */
     static Instant published(Passage sentence) {
-        return sentence.citations().getFirst().published();
+        return sentence.cited().published();
     }
 }

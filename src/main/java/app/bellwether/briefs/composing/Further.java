@@ -129,8 +129,7 @@ final class Further {
         }
         Stream<Passage> beside = told(hit).stream()
                 // what comes after two sentences of other articles leans on what neither says
-                .filter(passage -> told.size() < PLENTY + more
-                        || !extracts.leans(passage.citations().getFirst()));
+                .filter(passage -> told.size() < PLENTY + more || !extracts.leans(passage.cited()));
         return said.firstApart(1, adding(piece, beside), unknown).stream().findFirst();
     }
 
@@ -158,7 +157,7 @@ final class Further {
 
     /** Behind nothing all can be said. */
     private double adds(Passage passage, String title, List<Passage> told) {
-        Citation quote = passage.citations().getFirst();
+        Citation quote = passage.cited();
         return told.stream()
                 .flatMap(one -> one.citations().stream().limit(1))
                 .mapToDouble(one -> extracts.adds(quote, one, title))

@@ -1,7 +1,6 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.Desk;
-import app.bellwether.language.Linguist;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
@@ -48,9 +47,7 @@ final class Happenings {
     private static final Pattern WRITTEN_LARGE = Pattern.compile("(?<!\\p{L})\\p{Lu}\\S*");
 
     private final Desk desk;
-    private final Linguist linguist;
-    private final Extracts extracts;
-    private final Readings readings;
+    private final Shelf shelf;
     private final Quotes quotes;
     private final Beginnings beginnings;
     private final BriefPhrases wording;
@@ -68,11 +65,9 @@ final class Happenings {
 
     Happenings(Desk desk, Shelf shelf, Quotes quotes, Beginnings beginnings, BriefPhrases wording) {
         this.beginnings = beginnings;
-        this.readings = shelf.readings;
         this.wording = wording;
         this.desk = desk;
-        this.linguist = shelf.linguist;
-        this.extracts = shelf.extracts;
+        this.shelf = shelf;
         this.quotes = quotes;
     }
 
@@ -91,7 +86,7 @@ final class Happenings {
     }
 
     private boolean isNew(Passage passage) {
-        return extracts.reportsNews(passage.citations().getFirst());
+        return shelf.extracts.reportsNews(passage.cited());
     }
 
     /** Whether a sentence tells what is new or what was, and neither what is expected nor what is said again and again. */
@@ -101,7 +96,7 @@ final class Happenings {
 
     /** Whether a sentence recalls what was, or gives it as background. */
     boolean recalls(Passage passage) {
-        return extracts.recalls(passage.citations().getFirst());
+        return shelf.extracts.recalls(passage.cited());
     }
 
     /** What many headlines of that story tell, if it is a deed that the claim's title does not tell. */
@@ -126,7 +121,7 @@ final class Happenings {
         List<Passage> all = Stream.concat(
                         headed.stream(),
                         opening(newest, theme(signal), SHARED)
-                                .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
+                                .filter(passage -> shelf.extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
                                 .filter(passage -> isOf(signal, passage)))
                 .distinct()
                 .toList();
@@ -139,29 +134,30 @@ final class Happenings {
      */
     private Optional<Passage> headed(Signal signal, Set<String> core, List<Article> articles) {
         Map<String, Long> counts = articles.stream()
-                .flatMap(article -> linguist.stems(article.title(), article.language()).stream()
+                .flatMap(article -> shelf.linguist.stems(article.title(), article.language()).stream()
                         .distinct())
                 .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()));
         counts.values().removeIf(count -> count < FEWEST_HEADLINES || 3 * count < articles.size());
         Set<String> untold = new HashSet<>(counts.keySet());
-        untold.removeAll(linguist.stems(signal.title()));
+        untold.removeAll(shelf.linguist.stems(signal.title()));
         return articles.stream()
                 .flatMap(article -> beginnings.of(article).stream().limit(FIRST))
                 // a name is no deed
-                .filter(passage ->
-                        extracts.shared(WRITTEN_LARGE.matcher(passage.text()).replaceAll(" "), untold) > 0)
-                .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
-                .max(Comparator.comparingLong(passage -> extracts.shared(passage.text(), counts.keySet())));
+                .filter(passage -> shelf.extracts.shared(
+                                WRITTEN_LARGE.matcher(passage.text()).replaceAll(" "), untold)
+                        > 0)
+                .filter(passage -> shelf.extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
+                .max(Comparator.comparingLong(passage -> shelf.extracts.shared(passage.text(), counts.keySet())));
     }
 
     /** Whether a sentence is of the claim, not only of who and what it is about. */
     boolean isOf(Signal signal, Passage passage) {
-        return readings.of(signal.title()).isOfTheMatterOf(readings.of(passage.text()));
+        return shelf.readings.of(signal.title()).isOfTheMatterOf(shelf.readings.of(passage.text()));
     }
 
     /** The words that carry the claim: leaders who met for it may have spoken of much else. */
     private Set<String> core(Signal signal) {
-        Set<String> core = new HashSet<>(linguist.stems(signal.title()));
+        Set<String> core = new HashSet<>(shelf.linguist.stems(signal.title()));
         core.addAll(common(signal, Evidence::anchor));
         core.removeIf(stem -> Character.isDigit(stem.charAt(0)));
         return core;
@@ -180,7 +176,7 @@ final class Happenings {
                 .distinct()
                 .limit(ARTICLES)
                 .flatMap(article ->
-                        beginnings.of(article, words -> extracts.shared(words, core) >= OF_THE_CLAIM).stream())
+                        beginnings.of(article, words -> shelf.extracts.shared(words, core) >= OF_THE_CLAIM).stream())
                 .filter(passage -> isOf(signal, passage))
                 .toList();
     }
@@ -214,7 +210,7 @@ final class Happenings {
                 hit,
                 one -> opening(
                                 articles(ofItsDay(one)).limit(ARTICLES).toList(),
-                                new HashSet<>(linguist.stems(one.title())),
+                                new HashSet<>(shelf.linguist.stems(one.title())),
                                 BESIDE)
                         .toList());
     }
@@ -222,12 +218,13 @@ final class Happenings {
     /** The sentences that articles begin with and that have so many of those words. */
     private Stream<Passage> opening(List<Article> articles, Set<String> words, int shared) {
         return articles.stream()
-                .flatMap(article -> beginnings.of(article, said -> extracts.shared(said, words) >= shared).stream());
+                .flatMap(article ->
+                        beginnings.of(article, said -> shelf.extracts.shared(said, words) >= shared).stream());
     }
 
     /** The words of the title, and those that more than one quote has. */
     private Set<String> theme(Signal signal) {
-        Set<String> theme = new HashSet<>(linguist.stems(signal.title()));
+        Set<String> theme = new HashSet<>(shelf.linguist.stems(signal.title()));
         theme.addAll(common(signal, Evidence::quote));
         return theme;
     }
@@ -236,7 +233,7 @@ final class Happenings {
     private Set<String> common(Signal signal, Function<Evidence, String> words) {
         Map<String, Long> counts = signal.evidence(Evidence.Stance.SUPPORTS).stream()
                 .flatMap(evidence ->
-                        linguist.stems(words.apply(evidence)).stream().distinct())
+                        shelf.linguist.stems(words.apply(evidence)).stream().distinct())
                 .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()));
         counts.values().removeIf(count -> count < 2);
         return counts.keySet();
@@ -245,7 +242,7 @@ final class Happenings {
     private boolean opens(Evidence evidence) {
         return evidence.of() == Citation.Part.TITLE
                 || quotes.article(evidence)
-                        .map(article -> linguist.sentences(article.text()).stream()
+                        .map(article -> shelf.linguist.sentences(article.text()).stream()
                                 .limit(2)
                                 .anyMatch(sentence -> evidence.start() < sentence.end()))
                         .orElse(false);

@@ -5,15 +5,7 @@ import app.bellwether.writing.Section;
 import java.util.Locale;
 
 /** The fixed words above each part of a brief. */
-final class Headings {
-
-    private final BriefPhrases wording;
-    private final Role role;
-
-    Headings(BriefPhrases wording, Role role) {
-        this.wording = wording;
-        this.role = role;
-    }
+record Headings(BriefPhrases wording, Role role) {
 
     /** Dates, and what somebody is asked to do; at least one of them is there. */
     String ofDates(boolean ahead, boolean asked) {

@@ -114,7 +114,7 @@ final class ItemSpans {
     private Set<SourceSpan> spans(Stream<Evidence> evidence, Stream<Article> articles, Instant until) {
         Set<SourceSpan> spans = new LinkedHashSet<>();
         evidence.flatMap(one -> quotes.passage(one).stream())
-                .filter(passage -> isRead(passage.citations().getFirst()) && !isTooLate(passage, until))
+                .filter(passage -> isRead(passage.cited()) && !isTooLate(passage, until))
                 .limit(QUOTES)
                 .forEach(passage -> spans.add(span(passage)));
         articles.filter(article -> language.equals(article.language())
@@ -141,7 +141,7 @@ final class ItemSpans {
 
     /** Without what carries a claim in it: a sentence that is quoted for two claims is one span. */
     private static SourceSpan span(Passage passage) {
-        Citation cited = passage.citations().getFirst();
+        Citation cited = passage.cited();
         return new SourceSpan(new Citation(
                 cited.article(),
                 cited.revision(),

@@ -16,34 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses what a brief opens with: the best theme that has news of the day, else the best single fact, else what there is. */
-final class Leads {
-
-    private final Occasion occasion;
-    private final Themes themes;
-    private final Ledes ledes;
-    private final Turned turned;
-    private final Grown grown;
-    private final CopyDesk copy;
-    private final BriefPhrases wording;
-    private final Timeliness timeliness;
-
-    Leads(
-            Occasion occasion,
-            Themes themes,
-            Ledes ledes,
-            Turned turned,
-            Grown grown,
-            CopyDesk copy,
-            Timeliness timeliness) {
-        this.ledes = ledes;
-        this.occasion = occasion;
-        this.themes = themes;
-        this.turned = turned;
-        this.grown = grown;
-        this.copy = copy;
-        this.wording = copy.wording;
-        this.timeliness = timeliness;
-    }
+record Leads(Occasion occasion, CopyDesk copy, Themes themes, Ledes ledes, Turned turned, Timeliness timeliness) {
 
     /** Chooses, and says it. */
     Lead of(Material material, UsedSentences said) {
@@ -119,11 +92,11 @@ final class Leads {
         boolean later =
                 sentences.stream().anyMatch(one -> Earlier.published(one).isAfter(last));
         if (!timeliness.brings(theme.it()) && !later) {
-            String day = wording.day(wording.publishedOn(last));
-            return Optional.of(Passage.fixed(wording.say("lede.nothing-new", "day", day)));
+            String day = copy.wording.day(copy.wording.publishedOn(last));
+            return Optional.of(copy.wording.fixed("lede.nothing-new", "day", day));
         }
         return sentences.isEmpty() && themes.isTold(theme)
-                ? Optional.of(Passage.fixed(wording.say("lede.same")))
+                ? Optional.of(copy.wording.fixed("lede.same"))
                 : Optional.empty();
     }
 
@@ -135,20 +108,21 @@ final class Leads {
         }
         Passage opening = sentences.getFirst();
         if (themes.isDue(theme, opening)) {
-            return wording.say("headline.due", "title", themes.headline(opening).orElse(title));
+            return copy.wording.say(
+                    "headline.due", "title", themes.headline(opening).orElse(title));
         }
         if (themes.isAgainst(theme, opening)) {
             return themes.headlineAgainst(theme.it(), opening);
         }
         return themes.isTold(theme)
-                        || grown.since(theme.it()).contains(opening)
+                        || themes.grown().since(theme.it()).contains(opening)
                         || (Sayings.isLasting(theme.it()) && isOfTheDay(opening))
                 ? themes.headline(opening).orElse(title)
                 : themes.heading(theme.it(), sentences);
     }
 
     private boolean isOfTheDay(Passage sentence) {
-        return sentence.citations().getFirst().published().isAfter(occasion.considered());
+        return sentence.cited().published().isAfter(occasion.considered());
     }
 
     /** What the day has come for has its own name below "Reminder for today". */
@@ -193,7 +167,7 @@ final class Leads {
 
     /** Said once, to whoever does not know yet what briefs are made of. */
     private Passage madeOfSingles() {
-        return Passage.fixed(wording.say("lede.singles"));
+        return copy.wording.fixed("lede.singles");
     }
 
     /** Which of several interests it meets; when there is only one, that is clear. */
@@ -204,6 +178,6 @@ final class Leads {
         return wanted < 2 || met.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        Passage.fixed(wording.say("lede.follow", "interests", wording.list(wording.quoted(met)))));
+                        copy.wording.fixed("lede.follow", "interests", copy.wording.list(copy.wording.quoted(met))));
     }
 }

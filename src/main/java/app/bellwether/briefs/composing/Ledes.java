@@ -10,29 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds the sentences with which a theme or a single fact can open a brief, the best first. */
-final class Ledes {
-
-    private final Occasion occasion;
-    private final Themes themes;
-    private final Recollection recollection;
-    private final Grown grown;
-    private final Sayings sayings;
-    private final Happenings happenings;
-    private final Openings openings;
-    private final Quotes quotes;
-    private final Singles singles;
-
-    Ledes(Occasion occasion, CopyDesk copy, Themes themes, Recollection recollection, Grown grown) {
-        this.occasion = occasion;
-        this.themes = themes;
-        this.recollection = recollection;
-        this.grown = grown;
-        this.sayings = copy.sayings;
-        this.happenings = copy.happenings;
-        this.openings = copy.openings;
-        this.quotes = copy.quotes;
-        this.singles = copy.singles;
-    }
+record Ledes(Occasion occasion, CopyDesk copy, Themes themes, Recollection recollection, Grown grown) {
 
     /**
      * What opens a brief: the sentences for the claim that have come since the reader was told of it and tell what they were not told,
@@ -49,30 +27,31 @@ final class Ledes {
                             newer(signal, facts),
                             ofTheDay(signal, facts),
                             saying(signal),
-                            openings.best(Earlier.ofTheWeek(occasion.at(), happenings.of(signal))),
-                            openings.best(Earlier.ofTheWeek(occasion.at(), sayings.headlined(signal))))
+                            copy.openings.best(Earlier.ofTheWeek(occasion.at(), copy.happenings.of(signal))),
+                            copy.openings.best(Earlier.ofTheWeek(occasion.at(), copy.sayings.headlined(signal))))
                     .flatMap(List::stream)
                     .distinct()
                     .toList();
         }
         return Stream.of(
                         recollection.fresh(newer(signal, facts)),
-                        openings.best(grown.since(signal)),
+                        copy.openings.best(grown.since(signal)),
                         themes.isTold(theme) ? List.<Passage>of() : recollection.fresh(saying(signal)),
-                        openings.best(recollection.news(signal, sayings.sentences(signal, Evidence.Stance.SUPPORTS))),
+                        copy.openings.best(
+                                recollection.news(signal, copy.sayings.sentences(signal, Evidence.Stance.SUPPORTS))),
                         themes.isTold(theme)
                                 ? List.<Passage>of()
-                                : openings.best(Earlier.ofTheWeek(
-                                        occasion.at(), recollection.news(signal, happenings.of(signal)))),
-                        openings.best(recollection.news(signal, sayings.headlined(signal))),
+                                : copy.openings.best(Earlier.ofTheWeek(
+                                        occasion.at(), recollection.news(signal, copy.happenings.of(signal)))),
+                        copy.openings.best(recollection.news(signal, copy.sayings.headlined(signal))),
                         themes.isTold(theme) ? List.<Passage>of() : saying(signal),
                         recollection.due(signal).stream().toList(),
                         recollection.news(
-                                signal, happenings.deed(signal).stream().toList()),
+                                signal, copy.happenings.deed(signal).stream().toList()),
                         // what contradicts is near to what it contradicts, and no retelling
-                        openings.best(recollection.unseen(themes.against(signal))),
-                        openings.best(
-                                reports(recollection.come(signal, sayings.sentences(signal, Evidence.Stance.CONTEXT)))))
+                        copy.openings.best(recollection.unseen(themes.against(signal))),
+                        copy.openings.best(reports(
+                                recollection.come(signal, copy.sayings.sentences(signal, Evidence.Stance.CONTEXT)))))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
@@ -80,7 +59,7 @@ final class Ledes {
 
     /** Those that the reader was not shown, if there are any. */
     List<Passage> of(QuickHit hit) {
-        List<Passage> opening = singles.opening(hit);
+        List<Passage> opening = copy.singles.opening(hit);
         List<Passage> unseen = recollection.unseen(opening);
         return unseen.isEmpty() ? opening : unseen;
     }
@@ -98,8 +77,8 @@ final class Ledes {
 
     private Stream<Passage> sentences(List<Taken<QuickHit>> facts) {
         return facts.stream()
-                .flatMap(fact -> quotes.passage(fact.it().evidence()).stream())
-                .filter(passage -> openings.isReadable(passage));
+                .flatMap(fact -> copy.quotes.passage(fact.it().evidence()).stream())
+                .filter(passage -> copy.openings.isReadable(passage));
     }
 
     /** Of a theme that goes back weeks, the single facts of its affair and what else is of now: a first brief opens with no old news. */
@@ -107,14 +86,15 @@ final class Ledes {
         if (!Sayings.isLasting(signal)) {
             return List.of();
         }
-        return Stream.concat(sentences(facts), saying(signal).stream().filter(passage -> openings.isReadable(passage)))
+        return Stream.concat(
+                        sentences(facts), saying(signal).stream().filter(passage -> copy.openings.isReadable(passage)))
                 .filter(passage -> Earlier.published(passage).isAfter(occasion.considered()))
                 .toList();
     }
 
     /** What says the claim, and is not of an earlier week: that is no news, whoever was not told of it. */
     private List<Passage> saying(Signal signal) {
-        return Earlier.ofTheWeek(occasion.at(), recollection.timely(sayings.saying(signal)));
+        return Earlier.ofTheWeek(occasion.at(), recollection.timely(copy.sayings.saying(signal)));
     }
 
     /** Beside the claim, what somebody thinks is no news of it. */

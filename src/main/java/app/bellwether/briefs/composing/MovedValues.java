@@ -1,6 +1,5 @@
 package app.bellwether.briefs.composing;
 
-import app.bellwether.briefs.Desk;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
@@ -19,29 +18,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Finds values of the brief's items that have moved on: what was said by the last brief, what is said now, and by whom. */
-final class MovedValues {
+record MovedValues(CopyDesk copy, Turned turned, Numbers numbers) {
 
     /** Of one item; where much moves at once, its sentences tell it better. */
     private static final int OF_ONE = 2;
 
     /** The newest articles of an item say where it stands. */
     private static final int READ = 20;
-
-    private final Desk desk;
-    private final Turned turned;
-    private final Updates updates;
-    private final Quotes quotes;
-    private final Numbers numbers;
-    private final BriefPhrases wording;
-
-    MovedValues(CopyDesk copy, Turned turned, Numbers numbers) {
-        this.turned = turned;
-        this.wording = copy.wording;
-        this.desk = copy.desk;
-        this.updates = copy.updates;
-        this.quotes = copy.quotes;
-        this.numbers = numbers;
-    }
 
     /** "No. 1: 40 companies → 48 companies", each resting on both sentences, the older one first. */
     List<Passage> since(Instant last, Material material) {
@@ -55,7 +38,7 @@ final class MovedValues {
             moved.addAll(of(theme, () -> turned.has(theme) ? turned.moved(theme) : updated(articles, last)));
         }
         for (Taken<QuickHit> hit : material.hits()) {
-            List<ArticleId> articles = desk.stories().byId(hit.it().story()).stream()
+            List<ArticleId> articles = copy.desk.stories().byId(hit.it().story()).stream()
                     .flatMap(story -> story.members().reversed().stream())
                     .map(Member::article)
                     .toList();
@@ -65,7 +48,7 @@ final class MovedValues {
     }
 
     private List<Passage> updated(List<ArticleId> ids, Instant last) {
-        return updates.of(ids.stream().limit(READ).toList(), last).reversed().stream()
+        return copy.updates.of(ids.stream().limit(READ).toList(), last).reversed().stream()
                 .flatMap(update -> moved(update, last).stream())
                 .limit(OF_ONE)
                 .toList();
@@ -76,7 +59,7 @@ final class MovedValues {
         if (number.isEmpty()) {
             return List.of();
         }
-        Passage name = Passage.fixed(wording.say("changes.of", "number", number.getAsInt()));
+        Passage name = copy.wording.fixed("changes.of", "number", number.getAsInt());
         return moved.get().stream().flatMap(passage -> Stream.of(name, passage)).toList();
     }
 
@@ -88,15 +71,16 @@ final class MovedValues {
                 citation(update.now()).filter(one -> one.published().isAfter(last));
         return before.flatMap(old -> now.map(fresh -> new Passage(
                 Passage.Kind.WORDED,
-                wording.moved(update.before().text(), old, update.now().text(), fresh),
+                copy.wording.moved(update.before().text(), old, update.now().text(), fresh),
                 List.of(old, fresh))));
     }
 
     private Optional<Citation> citation(Tellings.Amount amount) {
         Tellings.Span sentence = amount.sentence();
-        return desk.articles()
+        return copy.desk
+                .articles()
                 .byId(sentence.article(), sentence.revision())
-                .map(article -> quotes.passage(article, sentence.start(), sentence.end()))
-                .map(passage -> passage.citations().getFirst());
+                .map(article -> copy.quotes.passage(article, sentence.start(), sentence.end()))
+                .map(passage -> passage.cited());
     }
 }

@@ -55,7 +55,7 @@ final class Narrowing {
         List<String> places = scope.places().stream().map(Scope.Place::name).toList();
         return answer(topic)
                 .filter(answer -> !wasAsked(answer))
-                .map(answer -> Passage.fixed(wording.say(
+                .map(answer -> wording.fixed(
                         "why.elsewhere",
                         "topic",
                         wording.quoted(topic.typed()),
@@ -64,7 +64,7 @@ final class Narrowing {
                         "items",
                         wording.list(items),
                         "command",
-                        wording.quoted(answer))));
+                        wording.quoted(answer)));
     }
 
     private boolean wasAsked(String answer) {

@@ -16,20 +16,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the sentence of a source behind something that was not worth a brief; there is none when it is gone meanwhile. */
-final class NearestWords {
+record NearestWords(Desk desk, Quotes quotes, Lull lull) {
 
     /** How far back single facts were looked at. */
     private static final Duration LOOKED_BACK = Duration.ofDays(9);
-
-    private final Desk desk;
-    private final Quotes quotes;
-    private final Lull lull;
-
-    NearestWords(Desk desk, Quotes quotes, Lull lull) {
-        this.desk = desk;
-        this.quotes = quotes;
-        this.lull = lull;
-    }
 
     Optional<Passage> of(Lull.Miss miss) {
         String id = miss.item().id();

@@ -30,10 +30,7 @@ public final class NoteComposer {
     }
 
     public Document compose(Lull lull) {
-        BriefPhrases wording = new BriefPhrases(
-                Frame.of(lull.subscriber().language()),
-                lull.subscriber().schedule().zone(),
-                lull.now().date());
+        BriefPhrases wording = BriefPhrases.of(lull.subscriber(), lull.now().date());
         TroubleWords troubles = new TroubleWords(lull, wording);
         Articles.Counts counts = desk.articles().count(lull.begin().at(), lull.at());
         String headline = troubles.headline()
@@ -55,12 +52,11 @@ public final class NoteComposer {
     private static List<Passage> opening(
             Lull lull, TroubleWords troubles, Articles.Counts counts, BriefPhrases wording) {
         List<Passage> opening = new ArrayList<>(troubles.sentences());
-        opening.add(Passage.fixed(wording.say(
-                last(lull.begin().after()), "day", wording.day(lull.begin().date()))));
-        opening.add(Passage.fixed(
-                wording.say("note.counts", "articles", counts.articles(), "publishers", counts.publishers())));
+        opening.add(wording.fixed(
+                last(lull.begin().after()), "day", wording.day(lull.begin().date())));
+        opening.add(wording.fixed("note.counts", "articles", counts.articles(), "publishers", counts.publishers()));
         if (lull.quiet() > 0) {
-            opening.add(Passage.fixed(wording.say("note.quiet", "days", lull.quiet())));
+            opening.add(wording.fixed("note.quiet", "days", lull.quiet()));
         }
         return opening;
     }
@@ -123,9 +119,9 @@ public final class NoteComposer {
 
     private static List<Passage> why(Lull lull, BriefPhrases wording) {
         List<Passage> why = new ArrayList<>();
-        why.add(Passage.fixed(wording.say("note.why")));
+        why.add(wording.fixed("note.why"));
         if (lull.subscriber().destination().channel() == Destination.Channel.EMAIL) {
-            why.add(Passage.fixed(wording.say("note.off")));
+            why.add(wording.fixed("note.off"));
         }
         return why;
     }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lays out what could go into a brief, with its worth: the lead, the themes, the dive into the lead, then all by score. */
-final class Offers {
+record Offers(Themes themes, Dives dives, CopyDesk copy, Instant since, Timeliness timeliness) {
 
     private static final int DIVES = 3;
     private static final int SENTENCES = 2;
@@ -26,34 +26,6 @@ final class Offers {
 
     /** A dive takes more words than a single fact of the same score. */
     private static final double OF_A_DIVE = 0.9;
-
-    private final Themes themes;
-    private final Dives dives;
-    private final Singles singles;
-    private final Views views;
-    private final Quotes quotes;
-    private final Further further;
-    private final Sayings sayings;
-    private final Asks asks;
-    private final Deadlines deadlines;
-    private final Timeliness timeliness;
-    private final Urgencies urgencies;
-    private final Instant since;
-
-    Offers(Themes themes, Dives dives, CopyDesk copy, Instant since, Timeliness timeliness) {
-        this.since = since;
-        this.timeliness = timeliness;
-        this.asks = copy.asks;
-        this.deadlines = copy.deadlines;
-        this.urgencies = copy.urgencies;
-        this.themes = themes;
-        this.dives = dives;
-        this.singles = copy.singles;
-        this.views = copy.views;
-        this.quotes = copy.quotes;
-        this.further = copy.further;
-        this.sayings = copy.sayings;
-    }
 
     List<Offer> of(Material material, Lead lead) {
         List<Offer> offers = new ArrayList<>();
@@ -66,7 +38,7 @@ final class Offers {
         List<Taken<Signal>> ordered = material.themes().stream()
                 .sorted(Comparator.comparing((Taken<Signal> theme) -> !lead.is(theme))
                         .thenComparing(theme -> !timeliness.isOfTheDay(theme.it()))
-                        .thenComparing(theme -> urgencies.of(theme.it()).level()))
+                        .thenComparing(theme -> copy.urgencies.of(theme.it()).level()))
                 .toList();
         int place = 0;
         for (Taken<Signal> theme : ordered) {
@@ -91,26 +63,30 @@ final class Offers {
                                     Section.Kind.LEDE,
                                     hit.match(),
                                     OF_THE_LEAD,
-                                    said -> singles.hitInLede(hit, lead, said))
+                                    said -> copy.singles.hitInLede(hit, lead, said))
                             : new Offer(
                                     Section.Kind.HITS,
                                     hit.match(),
                                     material.worth(hit),
-                                    said -> singles.hit(hit, said)));
+                                    said -> copy.singles.hit(hit, said)));
         }
         // behind those under which their affair is told: of equal worth they come after them
         material.within()
                 .forEach((affair, facts) -> facts.forEach(hit -> offers.add(new Offer(
-                        Section.Kind.HITS, hit.match(), material.worth(hit), affair, said -> singles.hit(hit, said)))));
+                        Section.Kind.HITS,
+                        hit.match(),
+                        material.worth(hit),
+                        affair,
+                        said -> copy.singles.hit(hit, said)))));
         material.insights()
-                .forEach(one -> offers.add(single(Section.Kind.INSIGHTS, one, said -> views.insight(one, said))));
+                .forEach(one -> offers.add(single(Section.Kind.INSIGHTS, one, said -> copy.views.insight(one, said))));
         List<String> headlines = Stream.concat(
                         material.themes().stream().map(theme -> theme.it().title()),
                         material.hits().stream().map(hit -> hit.it().title()))
                 .toList();
         material.digests()
-                .forEach(one ->
-                        offers.add(single(Section.Kind.DISCUSSION, one, said -> views.digest(one, headlines, said))));
+                .forEach(one -> offers.add(
+                        single(Section.Kind.DISCUSSION, one, said -> copy.views.digest(one, headlines, said))));
         return offers;
     }
 
@@ -127,13 +103,13 @@ final class Offers {
                 .toList();
         Set<String> own = theme.it().evidence().stream().map(Evidence::quote).collect(Collectors.toSet());
         return Stream.of(
-                        newer.stream().flatMap(fact -> quotes.passage(fact.evidence()).stream()),
-                        newer.stream().flatMap(fact -> further.told(fact).stream()),
+                        newer.stream().flatMap(fact -> copy.quotes.passage(fact.evidence()).stream()),
+                        newer.stream().flatMap(fact -> copy.further.told(fact).stream()),
                         material.others().getOrDefault(theme, List.of()).stream()
-                                .flatMap(other -> sayings.supporting(other.it()).stream()
+                                .flatMap(other -> copy.sayings.supporting(other.it()).stream()
                                         .filter(passage -> !own.contains(passage.text()))
                                         .limit(1)),
-                        facts.stream().flatMap(fact -> quotes.passage(fact.evidence()).stream()))
+                        facts.stream().flatMap(fact -> copy.quotes.passage(fact.evidence()).stream()))
                 .flatMap(passages -> passages)
                 .distinct()
                 .toList();
@@ -143,8 +119,8 @@ final class Offers {
     private Stream<Passage> elsewhere(Taken<Signal> theme) {
         return Stream.of(
                         themes.happened(theme),
-                        asks.of(theme.it(), since),
-                        deadlines.of(theme.it()).stream()
+                        copy.asks.of(theme.it(), since),
+                        copy.deadlines.of(theme.it()).stream()
                                 .map(Deadlines.Deadline::passage)
                                 .toList())
                 .flatMap(List::stream);

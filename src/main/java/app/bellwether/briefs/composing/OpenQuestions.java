@@ -12,18 +12,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds what can be asked about the items of a brief: of each kind the first that its evidence answers. */
-final class OpenQuestions {
+record OpenQuestions(BriefPhrases wording, Singles singles) {
 
     /** More of them are a menu. */
     private static final int MOST = 3;
-
-    private final BriefPhrases wording;
-    private final Singles singles;
-
-    OpenQuestions(BriefPhrases wording, Singles singles) {
-        this.wording = wording;
-        this.singles = singles;
-    }
 
     /** Commands, each with what it tells; at least one, since why an item is there is always known. */
     List<String> of(Material material, Numbers numbers) {

@@ -90,7 +90,7 @@ final class Openings {
     }
 
     private Opening open(Passage passage) {
-        Citation quote = passage.citations().getFirst();
+        Citation quote = passage.cited();
         boolean readable = !extracts.recalls(quote)
                 && !extracts.leans(quote)
                 && !isRelative(passage.text())

@@ -27,7 +27,7 @@ final class Quotations {
         if (quoted.isEmpty()) {
             return true;
         }
-        Citation cited = passage.citations().getFirst();
+        Citation cited = passage.cited();
         List<String> others = story.filter(article -> !article.publisher().equals(cited.publisher()))
                 .map(article -> plain(article.text()))
                 .toList();

@@ -31,7 +31,7 @@ final class QuotedStories {
 
     /** Whether something was quoted of the event that a passage tells: of its story and days, from under much the same headline. */
     boolean haveQuoted(Passage passage) {
-        Citation citation = passage.citations().getFirst();
+        Citation citation = passage.cited();
         return of(citation).map(quoted()::get).orElse(List.of()).stream()
                 .filter(told -> citation.published().isBefore(told.published().plus(TOLD_ON)))
                 .anyMatch(told -> copy.repetition.areNear(told.title(), citation.title()));

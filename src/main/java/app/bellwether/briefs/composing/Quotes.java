@@ -39,7 +39,7 @@ final class Quotes {
 
     /** Of which that is. */
     Optional<Article> article(Passage quote) {
-        Citation cited = quote.citations().getFirst();
+        Citation cited = quote.cited();
         return article(new ArticleId(cited.article()), cited.revision());
     }
 
@@ -49,7 +49,7 @@ final class Quotes {
 
     /** Whether the article of a quote was read after that, or may have been changed after it. */
     boolean isReadAfter(Instant instant, Passage quote) {
-        Citation cited = quote.citations().getFirst();
+        Citation cited = quote.cited();
         return cited.revision() > 1
                 || article(quote)
                         .filter(article -> article.seen().isAfter(instant))

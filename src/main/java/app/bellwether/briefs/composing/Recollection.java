@@ -188,7 +188,7 @@ public final class Recollection {
         Instant published = since == null ? Instant.MIN : since.minus(Occasion.LATE);
         return passages.stream()
                 .filter(passage -> since == null
-                        || (passage.citations().getFirst().published().isAfter(published)
+                        || (passage.cited().published().isAfter(published)
                                 && copy.quotes.isReadAfter(since.minus(LOOKED_INTO), passage)))
                 .toList();
     }

@@ -134,7 +134,7 @@ final class Sayings {
                 .toList();
         List<Passage> sentences = latest.isEmpty() ? all : latest;
         ToDoubleFunction<Passage> claim = passage -> Math.pow(A_DAY_OLDER, age(passage, signal))
-                * extracts.tells(passage.citations().getFirst())
+                * extracts.tells(passage.cited())
                 * extracts.likeness(passage.text(), signal.title())
                 * sentences.stream()
                         .mapToDouble(other -> extracts.likeness(passage.text(), other.text()))
@@ -148,7 +148,7 @@ final class Sayings {
     }
 
     private double age(Passage passage, Signal signal) {
-        return Duration.between(passage.citations().getFirst().published(), signal.reinforced())
+        return Duration.between(passage.cited().published(), signal.reinforced())
                 .toDays();
     }
 

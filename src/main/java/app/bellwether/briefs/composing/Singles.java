@@ -60,7 +60,7 @@ final class Singles {
                 .filter(_ -> said.heads(hit.it().title()))
                 .filter(said::takes)
                 .map(passage -> {
-                    boolean title = passage.citations().getFirst().of() == Citation.Part.TITLE;
+                    boolean title = passage.cited().of() == Citation.Part.TITLE;
                     List<Passage> sentences = title ? List.of() : List.of(passage);
                     return piece(
                             Section.Kind.HITS,

@@ -15,37 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words signals for the lede and the map. */
-final class Themes {
-
-    private final Occasion occasion;
-    private final Sayings sayings;
-    private final Urgencies urgencies;
-    private final Happenings happenings;
-    private final Openings openings;
-    private final Figures figures;
-    private final BriefPhrases wording;
-    private final Earlier earlier;
-    private final Recollection recollection;
-    private final Grown grown;
-    private final Coherence coherence;
-    private final Repetition repetition;
-    private final Further further;
-
-    Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown grown) {
-        this.recollection = recollection;
-        this.grown = grown;
-        this.earlier = copy.earlier;
-        this.coherence = copy.coherence;
-        this.repetition = copy.repetition;
-        this.further = copy.further;
-        this.occasion = occasion;
-        this.sayings = copy.sayings;
-        this.urgencies = copy.urgencies;
-        this.happenings = copy.happenings;
-        this.openings = copy.openings;
-        this.figures = copy.figures;
-        this.wording = copy.wording;
-    }
+record Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown grown) {
 
     /** Whether the reader was told of it. */
     boolean isTold(Taken<Signal> theme) {
@@ -79,25 +49,25 @@ final class Themes {
 
     /** What has come against it since the reader was told of it, or since their last brief. */
     List<Passage> against(Signal signal) {
-        return recollection.come(signal, sayings.sentences(signal, Evidence.Stance.CONTRADICTS));
+        return recollection.come(signal, copy.sayings.sentences(signal, Evidence.Stance.CONTRADICTS));
     }
 
     /** Beside what speaks against a theme: what was said until then, whether it was wrong or a measure has turned. */
     Passage remark(Signal signal) {
-        return Passage.fixed(wording.say("against", "title", wording.quoted(signal.title())));
+        return copy.wording.fixed("against", "title", copy.wording.quoted(signal.title()));
     }
 
     /** Above what speaks against a theme, its title alone would be wrong. */
     String headlineAgainst(Signal signal, Passage against) {
-        return headline(against).orElseGet(() -> wording.say("headline.contradicted", "title", signal.title()));
+        return headline(against).orElseGet(() -> copy.wording.say("headline.contradicted", "title", signal.title()));
     }
 
     /** That of its report, unless it is one of something else that bears on the theme by the way. */
     Optional<String> headline(Passage sentence) {
-        TextFeatures told = repetition.read(sentence.text());
-        return coherence
+        TextFeatures told = copy.repetition.read(sentence.text());
+        return copy.coherence
                 .headline(sentence)
-                .filter(headline -> repetition.read(headline).isOfTheMatterOf(told));
+                .filter(headline -> copy.repetition.read(headline).isOfTheMatterOf(told));
     }
 
     /** Its title, where what is told of it first is of what that rests on, and says it; else the headline of what does, if it has one. */
@@ -106,8 +76,8 @@ final class Themes {
                 .findFirst()
                 .filter(first -> signal.evidence(Evidence.Stance.SUPPORTS).stream()
                                 .map(one -> one.article().value())
-                                .noneMatch(first.citations().getFirst().article()::equals)
-                        || !coherence.says(first.text(), signal.title()))
+                                .noneMatch(first.cited().article()::equals)
+                        || !copy.coherence.says(first.text(), signal.title()))
                 .flatMap(this::headline)
                 .orElse(signal.title());
     }
@@ -143,13 +113,13 @@ final class Themes {
         Optional<Passage> changed = said.reserve(happened(theme));
         List<Passage> facts = ofItsDay(theme, recollection.fresh(around.facts()));
         List<Passage> against = isTold(theme) && !inLede
-                ? said.first(1, openings.best(recollection.unseen(against(signal))))
+                ? said.first(1, copy.openings.best(recollection.unseen(against(signal))))
                 : List.of();
         if (!against.isEmpty()) {
             return Optional.of(turned(theme, against.getFirst(), said.first(most - 1, facts)));
         }
         List<Passage> sentences = new ArrayList<>(said.first(most, facts));
-        boolean claimed = opening.stream().anyMatch(sayings.supporting(signal)::contains);
+        boolean claimed = opening.stream().anyMatch(copy.sayings.supporting(signal)::contains);
         List<Passage> told = ofItsDay(theme, told(theme, claimed, said));
         sentences.addAll(said.first(claimed ? 0 : 1, told));
         List<Passage> more = Stream.of(
@@ -161,7 +131,7 @@ final class Themes {
                 Stream.concat(opening.stream(), sentences.stream()).toList();
         sentences.addAll(said.firstApart(
                 most - sentences.size(),
-                further.inOrder(signal.title(), before, more.stream()),
+                copy.further.inOrder(signal.title(), before, more.stream()),
                 recollection::isApart));
         if (sentences.isEmpty() && !inLede) {
             List<Passage> known = known(theme);
@@ -170,7 +140,7 @@ final class Themes {
                 return Optional.empty();
             }
         }
-        List<Passage> inOrder = earlier.told(around.since(signal), sentences);
+        List<Passage> inOrder = copy.earlier.told(around.since(signal), sentences);
         String heading = heading(
                 signal,
                 inOrder.stream()
@@ -179,13 +149,13 @@ final class Themes {
         said.heads(heading);
         Set<String> beside = new HashSet<>(recollection.shown());
         beside.addAll(said.sentences());
-        Figures.Drawn drawn = figures.of(signal, beside);
+        Figures.Drawn drawn = copy.figures.of(signal, beside);
         return Optional.of(new Piece(
                 Section.Kind.MAP,
                 theme.match(),
                 heading,
-                urgencies.label(signal),
-                Passage.fixed(urgencies.why(signal)),
+                copy.urgencies.label(signal),
+                Passage.fixed(copy.urgencies.why(signal)),
                 inOrder,
                 drawn.figures(),
                 List.of(),
@@ -204,13 +174,13 @@ final class Themes {
     /** What speaks against a theme that the reader was told of stands under a headline of its own. */
     private Piece turned(Taken<Signal> theme, Passage against, List<Passage> facts) {
         Signal signal = theme.it();
-        boolean pressing = urgencies.isPressing(signal);
+        boolean pressing = copy.urgencies.isPressing(signal);
         return new Piece(
                 Section.Kind.MAP,
                 theme.match(),
                 headlineAgainst(signal, against),
-                pressing ? urgencies.label(signal) : null,
-                pressing ? Passage.fixed(urgencies.why(signal)) : remark(signal),
+                pressing ? copy.urgencies.label(signal) : null,
+                pressing ? Passage.fixed(copy.urgencies.why(signal)) : remark(signal),
                 Stream.concat(Stream.of(against), facts.stream()).toList(),
                 List.of(),
                 List.of(),
@@ -221,11 +191,11 @@ final class Themes {
     private List<Passage> told(Taken<Signal> theme, boolean claimed, UsedSentences said) {
         Signal signal = theme.it();
         List<Passage> support =
-                recollection.remembers(signal) ? back(theme, claimed) : untold(theme, sayings.supporting(signal));
+                recollection.remembers(signal) ? back(theme, claimed) : untold(theme, copy.sayings.supporting(signal));
         List<Passage> claim = claimed ? List.of() : support.stream().limit(1).toList();
         return Stream.concat(
                         claim.stream(),
-                        said.telling(support, claim).stream().filter(passage -> openings.isReadable(passage)))
+                        said.telling(support, claim).stream().filter(passage -> copy.openings.isReadable(passage)))
                 .distinct()
                 .toList();
     }
@@ -234,7 +204,8 @@ final class Themes {
     private List<Passage> back(Taken<Signal> theme, boolean claimed) {
         Signal signal = theme.it();
         Stream<Passage> due = claimed ? Stream.empty() : recollection.due(signal).stream();
-        List<Passage> all = Stream.concat(sayings.supporting(signal).stream(), sayings.headlined(signal).stream())
+        List<Passage> all = Stream.concat(
+                        copy.sayings.supporting(signal).stream(), copy.sayings.headlined(signal).stream())
                 .distinct()
                 .toList();
         return Stream.concat(due, recollection.news(signal, all).stream())
@@ -244,24 +215,24 @@ final class Themes {
 
     /** What the headlines of its story tell of a matter that the reader knows, and had not been told: that is what changed. */
     List<Passage> happened(Taken<Signal> theme) {
-        List<Passage> deed = happenings.deed(theme.it()).stream().toList();
+        List<Passage> deed = copy.happenings.deed(theme.it()).stream().toList();
         boolean returns = occasion.sent().last() != null && !deed.isEmpty();
         return returns && (isTold(theme) || isOfAKnownMatter(theme.it())) ? untold(theme, deed) : List.of();
     }
 
     private List<Passage> deed(Taken<Signal> theme, List<String> lines, UsedSentences said) {
         return said.sparing(
-                lines, untold(theme, happenings.deed(theme.it()).stream().toList()));
+                lines, untold(theme, copy.happenings.deed(theme.it()).stream().toList()));
     }
 
     /** What happened, and what stands around it, but for what has a line of its own. */
     private List<Passage> beside(Taken<Signal> theme, List<String> lines, UsedSentences said) {
-        return said.sparing(lines, untold(theme, sayings.beside(theme.it())));
+        return said.sparing(lines, untold(theme, copy.sayings.beside(theme.it())));
     }
 
     /** What supports it, of which the briefs of the last days told only when there is nothing else. */
     private List<Passage> known(Taken<Signal> theme) {
-        List<Passage> supporting = sayings.supporting(theme.it());
+        List<Passage> supporting = copy.sayings.supporting(theme.it());
         List<Passage> untold = untold(theme, supporting);
         return untold.isEmpty() ? supporting : untold;
     }

@@ -9,17 +9,7 @@ import java.time.Instant;
  * How new themes are to one reader. What counts is when something was last reported of them as new: that a report of something else
  * recalls a theme makes it stronger, and no news. For one brief.
  */
-final class Timeliness {
-
-    private final Occasion occasion;
-    private final Sayings sayings;
-    private final Urgencies urgencies;
-
-    Timeliness(Occasion occasion, CopyDesk copy) {
-        this.occasion = occasion;
-        this.sayings = copy.sayings;
-        this.urgencies = copy.urgencies;
-    }
+record Timeliness(Occasion occasion, CopyDesk copy) {
 
     /** Whether something of it was reported in the time that the brief covers. */
     boolean brings(Signal theme) {
@@ -33,10 +23,10 @@ final class Timeliness {
 
     /** Whether it is no matter for a morning's brief any more. */
     boolean isStale(Signal theme) {
-        return !reportedAfter(theme, occasion.at().minus(Candidate.NEWS)) && !urgencies.isPressing(theme);
+        return !reportedAfter(theme, occasion.at().minus(Candidate.NEWS)) && !copy.urgencies.isPressing(theme);
     }
 
     private boolean reportedAfter(Signal theme, Instant then) {
-        return sayings.reportedLast(theme).filter(then::isBefore).isPresent();
+        return copy.sayings.reportedLast(theme).filter(then::isBefore).isPresent();
     }
 }

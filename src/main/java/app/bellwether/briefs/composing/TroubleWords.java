@@ -6,24 +6,13 @@ import app.bellwether.briefs.Silence;
 import app.bellwether.writing.Passage;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Words what kept Bellwether from its work, so that nobody takes it for silence. */
-final class TroubleWords {
-
-    private final Lull lull;
-    private final BriefPhrases wording;
-    private final ZoneId zone;
-
-    TroubleWords(Lull lull, BriefPhrases wording) {
-        this.lull = lull;
-        this.wording = wording;
-        this.zone = lull.subscriber().schedule().zone();
-    }
+record TroubleWords(Lull lull, BriefPhrases wording) {
 
     /** Of the first of them. */
     Optional<String> headline() {
@@ -31,15 +20,20 @@ final class TroubleWords {
     }
 
     private String headline(Trouble trouble) {
-        LocalDate from = LocalDate.ofInstant(trouble.from(), zone);
+        LocalDate from = day(trouble.from());
         Instant over = trouble.until();
         if (over == null) {
             return wording.say(key(trouble, "since"), "from", wording.day(from));
         }
-        LocalDate until = LocalDate.ofInstant(over, zone);
+        LocalDate until = day(over);
         return from.equals(until)
                 ? wording.say(key(trouble, "on"), "from", wording.day(from))
                 : wording.say(key(trouble, "between"), "from", wording.day(from), "until", wording.day(until));
+    }
+
+    /** The reader's own. */
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, lull.subscriber().schedule().zone());
     }
 
     List<Passage> sentences() {
@@ -49,8 +43,8 @@ final class TroubleWords {
         }
         if (!sentences.isEmpty()) {
             boolean works = lull.now().kind() == Silence.Kind.QUIET;
-            sentences.add(Passage.fixed(wording.say("trouble.unheard")));
-            sentences.add(Passage.fixed(wording.say(works ? "trouble.works" : "trouble.goes-on")));
+            sentences.add(wording.fixed("trouble.unheard"));
+            sentences.add(wording.fixed(works ? "trouble.works" : "trouble.goes-on"));
         }
         return sentences;
     }

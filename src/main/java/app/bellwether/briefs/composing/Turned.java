@@ -1,7 +1,6 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.language.Levels;
-import app.bellwether.language.Linguist;
 import app.bellwether.language.Quantity;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.signals.Evidence;
@@ -21,19 +20,13 @@ final class Turned {
 
     private final Themes themes;
     private final Recollection recollection;
-    private final Sayings sayings;
-    private final Repetition repetition;
-    private final Linguist linguist;
-    private final BriefPhrases wording;
+    private final CopyDesk copy;
     private final Map<ItemRef, Optional<Turn>> known = new HashMap<>();
 
     Turned(Themes themes, Recollection recollection, CopyDesk copy) {
         this.themes = themes;
         this.recollection = recollection;
-        this.sayings = copy.sayings;
-        this.repetition = copy.repetition;
-        this.linguist = copy.linguist;
-        this.wording = copy.wording;
+        this.copy = copy;
     }
 
     private record Turn(Passage before, Quantity from, Passage now, Quantity to) {}
@@ -78,7 +71,7 @@ final class Turned {
 
     /** What says for the theme where its measure stood, of the newest day that has one. */
     private Optional<Passage> last(Signal signal, Quantity level) {
-        return sayings.sentences(signal, Evidence.Stance.SUPPORTS).stream()
+        return copy.sayings.sentences(signal, Evidence.Stance.SUPPORTS).stream()
                 .filter(one -> level(one)
                         .filter(known -> Levels.areOfOneMeasure(known, level))
                         .isPresent())
@@ -87,18 +80,18 @@ final class Turned {
 
     private Optional<Turn> turn(Passage before, Passage now, Quantity level) {
         return level(before)
-                .filter(_ -> wording.publishedOn(before).isBefore(wording.publishedOn(now)))
+                .filter(_ -> copy.wording.publishedOn(before).isBefore(copy.wording.publishedOn(now)))
                 .filter(known -> Levels.bearOut(now.text(), known, level))
-                .filter(_ -> repetition.nameTheSame(before.text(), now.text()))
+                .filter(_ -> copy.repetition.nameTheSame(before.text(), now.text()))
                 .map(known -> new Turn(before, known, now, level));
     }
 
     private Passage moved(Turn turn) {
-        Citation before = turn.before.citations().getFirst();
-        Citation now = turn.now.citations().getFirst();
+        Citation before = turn.before.cited();
+        Citation now = turn.now.cited();
         return new Passage(
                 Passage.Kind.WORDED,
-                wording.moved(turn.from.text(), before, turn.to.text(), now),
+                copy.wording.moved(turn.from.text(), before, turn.to.text(), now),
                 List.of(before, now));
     }
 
@@ -110,6 +103,6 @@ final class Turned {
     }
 
     private List<Quantity> quantities(Passage passage) {
-        return linguist.quantities(passage.text());
+        return copy.linguist.quantities(passage.text());
     }
 }

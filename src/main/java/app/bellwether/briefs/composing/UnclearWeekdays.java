@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Tells which day a sentence means by "Friday" where that is not clear to whoever reads it on a Tuesday. A bare weekday is as often the
  * next one as the last: only that on which something was done is told, and of others nothing.
  */
-final class UnclearWeekdays {
+record UnclearWeekdays(LocalDate today, BriefPhrases wording) {
 
     /** Whoever reads "on Sunday" on a Tuesday knows which one. */
     private static final int CLEAR = 2;
@@ -35,26 +35,18 @@ final class UnclearWeekdays {
             "\\b(?:will|would|shall|may|might|could|should|set|due|scheduled|expected|plan(?:s|ned|ning)?|ahead|upcoming|next)\\b|\\bto"
                 + " \\p{Ll}+(?: \\S+){0,4} on " + CalendarWords.WEEKDAY);
 
-    private final LocalDate today;
-    private final BriefPhrases wording;
-
-    UnclearWeekdays(LocalDate today, BriefPhrases wording) {
-        this.today = today;
-        this.wording = wording;
-    }
-
     /**
      * The date of the first weekday that it names, when that is several days past: "“Friday” is 22 August." Nothing where that of its
      * publication would be another: an address may be older than the words.
      */
     Optional<String> dated(Passage passage) {
         Matcher done = DONE.matcher(passage.text());
-        if (passage.citations().getFirst().of() == Citation.Part.TITLE
+        if (passage.cited().of() == Citation.Part.TITLE
                 || !done.find()
                 || AHEAD.matcher(passage.text()).find()) {
             return Optional.empty();
         }
-        LocalDate written = passage.citations().getFirst().written();
+        LocalDate written = passage.cited().written();
         String weekday = done.group("day");
         LocalDate day = last(weekday, written);
         boolean clear = day.equals(last(weekday, wording.publishedOn(passage)));

@@ -21,10 +21,10 @@ final class UsedSentences {
     private static final Duration OF_ONE_DAY = Duration.ofHours(36);
     private final Repetition repetition;
     private final Predicate<Passage> isOver;
-    private final List<String> sentences;
-    private final List<Heard> heard;
-    private final List<String> headlines;
-    private final Map<String, Integer> ofArticle;
+    private final List<String> sentences = new ArrayList<>();
+    private final List<Heard> heard = new ArrayList<>();
+    private final List<String> headlines = new ArrayList<>();
+    private final Map<String, Integer> ofArticle = new HashMap<>();
     private final Set<Passage> reserved = new HashSet<>();
     private final Set<String> kept = new HashSet<>();
 
@@ -33,27 +33,17 @@ final class UsedSentences {
 
     /** @param isOver whether a sentence announces what was due by now, which is said nowhere */
     UsedSentences(Repetition repetition, Predicate<Passage> isOver) {
-        this(repetition, isOver, List.of(), List.of(), List.of(), Map.of());
-    }
-
-    private UsedSentences(
-            Repetition repetition,
-            Predicate<Passage> isOver,
-            List<String> sentences,
-            List<Heard> heard,
-            List<String> headlines,
-            Map<String, Integer> ofArticle) {
         this.repetition = repetition;
         this.isOver = isOver;
-        this.sentences = new ArrayList<>(sentences);
-        this.heard = new ArrayList<>(heard);
-        this.headlines = new ArrayList<>(headlines);
-        this.ofArticle = new HashMap<>(ofArticle);
     }
 
     /** To try something out on. */
     UsedSentences copy() {
-        UsedSentences copy = new UsedSentences(repetition, isOver, sentences, heard, headlines, ofArticle);
+        UsedSentences copy = new UsedSentences(repetition, isOver);
+        copy.sentences.addAll(sentences);
+        copy.heard.addAll(heard);
+        copy.headlines.addAll(headlines);
+        copy.ofArticle.putAll(ofArticle);
         copy.reserved.addAll(reserved);
         copy.kept.addAll(kept);
         return copy;
@@ -75,7 +65,7 @@ final class UsedSentences {
 
     private boolean isHeard(Passage passage) {
         TextFeatures reading = repetition.read(passage.text());
-        Instant published = passage.citations().getFirst().published();
+        Instant published = passage.cited().published();
         return heard.stream()
                 .anyMatch(said -> repetition.repeats(
                         reading,
@@ -112,8 +102,7 @@ final class UsedSentences {
 
     private boolean say(Passage passage) {
         sentences.add(passage.text());
-        heard.add(new Heard(
-                repetition.read(passage.text()), passage.citations().getFirst().published()));
+        heard.add(new Heard(repetition.read(passage.text()), passage.cited().published()));
         for (Citation citation : passage.citations()) {
             ofArticle.merge(citation.article(), 1, Integer::sum);
         }

@@ -11,21 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Words what people hold, by whom they are: podcast insights, discussions. */
-final class Views {
+record Views(Quotes quotes, Repetition repetition, BriefPhrases wording) {
 
     private static final int POINTS = 3;
 
     private static final int LONGEST_TITLE = 110;
-
-    private final Quotes quotes;
-    private final Repetition repetition;
-    private final BriefPhrases wording;
-
-    Views(Quotes quotes, Repetition repetition, BriefPhrases wording) {
-        this.quotes = quotes;
-        this.repetition = repetition;
-        this.wording = wording;
-    }
 
     Optional<Piece> insight(Taken<Insight> insight, UsedSentences said) {
         return quotes.passage(insight.it().evidence())
