@@ -6,7 +6,6 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.stories.StoryId;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -104,7 +103,7 @@ final class Affairs {
     }
 
     private static LocalDate day(Taken<QuickHit> hit) {
-        return LocalDate.ofInstant(hit.it().evidence().published(), ZoneOffset.UTC);
+        return BriefPhrases.publishedOn(hit.it().evidence().published());
     }
 
     /** It rests on the fact's article, or on its story and is of its matter; or its best or newest words tell of the same affair. */

@@ -10,7 +10,6 @@ import app.bellwether.writing.Block;
 import app.bellwether.writing.Passage;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +72,8 @@ final class Asks {
 
     /** What was published since, the newest first. */
     List<Passage> of(Signal signal, Instant since) {
-        return signal.evidence().stream()
-                .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article))
-                .filter(evidence -> evidence.published().isAfter(since))
-                .flatMap(evidence -> quotes.article(evidence).stream())
-                .distinct()
+        return quotes.articles(signal.evidence().stream()
+                        .filter(evidence -> evidence.published().isAfter(since)))
                 .limit(ARTICLES)
                 .flatMap(article -> in(article, signal).stream())
                 .toList();

@@ -53,12 +53,12 @@ record BriefPhrases(Frame frame, ZoneId zone, LocalDate today) {
     }
 
     /** The day under which a publication is cited, which is the same for all readers. */
-    LocalDate publishedOn(Instant instant) {
+    static LocalDate publishedOn(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /** The same of the publication that it cites first. */
-    LocalDate publishedOn(Passage passage) {
+    static LocalDate publishedOn(Passage passage) {
         return publishedOn(passage.cited().published());
     }
 

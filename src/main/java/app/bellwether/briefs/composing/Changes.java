@@ -220,7 +220,7 @@ record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes th
                         "title",
                         title,
                         "day",
-                        wording.day(wording.publishedOn(signal.reinforced())),
+                        wording.day(BriefPhrases.publishedOn(signal.reinforced())),
                         "strength",
                         wording.number(FADED)));
             case FALLEN -> Optional.of(wording.say("changes.fallen", "title", title));

@@ -63,7 +63,7 @@ public final class CopyDesk {
         this.deadlines = new Deadlines(occasion.date(), shelf, quotes);
         this.urgencies = new Urgencies(deadlines, wording);
         Beginnings beginnings = new Beginnings(shelf, quotes);
-        this.happenings = new Happenings(desk, shelf, quotes, beginnings, wording);
+        this.happenings = new Happenings(desk, shelf, quotes, beginnings);
         this.figures = new Figures(linguist, quotes, wording);
         this.earlier = new Earlier(wording);
         this.coherence = new Coherence(shelf, quotes);

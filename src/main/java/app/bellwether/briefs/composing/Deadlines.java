@@ -155,7 +155,7 @@ final class Deadlines {
         signal.evidence(Evidence.Stance.SUPPORTS)
                 .forEach(evidence -> theme.addAll(shelf.linguist.stems(evidence.anchor())));
         List<ArticleId> newest = signal.evidence().stream()
-                .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article))
+                .sorted(Quotes.NEWEST)
                 .map(Evidence::article)
                 .distinct()
                 .limit(ARTICLES)

@@ -48,7 +48,7 @@ record Earlier(BriefPhrases wording) {
     }
 
     private Passage day(Passage sentence) {
-        return wording.fixed("earlier", "day", wording.day(wording.publishedOn(published(sentence))));
+        return wording.fixed("earlier", "day", wording.day(BriefPhrases.publishedOn(published(sentence))));
     }
 
     /** Whether it is more than a week before. */

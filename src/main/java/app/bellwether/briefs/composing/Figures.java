@@ -141,10 +141,7 @@ final class Figures {
 
     private Drawn measure(Signal signal) {
         List<Found> all = signal.evidence(Evidence.Stance.SUPPORTS).stream()
-                .sorted(Comparator.comparing(Evidence::published)
-                        .reversed()
-                        .thenComparing(Evidence::article)
-                        .thenComparingInt(Evidence::start))
+                .sorted(Quotes.NEWEST.thenComparingInt(Evidence::start))
                 .flatMap(this::found)
                 .toList();
         Block.@Nullable Bars bars = bars(all).orElse(null);
@@ -244,6 +241,6 @@ final class Figures {
     }
 
     private LocalDate day(Found found) {
-        return wording.publishedOn(found.citation().published());
+        return BriefPhrases.publishedOn(found.citation().published());
     }
 }

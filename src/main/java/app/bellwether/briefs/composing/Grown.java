@@ -55,7 +55,7 @@ final class Grown {
         return Stream.of(
                         recollection.fresh(recollection.come(
                                 theme, copy.happenings.deed(theme).stream().toList())),
-                        recollection.newsOfTheKnown(theme, recollection.reported(theme)))
+                        recollection.newsOfTheKnown(theme, copy.sayings.reports(theme)))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

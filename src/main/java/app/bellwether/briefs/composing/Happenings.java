@@ -13,6 +13,7 @@ import app.bellwether.writing.Passage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +51,6 @@ final class Happenings {
     private final Shelf shelf;
     private final Quotes quotes;
     private final Beginnings beginnings;
-    private final BriefPhrases wording;
     private final Map<SignalId, Told> told = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> around = new ConcurrentHashMap<>();
     private final Map<QuickHit, List<Passage>> beside = new ConcurrentHashMap<>();
@@ -63,9 +63,8 @@ final class Happenings {
      */
     private record Told(Optional<Passage> deed, List<Passage> all) {}
 
-    Happenings(Desk desk, Shelf shelf, Quotes quotes, Beginnings beginnings, BriefPhrases wording) {
+    Happenings(Desk desk, Shelf shelf, Quotes quotes, Beginnings beginnings) {
         this.beginnings = beginnings;
-        this.wording = wording;
         this.desk = desk;
         this.shelf = shelf;
         this.quotes = quotes;
@@ -116,11 +115,10 @@ final class Happenings {
                 .map(story -> articles(story.members()).toList())
                 .orElse(List.of());
         Set<String> core = core(signal);
-        List<Article> newest = articles.stream().limit(ARTICLES).toList();
         Optional<Passage> headed = headed(signal, core, articles);
         List<Passage> all = Stream.concat(
                         headed.stream(),
-                        opening(newest, theme(signal), SHARED)
+                        opening(articles.stream().limit(ARTICLES), theme(signal, Evidence::quote), SHARED)
                                 .filter(passage -> shelf.extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
                                 .filter(passage -> isOf(signal, passage)))
                 .distinct()
@@ -133,12 +131,10 @@ final class Happenings {
      * somebody is detained who faced it, few sentences for the claim say so.
      */
     private Optional<Passage> headed(Signal signal, Set<String> core, List<Article> articles) {
-        Map<String, Long> counts = articles.stream()
-                .flatMap(article -> shelf.linguist.stems(article.title(), article.language()).stream()
-                        .distinct())
-                .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()));
-        counts.values().removeIf(count -> count < FEWEST_HEADLINES || 3 * count < articles.size());
-        Set<String> untold = new HashSet<>(counts.keySet());
+        Set<String> common = common(
+                articles.stream().map(article -> shelf.linguist.stems(article.title(), article.language())),
+                Math.max(FEWEST_HEADLINES, Math.ceilDiv(articles.size(), 3)));
+        Set<String> untold = new HashSet<>(common);
         untold.removeAll(shelf.linguist.stems(signal.title()));
         return articles.stream()
                 .flatMap(article -> beginnings.of(article).stream().limit(FIRST))
@@ -147,7 +143,7 @@ final class Happenings {
                                 WRITTEN_LARGE.matcher(passage.text()).replaceAll(" "), untold)
                         > 0)
                 .filter(passage -> shelf.extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
-                .max(Comparator.comparingLong(passage -> shelf.extracts.shared(passage.text(), counts.keySet())));
+                .max(Comparator.comparingLong(passage -> shelf.extracts.shared(passage.text(), common)));
     }
 
     /** Whether a sentence is of the claim, not only of who and what it is about. */
@@ -157,28 +153,19 @@ final class Happenings {
 
     /** The words that carry the claim: leaders who met for it may have spoken of much else. */
     private Set<String> core(Signal signal) {
-        Set<String> core = new HashSet<>(shelf.linguist.stems(signal.title()));
-        core.addAll(common(signal, Evidence::anchor));
+        Set<String> core = theme(signal, Evidence::anchor);
         core.removeIf(stem -> Character.isDigit(stem.charAt(0)));
         return core;
     }
 
     /** What else the articles say that support it, the newest first. */
     List<Passage> around(Signal signal) {
-        return around.computeIfAbsent(signal.id(), _ -> tellAround(signal));
-    }
-
-    private List<Passage> tellAround(Signal signal) {
-        Set<String> core = core(signal);
-        return signal.evidence(Evidence.Stance.SUPPORTS).stream()
-                .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article))
-                .flatMap(evidence -> quotes.article(evidence).stream())
-                .distinct()
-                .limit(ARTICLES)
-                .flatMap(article ->
-                        beginnings.of(article, words -> shelf.extracts.shared(words, core) >= OF_THE_CLAIM).stream())
-                .filter(passage -> isOf(signal, passage))
-                .toList();
+        return around.computeIfAbsent(signal.id(), _ -> {
+            Stream<Article> articles = quotes.articles(signal.evidence(Evidence.Stance.SUPPORTS).stream());
+            return opening(articles.limit(ARTICLES), core(signal), OF_THE_CLAIM)
+                    .filter(passage -> isOf(signal, passage))
+                    .toList();
+        });
     }
 
     /**
@@ -187,16 +174,11 @@ final class Happenings {
      */
     List<Member> ofItsDay(QuickHit hit) {
         Instant told = hit.evidence().published();
-        LocalDate day = wording.publishedOn(told);
+        LocalDate day = BriefPhrases.publishedOn(told);
         return members(hit)
-                .filter(member -> wording.publishedOn(member.published()).equals(day)
+                .filter(member -> BriefPhrases.publishedOn(member.published()).equals(day)
                         || Duration.between(told, member.published()).abs().compareTo(HALF_A_DAY) <= 0)
                 .toList();
-    }
-
-    /** Whether its story has at least twice as many voices as told it when the fact was found: most tell something else. */
-    boolean isOfAnotherStory(QuickHit hit) {
-        return 2L * hit.voices() <= members(hit).map(Member::voice).distinct().count();
     }
 
     /** Who told its story, on whichever day. */
@@ -208,44 +190,43 @@ final class Happenings {
     List<Passage> beside(QuickHit hit) {
         return beside.computeIfAbsent(
                 hit,
-                one -> opening(
-                                articles(ofItsDay(one)).limit(ARTICLES).toList(),
-                                new HashSet<>(shelf.linguist.stems(one.title())),
-                                BESIDE)
+                one -> opening(articles(ofItsDay(one)).limit(ARTICLES), stems(one.title()), BESIDE)
                         .toList());
     }
 
     /** The sentences that articles begin with and that have so many of those words. */
-    private Stream<Passage> opening(List<Article> articles, Set<String> words, int shared) {
-        return articles.stream()
-                .flatMap(article ->
-                        beginnings.of(article, said -> shelf.extracts.shared(said, words) >= shared).stream());
+    private Stream<Passage> opening(Stream<Article> articles, Set<String> words, int shared) {
+        return articles.flatMap(article ->
+                beginnings.of(article, said -> shelf.extracts.shared(said, words) >= shared).stream());
     }
 
-    /** The words of the title, and those that more than one quote has. */
-    private Set<String> theme(Signal signal) {
-        Set<String> theme = new HashSet<>(shelf.linguist.stems(signal.title()));
-        theme.addAll(common(signal, Evidence::quote));
+    /** The words of the title, and those that more than one piece of the evidence has. */
+    private Set<String> theme(Signal signal, Function<Evidence, String> words) {
+        Set<String> theme = stems(signal.title());
+        theme.addAll(common(
+                signal.evidence(Evidence.Stance.SUPPORTS).stream().map(words).map(shelf.linguist::stems), 2));
         return theme;
     }
 
-    /** The words that more than one piece of the evidence has. */
-    private Set<String> common(Signal signal, Function<Evidence, String> words) {
-        Map<String, Long> counts = signal.evidence(Evidence.Stance.SUPPORTS).stream()
-                .flatMap(evidence ->
-                        shelf.linguist.stems(words.apply(evidence)).stream().distinct())
-                .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()));
-        counts.values().removeIf(count -> count < 2);
+    private Set<String> stems(String text) {
+        return new HashSet<>(shelf.linguist.stems(text));
+    }
+
+    /** The words that so many texts have, each given by all of its words. */
+    private static Set<String> common(Stream<? extends Collection<String>> texts, int least) {
+        Map<String, Long> counts = texts.flatMap(words -> words.stream().distinct())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        counts.values().removeIf(count -> count < least);
         return counts.keySet();
     }
 
     private boolean opens(Evidence evidence) {
         return evidence.of() == Citation.Part.TITLE
                 || quotes.article(evidence)
-                        .map(article -> shelf.linguist.sentences(article.text()).stream()
+                        .filter(article -> shelf.linguist.sentences(article.text()).stream()
                                 .limit(2)
                                 .anyMatch(sentence -> evidence.start() < sentence.end()))
-                        .orElse(false);
+                        .isPresent();
     }
 
     /** One of each voice, the newest first. */

@@ -15,7 +15,6 @@ import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.SourceSpan;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +69,8 @@ final class ItemSpans {
 
     Set<SourceSpan> of(Signal signal, Instant until) {
         return known.computeIfAbsent(new Asked(ItemRef.of(signal.id()), until), asked -> {
-            List<Evidence> newest = signal.evidence().stream()
-                    .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article))
-                    .toList();
-            Stream<Article> articles = newest.stream().flatMap(one -> quotes.article(one).stream());
-            return spans(newest.stream(), articles, asked.until());
+            Stream<Evidence> newest = signal.evidence().stream().sorted(Quotes.NEWEST);
+            return spans(newest, quotes.articles(signal.evidence().stream()), asked.until());
         });
     }
 

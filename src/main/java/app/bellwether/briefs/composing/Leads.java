@@ -92,7 +92,7 @@ record Leads(Occasion occasion, CopyDesk copy, Themes themes, Ledes ledes, Turne
         boolean later =
                 sentences.stream().anyMatch(one -> Earlier.published(one).isAfter(last));
         if (!timeliness.brings(theme.it()) && !later) {
-            String day = copy.wording.day(copy.wording.publishedOn(last));
+            String day = copy.wording.day(BriefPhrases.publishedOn(last));
             return Optional.of(copy.wording.fixed("lede.nothing-new", "day", day));
         }
         return sentences.isEmpty() && themes.isTold(theme)

@@ -11,7 +11,6 @@ import app.bellwether.writing.Passage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,9 +47,6 @@ record NearestWords(Desk desk, Quotes quotes, Lull lull) {
     private static Stream<Evidence> newest(Signal signal) {
         return signal.evidence(Evidence.Stance.SUPPORTS).stream()
                 .filter(one -> one.of() == Citation.Part.TEXT)
-                .sorted(Comparator.comparing(Evidence::published)
-                        .reversed()
-                        .thenComparing(Evidence::article)
-                        .thenComparingInt(Evidence::start));
+                .sorted(Quotes.NEWEST.thenComparingInt(Evidence::start));
     }
 }

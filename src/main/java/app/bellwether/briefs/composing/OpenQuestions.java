@@ -4,7 +4,6 @@ import app.bellwether.matching.ItemRef;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +58,7 @@ record OpenQuestions(BriefPhrases wording, Singles singles) {
     /** Whether its reports are of several days. */
     private static boolean lasts(Signal signal) {
         return signal.evidence(Evidence.Stance.SUPPORTS).stream()
-                        .map(Evidence::published)
-                        .map(published -> published.atZone(ZoneOffset.UTC).toLocalDate())
+                        .map(evidence -> BriefPhrases.publishedOn(evidence.published()))
                         .distinct()
                         .count()
                 > 1;

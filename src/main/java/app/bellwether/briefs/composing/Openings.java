@@ -4,7 +4,6 @@ import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -95,9 +94,6 @@ final class Openings {
                 && !extracts.leans(quote)
                 && !isRelative(passage.text())
                 && !isLabelled(passage.text());
-        return new Opening(
-                readable,
-                LocalDate.ofInstant(quote.published(), ZoneOffset.UTC),
-                Math.round(10 * extracts.tells(quote)));
+        return new Opening(readable, BriefPhrases.publishedOn(passage), Math.round(10 * extracts.tells(quote)));
     }
 }

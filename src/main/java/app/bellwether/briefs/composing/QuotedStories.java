@@ -12,7 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What one reader's briefs of the last days quoted of each story. For one brief. */
 final class QuotedStories {
@@ -22,7 +23,7 @@ final class QuotedStories {
 
     private final Occasion occasion;
     private final CopyDesk copy;
-    private @Nullable Map<StoryId, List<Citation>> quoted;
+    private final Supplier<Map<StoryId, List<Citation>>> quoted = SingletonSupplier.of(this::quoted);
 
     QuotedStories(Occasion occasion, CopyDesk copy) {
         this.occasion = occasion;
@@ -32,26 +33,23 @@ final class QuotedStories {
     /** Whether something was quoted of the event that a passage tells: of its story and days, from under much the same headline. */
     boolean haveQuoted(Passage passage) {
         Citation citation = passage.cited();
-        return of(citation).map(quoted()::get).orElse(List.of()).stream()
+        return of(citation).map(quoted.get()::get).orElse(List.of()).stream()
                 .filter(told -> citation.published().isBefore(told.published().plus(TOLD_ON)))
                 .anyMatch(told -> copy.repetition.areNear(told.title(), citation.title()));
     }
 
     boolean has(StoryId story) {
-        return quoted().containsKey(story);
+        return quoted.get().containsKey(story);
     }
 
     private Map<StoryId, List<Citation>> quoted() {
-        if (quoted == null) {
-            Map<StoryId, List<Citation>> told = new HashMap<>();
-            occasion.earlier().stream()
-                    .flatMap(brief -> brief.document().citations())
-                    .forEach(citation -> of(citation)
-                            .ifPresent(story -> told.computeIfAbsent(story, _ -> new ArrayList<>())
-                                    .add(citation)));
-            quoted = told;
-        }
-        return quoted;
+        Map<StoryId, List<Citation>> told = new HashMap<>();
+        occasion.earlier().stream()
+                .flatMap(brief -> brief.document().citations())
+                .forEach(citation -> of(citation)
+                        .ifPresent(story -> told.computeIfAbsent(story, _ -> new ArrayList<>())
+                                .add(citation)));
+        return told;
     }
 
     private Optional<StoryId> of(Citation citation) {

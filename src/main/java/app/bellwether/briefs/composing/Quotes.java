@@ -11,14 +11,20 @@ import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Speech;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes passages and citations of what articles say. Reads each article once, and makes each passage once. Safe for threads. */
 final class Quotes {
+
+    /** The first first. */
+    static final Comparator<Evidence> NEWEST =
+            Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article);
 
     private final Articles articles;
     private final Extracts extracts;
@@ -54,6 +60,11 @@ final class Quotes {
                 || article(quote)
                         .filter(article -> article.seen().isAfter(instant))
                         .isPresent();
+    }
+
+    /** What is quoted, each article once, the newest first. */
+    Stream<Article> articles(Stream<Evidence> evidence) {
+        return evidence.sorted(NEWEST).flatMap(one -> article(one).stream()).distinct();
     }
 
     /** The newest revision. */

@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What one reader's briefs of the last days told them. For one brief. */
 public final class Recollection {
@@ -32,13 +34,16 @@ public final class Recollection {
 
     private final Occasion occasion;
     private final CopyDesk copy;
-    private final Set<String> shown;
     private final Map<ItemRef, Brief> told = new LinkedHashMap<>();
     private final Map<ItemRef, String> titles = new HashMap<>();
     private final Map<Passage, Boolean> retold = new HashMap<>();
     private final Map<SignalId, List<TextFeatures>> known = new HashMap<>();
     final QuotedStories stories;
-    private @Nullable List<TextFeatures> read;
+
+    /** The sentences that they were shown. */
+    final Set<String> shown;
+
+    private final Supplier<List<TextFeatures>> readings;
 
     Recollection(Occasion occasion, CopyDesk copy) {
         this.occasion = occasion;
@@ -47,6 +52,8 @@ public final class Recollection {
                 .flatMap(brief -> brief.document().told())
                 .map(Citation::quote)
                 .collect(Collectors.toSet());
+        this.readings = SingletonSupplier.of(
+                () -> shown.stream().map(copy.repetition::read).toList());
         for (Brief brief : occasion.earlier()) {
             for (NumberedItem item : brief.items()) {
                 told.putIfAbsent(item.item(), brief);
@@ -54,11 +61,6 @@ public final class Recollection {
             }
         }
         this.stories = new QuotedStories(occasion, copy);
-    }
-
-    /** The sentences that they were shown. */
-    Set<String> shown() {
-        return shown;
     }
 
     /** Whether neither its sentence nor its headline is of a matter that they were told: a story may go far. */
@@ -74,29 +76,26 @@ public final class Recollection {
         Instant last = occasion.sent().last();
         return hit.all()
                 .filter(one -> last == null || one.evidence().published().isAfter(last))
-                .filter(one -> copy.repetition.reverses(one.evidence().quote(), readings())
-                        || (isHeadedAnew(one) && (saysItsHeadline(one) || tellsMore(one))))
+                .filter(one -> {
+                    String quote = one.evidence().quote();
+                    return copy.repetition.reverses(quote, readings.get())
+                            || (isHeadedAnew(one)
+                                    && (copy.coherence.says(quote, one.title())
+                                            || copy.repetition.tellsMore(quote, readings.get())));
+                })
                 .findFirst();
-    }
-
-    private boolean saysItsHeadline(QuickHit hit) {
-        return copy.coherence.says(hit.evidence().quote(), hit.title());
-    }
-
-    private boolean tellsMore(QuickHit hit) {
-        return copy.repetition.tellsMore(hit.evidence().quote(), readings());
     }
 
     private boolean isHeadedAnew(QuickHit hit) {
         List<TextFeatures> headed =
                 titles.values().stream().map(copy.repetition::read).toList();
-        return copy.repetition.isApart(hit.title(), headed) && copy.repetition.isApart(hit.title(), readings());
+        return copy.repetition.isApart(hit.title(), headed) && copy.repetition.isApart(hit.title(), readings.get());
     }
 
     /** Whether something that they were shown is of the matter of that sentence. */
     boolean isKnownMatter(String sentence) {
         TextFeatures told = copy.repetition.read(sentence);
-        return readings().stream().anyMatch(told::isOfTheMatterOf);
+        return readings.get().stream().anyMatch(told::isOfTheMatterOf);
     }
 
     /** Those that were not shown. */
@@ -109,7 +108,8 @@ public final class Recollection {
     /** Those that were neither shown nor told in other words, and that no day has overtaken. */
     List<Passage> fresh(List<Passage> passages) {
         return timely(unseen(passages)).stream()
-                .filter(passage -> !retells(passage))
+                .filter(passage -> shown.isEmpty()
+                        || !retold.computeIfAbsent(passage, one -> copy.repetition.retells(one.text(), readings.get())))
                 .toList();
     }
 
@@ -122,29 +122,17 @@ public final class Recollection {
 
     /** Those that give a figure or turn something around: that others say so too is no news to whoever was told of a claim. */
     List<Passage> telling(List<Passage> passages) {
-        return copy.repetition.telling(passages, readings());
+        return copy.repetition.telling(passages, readings.get());
     }
 
     /** Whether it does not for the most part tell once more what they were shown. */
     boolean isApart(Passage passage) {
-        return copy.repetition.isApart(passage.text(), readings());
+        return copy.repetition.isApart(passage.text(), readings.get());
     }
 
     /** Whether its title only says what they were told. */
     boolean knowsTitleOf(Signal signal) {
-        return copy.repetition.retells(signal.title(), readings());
-    }
-
-    private boolean retells(Passage passage) {
-        return !shown.isEmpty()
-                && retold.computeIfAbsent(passage, one -> copy.repetition.retells(one.text(), readings()));
-    }
-
-    private List<TextFeatures> readings() {
-        if (read == null) {
-            read = shown.stream().map(copy.repetition::read).toList();
-        }
-        return read;
+        return copy.repetition.retells(signal.title(), readings.get());
     }
 
     /**
@@ -178,19 +166,19 @@ public final class Recollection {
                     .flatMap(evidence -> copy.quotes.passage(evidence).stream())
                     .filter(passage -> !copy.quotes.isReadAfter(told.minus(LOOKED_INTO), passage))
                     .map(passage -> copy.repetition.read(passage.text()));
-            return Stream.concat(readings().stream(), reported).toList();
+            return Stream.concat(readings.get().stream(), reported).toList();
         });
     }
 
     /** Of articles read since they were told of the theme last or, if never, since their last brief, and not published long before. */
     List<Passage> come(Signal theme, List<Passage> passages) {
         Instant since = toldOrLast(theme);
-        Instant published = since == null ? Instant.MIN : since.minus(Occasion.LATE);
-        return passages.stream()
-                .filter(passage -> since == null
-                        || (passage.cited().published().isAfter(published)
-                                && copy.quotes.isReadAfter(since.minus(LOOKED_INTO), passage)))
-                .toList();
+        return since == null
+                ? passages
+                : passages.stream()
+                        .filter(passage -> passage.cited().published().isAfter(since.minus(Occasion.LATE)))
+                        .filter(passage -> copy.quotes.isReadAfter(since.minus(LOOKED_INTO), passage))
+                        .toList();
     }
 
     /** Whether a brief of the last days told of it. */
@@ -204,7 +192,10 @@ public final class Recollection {
      */
     public boolean knows(Signal signal) {
         Instant told = told(signal);
-        return told != null && !isContradicted(signal) && !tellsMore(signal) && !presses(signal, told);
+        return told != null
+                && !isContradicted(signal)
+                && news(signal, copy.sayings.reports(signal)).isEmpty()
+                && !presses(signal, told);
     }
 
     /** Whether the day has come that it asks to act by, and a brief of an earlier day was the last to tell of it. */
@@ -235,30 +226,13 @@ public final class Recollection {
     }
 
     private @Nullable Instant toldOrLast(Signal signal) {
-        Instant told = told(signal);
-        return told == null ? occasion.sent().last() : told;
+        return lastTold(signal).map(Brief::sealed).orElse(occasion.sent().last());
     }
 
     /** Whether something speaks against it that has come since they were told of it, and that they were not shown. */
     boolean isContradicted(Signal signal) {
         return !unseen(come(signal, copy.sayings.sentences(signal, Evidence.Stance.CONTRADICTS)))
                 .isEmpty();
-    }
-
-    private boolean tellsMore(Signal signal) {
-        return !news(signal, reported(signal)).isEmpty();
-    }
-
-    /** What was reported for it or bears on it by its headline. */
-    List<Passage> reported(Signal signal) {
-        return Stream.of(
-                        copy.sayings.sentences(signal, Evidence.Stance.SUPPORTS),
-                        copy.sayings.headlined(signal),
-                        copy.happenings.deed(signal).stream().toList())
-                .flatMap(List::stream)
-                .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
-                .distinct()
-                .toList();
     }
 
     /** Whether it asks to act now, and did not then. */

@@ -73,7 +73,7 @@ final class Sayings {
 
     private List<Passage> newest(Signal signal, Evidence.Stance stance) {
         Comparator<Evidence> newest = Comparator.comparing(
-                (Evidence one) -> wording.publishedOn(one.published()), Comparator.<LocalDate>reverseOrder());
+                (Evidence one) -> BriefPhrases.publishedOn(one.published()), Comparator.<LocalDate>reverseOrder());
         return sentences(signal, stance, newest.thenComparing(BEST));
     }
 
@@ -93,7 +93,7 @@ final class Sayings {
     private List<Passage> headlines(Signal signal) {
         return signal.evidence().stream()
                 .filter(one -> one.of() == Citation.Part.TITLE && one.stance() != Evidence.Stance.CONTEXT)
-                .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article))
+                .sorted(Quotes.NEWEST)
                 .flatMap(one -> beginnings.saying(one).or(() -> quotes.passage(one)).stream())
                 .toList();
     }
@@ -152,6 +152,18 @@ final class Sayings {
                 .toDays();
     }
 
+    /** What was reported for it or bears on it by its headline. */
+    List<Passage> reports(Signal signal) {
+        return Stream.of(
+                        sentences(signal, Evidence.Stance.SUPPORTS),
+                        headlined(signal),
+                        happenings.deed(signal).stream().toList())
+                .flatMap(List::stream)
+                .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
+                .distinct()
+                .toList();
+    }
+
     /** "Reported by 4 publishers on 2 days, first on 9 May." */
     String reported(Signal signal) {
         return reported.computeIfAbsent(
@@ -180,7 +192,7 @@ final class Sayings {
         List<Evidence> supports = signal.evidence(Evidence.Stance.SUPPORTS);
         long publishers = publishers(signal).count();
         long days = supports.stream()
-                .map(one -> wording.publishedOn(one.published()))
+                .map(one -> BriefPhrases.publishedOn(one.published()))
                 .distinct()
                 .count();
         return wording.say(
@@ -192,7 +204,7 @@ final class Sayings {
                 "days",
                 days,
                 "first",
-                wording.day(wording.publishedOn(first(signal))));
+                wording.day(BriefPhrases.publishedOn(first(signal))));
     }
 
     /** Whether it goes back so far that the sentence beside the count, of its newest reports, may be of another week. */

@@ -162,12 +162,18 @@ final class Singles {
             List<Member> told = happenings.ofItsDay(hit);
             long publishers = told.stream().map(Member::publisher).distinct().count();
             List<LocalDate> days = told.stream()
-                    .map(member -> wording.publishedOn(member.published()))
+                    .map(member -> BriefPhrases.publishedOn(member.published()))
                     .distinct()
                     .sorted()
                     .toList();
-            return new Count(happenings.isOfAnotherStory(hit) ? 1 : publishers, days);
+            return new Count(isOfAnotherStory(hit) ? 1 : publishers, days);
         });
+    }
+
+    /** Whether its story has at least twice as many voices as told it when the fact was found: most tell something else. */
+    private boolean isOfAnotherStory(QuickHit hit) {
+        return 2L * hit.voices()
+                <= happenings.members(hit).map(Member::voice).distinct().count();
     }
 
     /** Of which sides of the world its words are. */

@@ -147,7 +147,7 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown
                         .filter(passage -> passage.kind() != Passage.Kind.FIXED)
                         .toList());
         said.heads(heading);
-        Set<String> beside = new HashSet<>(recollection.shown());
+        Set<String> beside = new HashSet<>(recollection.shown);
         beside.addAll(said.sentences());
         Figures.Drawn drawn = copy.figures.of(signal, beside);
         return Optional.of(new Piece(

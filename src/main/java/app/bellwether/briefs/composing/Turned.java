@@ -80,7 +80,7 @@ final class Turned {
 
     private Optional<Turn> turn(Passage before, Passage now, Quantity level) {
         return level(before)
-                .filter(_ -> copy.wording.publishedOn(before).isBefore(copy.wording.publishedOn(now)))
+                .filter(_ -> BriefPhrases.publishedOn(before).isBefore(BriefPhrases.publishedOn(now)))
                 .filter(known -> Levels.bearOut(now.text(), known, level))
                 .filter(_ -> copy.repetition.nameTheSame(before.text(), now.text()))
                 .map(known -> new Turn(before, known, now, level));

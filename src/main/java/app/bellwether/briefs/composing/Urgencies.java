@@ -60,6 +60,6 @@ final class Urgencies {
                 .map(Evidence::published)
                 .max(Comparator.naturalOrder())
                 .filter(at -> at.isAfter(signal.reinforced()) && !isPressing(signal))
-                .map(at -> wording.say("urgency.contradicted", "day", wording.day(wording.publishedOn(at))));
+                .map(at -> wording.say("urgency.contradicted", "day", wording.day(BriefPhrases.publishedOn(at))));
     }
 }
