@@ -119,6 +119,11 @@ record BriefPhrases(Frame frame, ZoneId zone, LocalDate today) {
         return frame.list(parts);
     }
 
+    /** "no. 1 and no. 3". */
+    String items(List<Integer> numbers) {
+        return list(numbers.stream().map(number -> say("no", "number", number)).toList());
+    }
+
     List<String> quoted(List<String> words) {
         return frame.quoted(words);
     }

@@ -13,13 +13,11 @@ import app.bellwether.writing.Passage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,60 +40,78 @@ record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes th
     /** More publishers are a number. */
     private static final int NAMED = 3;
 
+    /**
+     * A theme of the brief.
+     *
+     * @param told when the reader was told of it last, or of anything
+     */
+    private record Numbered(int number, String name, Taken<Signal> theme, Instant told) {
+
+        boolean isContradicted() {
+            return !against(theme.it(), told).isEmpty();
+        }
+    }
+
     /** What changed; a theme whose title heads the brief goes by its number alone. */
     List<Block.Paragraph> blocks(Material material, Lead lead, UsedSentences said) {
         Instant last = occasion.sent().last();
         if (last == null) {
             return List.of();
         }
-        List<Passage> fresh = new ArrayList<>();
-        List<Passage> grown = new ArrayList<>();
-        List<Passage> contradicted = new ArrayList<>();
-        SortedMap<Integer, Passage> happened = new TreeMap<>();
-        Set<ItemRef> all = new HashSet<>();
-        for (Taken<Signal> theme : material.themes()) {
-            all.add(theme.item());
-            OptionalInt number = numbers.of(theme.item());
-            if (number.isEmpty()) {
-                continue;
-            }
-            String name = name(
-                    number.getAsInt(),
-                    lead.isHeadedBy(theme.it()) ? "" : theme.it().title());
-            said.reserved(themes.happened(theme)).forEach(deed -> happened.put(number.getAsInt(), deed));
-            // what they remember of it is how it stood in the brief that told of it
-            Instant told = themes.lastTold(theme).map(Brief::sealed).orElse(last);
-            if (!occasion.sent().versions().containsKey(theme.item())) {
-                if (!themes.isOfAKnownMatter(theme.it())) {
-                    fresh.add(Passage.fixed(name + "."));
-                }
-            } else if (since(theme.it(), told, Evidence.Stance.CONTRADICTS).isEmpty()) {
-                copy.desk
-                        .signals()
-                        .byId(theme.it().id(), told)
-                        .map(then -> growth(then, theme.it()))
-                        .filter(steps -> !steps.isEmpty())
-                        .ifPresent(steps -> grown.add(line(name, steps)));
-            } else if (!turned.has(theme)) {
-                contradicted.add(line(name, contradiction(theme.it(), told)));
-                contradicted.addAll(said.firstViews(OTHERWISE, themes.against(theme.it())));
-            }
-        }
+        List<Numbered> all = material.themes().stream()
+                .flatMap(theme -> numbered(theme, lead, last).stream())
+                .toList();
+        Set<ItemRef> told = material.themes().stream().map(Taken::item).collect(Collectors.toSet());
+        List<Passage> fresh = all.stream()
+                .filter(one -> !themes.isTold(one.theme) && !themes.isOfAKnownMatter(one.theme.it()))
+                .map(one -> Passage.fixed(one.name + "."))
+                .toList();
         List<Block.Paragraph> blocks = new ArrayList<>();
         add(blocks, "changes.moved", new MovedValues(copy, turned, numbers).since(last, material));
-        add(blocks, "changes.happened", numbered(happened));
-        add(blocks, "changes.contradicted", contradicted);
-        add(blocks, "changes.grown", grown);
-        add(blocks, "changes.new", fresh.size() == all.size() ? List.of() : fresh);
-        add(blocks, "changes.closed", closed(occasion.previous(), all));
+        add(blocks, "changes.happened", happened(all, said));
+        add(blocks, "changes.contradicted", contradicted(all, said));
+        add(blocks, "changes.grown", grown(all));
+        add(blocks, "changes.new", fresh.size() == told.size() ? List.of() : fresh);
+        add(blocks, "changes.closed", closed(occasion.previous(), told));
         return blocks;
     }
 
+    private Optional<Numbered> numbered(Taken<Signal> theme, Lead lead, Instant last) {
+        OptionalInt number = numbers.of(theme.item());
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        String title = lead.isHeadedBy(theme.it()) ? "" : theme.it().title();
+        // what they remember of it is how it stood in the brief that told of it
+        Instant told = themes.lastTold(theme).map(Brief::sealed).orElse(last);
+        return Optional.of(new Numbered(number.getAsInt(), name(number.getAsInt(), title), theme, told));
+    }
+
     /** "No. 2: …" */
-    private List<Passage> numbered(SortedMap<Integer, Passage> passages) {
-        return passages.entrySet().stream()
-                .flatMap(passage ->
-                        Stream.of(wording.fixed("changes.of", "number", passage.getKey()), passage.getValue()))
+    private List<Passage> happened(List<Numbered> all, UsedSentences said) {
+        return all.stream()
+                .sorted(Comparator.comparingInt(Numbered::number))
+                .flatMap(one -> said.reserved(themes.happened(one.theme)).stream()
+                        .flatMap(deed -> Stream.of(wording.fixed("changes.of", "number", one.number), deed)))
+                .toList();
+    }
+
+    private List<Passage> contradicted(List<Numbered> all, UsedSentences said) {
+        return all.stream()
+                .filter(one -> themes.isTold(one.theme) && one.isContradicted() && !turned.has(one.theme))
+                .flatMap(one -> Stream.concat(
+                        Stream.of(line(one.name, contradiction(one.theme.it(), one.told))),
+                        said.firstViews(OTHERWISE, themes.against(one.theme.it())).stream()))
+                .toList();
+    }
+
+    private List<Passage> grown(List<Numbered> all) {
+        return all.stream()
+                .filter(one -> themes.isTold(one.theme) && !one.isContradicted())
+                .flatMap(one -> copy.desk.signals().byId(one.theme.it().id(), one.told).stream()
+                        .map(then -> growth(then, one.theme.it()))
+                        .filter(steps -> !steps.isEmpty())
+                        .map(steps -> line(one.name, steps)))
                 .toList();
     }
 
@@ -164,7 +180,7 @@ record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes th
     /** "1 new report against it, by A", and what became of it. */
     private List<String> contradiction(Signal signal, Instant last) {
         return Stream.concat(
-                        Stream.of(against(since(signal, last, Evidence.Stance.CONTRADICTS))),
+                        Stream.of(against(against(signal, last))),
                         copy.desk.signals().byId(signal.id(), last).stream().flatMap(then -> moved(then, signal)))
                 .toList();
     }
@@ -183,8 +199,8 @@ record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes th
         return wording.say("changes.against", "reports", count, "publishers", by);
     }
 
-    private static List<Evidence> since(Signal signal, Instant last, Evidence.Stance stance) {
-        return signal.evidence(stance).stream()
+    private static List<Evidence> against(Signal signal, Instant last) {
+        return signal.evidence(Evidence.Stance.CONTRADICTS).stream()
                 .filter(evidence -> evidence.published().isAfter(last))
                 .toList();
     }

@@ -30,8 +30,11 @@ record Closing(Occasion occasion, CopyDesk copy, BriefPhrases wording) {
      */
     List<Block.Paragraph> bottomLine(Plan plan, Numbers numbers, DatesAhead dates) {
         List<Integer> urgent = mostUrgent(plan, numbers);
-        String disputed = disputed(plan, numbers);
-        String line = (disputed + " " + mostUrgent(urgent)).strip();
+        List<Integer> disputed = plan.disputed(wording).stream()
+                .map(item -> numbers.of(item).orElseThrow())
+                .sorted()
+                .toList();
+        String line = (items("bottom.disputed", disputed) + " " + items("bottom.urgent", urgent)).strip();
         // what points to one item twice sums nothing up
         boolean single = disputed.isEmpty()
                 && urgent.equals(dates.nextNumber().stream().boxed().toList());
@@ -40,14 +43,9 @@ record Closing(Occasion occasion, CopyDesk copy, BriefPhrases wording) {
                 : List.of(fixed((dates.next() + " " + line).strip()));
     }
 
-    /** "Sources disagree on no. 2." */
-    private String disputed(Plan plan, Numbers numbers) {
-        List<String> disputed = plan.disputed(wording).stream()
-                .map(item -> numbers.of(item).orElseThrow())
-                .sorted()
-                .map(number -> wording.say("no", "number", number))
-                .toList();
-        return disputed.isEmpty() ? "" : wording.say("bottom.disputed", "items", wording.list(disputed));
+    /** "Sources disagree on no. 2."; empty when there are none. */
+    private String items(String key, List<Integer> numbers) {
+        return numbers.isEmpty() ? "" : wording.say(key, "items", wording.items(numbers));
     }
 
     /** Only where that tells some themes from others. */
@@ -61,13 +59,6 @@ record Closing(Occasion occasion, CopyDesk copy, BriefPhrases wording) {
                 .map(piece -> numbers.of(piece.match().candidate().item()).orElseThrow())
                 .toList();
         return urgent.size() == themes.size() ? List.of() : urgent;
-    }
-
-    private String mostUrgent(List<Integer> numbers) {
-        List<String> items = numbers.stream()
-                .map(number -> wording.say("no", "number", number))
-                .toList();
-        return items.isEmpty() ? "" : wording.say("bottom.urgent", "items", wording.list(items));
     }
 
     /** Only what can be answered, and only where one can reply. */

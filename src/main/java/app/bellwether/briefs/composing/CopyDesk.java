@@ -5,7 +5,9 @@ import app.bellwether.briefs.Occasion;
 import app.bellwether.language.Linguist;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.signals.Insight;
+import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.SignalId;
+import app.bellwether.signals.Signals;
 import app.bellwether.stories.Tellings;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Subscriber;
@@ -15,7 +17,9 @@ import app.bellwether.writing.Section;
 import app.bellwether.writing.SourceSpan;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Prepares what can be said of the items of an instant, in one language and for one day of one zone: each item once, for all readers who
@@ -119,33 +123,24 @@ public final class CopyDesk {
      * @param until by when that was read
      */
     public Set<SourceSpan> spans(ItemRef item, Occasion occasion, Instant until) {
-        return switch (item.type()) {
-            case SIGNAL ->
-                desk.signals()
-                        .byId(new SignalId(item.id()), at)
-                        .map(signal -> spans.of(signal, until))
-                        .orElse(Set.of());
-            case HIT ->
-                desk.signals().quickHits(occasion.considered(), at).stream()
-                        .filter(hit -> hit.id().equals(item.id()))
-                        .findFirst()
-                        .map(hit -> spans.of(hit, until))
-                        .orElse(Set.of());
+        Signals signals = desk.signals();
+        Instant from = occasion.considered();
+        Optional<Set<SourceSpan>> found = switch (item.type()) {
+            case SIGNAL -> signals.byId(new SignalId(item.id()), at).map(signal -> spans.of(signal, until));
+            case HIT -> one(signals.quickHits(from, at), QuickHit::id, item).map(hit -> spans.of(hit, until));
             case INSIGHT -> {
-                List<Insight> insights = desk.signals().insights(occasion.considered(), at);
-                yield insights.stream()
-                        .filter(insight -> insight.id().equals(item.id()))
-                        .findFirst()
-                        .map(insight -> spans.of(insight, insights, until))
-                        .orElse(Set.of());
+                List<Insight> insights = signals.insights(from, at);
+                yield one(insights, Insight::id, item).map(insight -> spans.of(insight, insights, until));
             }
             case DIGEST ->
-                desk.signals().digests(occasion.considered(), at).stream()
-                        .filter(digest -> digest.discussion().value().equals(item.id()))
-                        .findFirst()
-                        .map(digest -> spans.of(digest, until))
-                        .orElse(Set.of());
+                one(signals.digests(from, at), digest -> digest.discussion().value(), item)
+                        .map(digest -> spans.of(digest, until));
         };
+        return found.orElse(Set.of());
+    }
+
+    private static <T> Optional<T> one(List<T> all, Function<T, String> id, ItemRef item) {
+        return all.stream().filter(one -> id.apply(one).equals(item.id())).findFirst();
     }
 
     /** Whether it prepares for that occasion, whoever the reader is. */

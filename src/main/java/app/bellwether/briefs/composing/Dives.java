@@ -31,77 +31,58 @@ record Dives(Themes themes, Recollection recollection, CopyDesk copy) {
      */
     Optional<Piece> dive(Taken<Signal> theme, @Nullable Lead lead, Beside beside, UsedSentences said) {
         Signal signal = theme.it();
-        String happened = copy.wording.say("dive.happened");
-        String supports = copy.wording.say("dive.supports");
-        String otherwise = copy.wording.say(OTHERWISE);
         List<Passage> opening = lead == null ? List.of() : lead.sentences();
         List<Passage> first = Stream.concat(opening.stream(), copy.sayings.supporting(signal).stream())
                 .limit(1)
                 .toList();
         UnaryOperator<List<Passage>> adding = passages -> copy.further.adding(signal.title(), first, passages.stream());
-        List<Block.Paragraph> parts = new ArrayList<>();
-        Instant since = beside.since(signal);
-        List<Passage> told = Earlier.few(
-                since,
-                Stream.concat(beside.facts().stream(), copy.happenings.of(signal).stream())
-                        .distinct()
-                        .toList());
-        add(
-                parts,
-                happened,
-                copy.earlier.told(
-                        since,
-                        inOrder(said.firstApart(HAPPENED, adding.apply(themes.untold(theme, told)), _ -> true))));
-        List<Passage> supporting =
-                themes
-                        .support(theme, themes.untold(theme, copy.sayings.sentences(signal, Evidence.Stance.SUPPORTS)))
-                        .stream()
-                        .filter(passage -> !Openings.isRelative(passage.text()))
-                        .toList();
-        add(
-                parts,
-                supports,
-                copy.earlier.told(
-                        since,
-                        inOrder(said.first(
-                                SUPPORTING, adding.apply(Earlier.few(since, said.telling(supporting, List.of())))))));
-        add(
-                parts,
-                otherwise,
-                said.firstViews(
-                        AGAINST, recollection.fresh(copy.sayings.sentences(signal, Evidence.Stance.CONTRADICTS))));
-        add(
-                parts,
-                copy.wording.say("dive.background"),
-                said.firstApart(1, adding.apply(background(signal)), recollection::isApart));
-        long sentences = parts.stream()
-                .flatMap(part -> part.passages().stream())
+        List<Passage> happened = happened(theme, beside, adding, said);
+        List<Passage> supporting = supporting(theme, beside.since(signal), adding, said);
+        List<Passage> against = said.firstViews(
+                AGAINST, recollection.fresh(copy.sayings.sentences(signal, Evidence.Stance.CONTRADICTS)));
+        List<Passage> before = said.firstApart(1, adding.apply(background(signal)), recollection::isApart);
+        long sentences = Stream.of(happened, supporting, against, before)
+                .flatMap(List::stream)
                 .filter(passage -> passage.kind() != Passage.Kind.FIXED)
                 .count();
-        boolean disputed = parts.stream().anyMatch(part -> otherwise.equals(part.lead()));
-        if (sentences < FEWEST && !disputed) {
-            return parts.stream()
-                    .filter(part -> happened.equals(part.lead()) || supports.equals(part.lead()))
+        if (sentences < FEWEST && against.isEmpty()) {
+            return Stream.of(happened, supporting)
+                    .filter(told -> !told.isEmpty())
                     .findFirst()
-                    .map(part -> new Piece(
-                            Section.Kind.MAP,
-                            theme.match(),
-                            signal.title(),
-                            null,
-                            null,
-                            part.passages(),
-                            List.of(),
-                            List.of(),
-                            null));
+                    .map(told -> new Piece(Section.Kind.MAP, theme.match(), signal.title(), null, told, List.of()));
         }
+        List<Block.Paragraph> parts = new ArrayList<>();
+        add(parts, "dive.happened", happened);
+        add(parts, "dive.supports", supporting);
+        add(parts, OTHERWISE, against);
+        add(parts, "dive.background", before);
         Passage why = lead != null ? null : Passage.fixed(copy.sayings.reported(signal));
-        return Optional.of(new Piece(
-                Section.Kind.DIVES, theme.match(), signal.title(), null, why, List.of(), List.of(), parts, null));
+        return Optional.of(new Piece(Section.Kind.DIVES, theme.match(), signal.title(), why, List.of(), parts));
+    }
+
+    private List<Passage> happened(
+            Taken<Signal> theme, Beside beside, UnaryOperator<List<Passage>> adding, UsedSentences said) {
+        Instant since = beside.since(theme.it());
+        List<Passage> all = Stream.concat(beside.facts().stream(), copy.happenings.of(theme.it()).stream())
+                .distinct()
+                .toList();
+        List<Passage> untold = adding.apply(themes.untold(theme, Earlier.few(since, all)));
+        return copy.earlier.told(since, inOrder(said.firstApart(HAPPENED, untold, _ -> true)));
+    }
+
+    private List<Passage> supporting(
+            Taken<Signal> theme, Instant since, UnaryOperator<List<Passage>> adding, UsedSentences said) {
+        List<Passage> untold = themes.untold(theme, copy.sayings.sentences(theme.it(), Evidence.Stance.SUPPORTS));
+        List<Passage> lasting = themes.support(theme, untold).stream()
+                .filter(passage -> !Openings.isRelative(passage.text()))
+                .toList();
+        List<Passage> telling = adding.apply(Earlier.few(since, said.telling(lasting, List.of())));
+        return copy.earlier.told(since, inOrder(said.first(SUPPORTING, telling)));
     }
 
     private void add(List<Block.Paragraph> parts, String lead, List<Passage> passages) {
         if (!passages.isEmpty()) {
-            parts.add(new Block.Paragraph(lead, passages));
+            parts.add(new Block.Paragraph(copy.wording.say(lead), passages));
         }
     }
 
@@ -118,8 +99,7 @@ record Dives(Themes themes, Recollection recollection, CopyDesk copy) {
 
     private static List<Passage> inOrder(List<Passage> passages) {
         return passages.stream()
-                .sorted(Comparator.comparing(
-                                (Passage passage) -> passage.cited().published())
+                .sorted(Comparator.comparing(Earlier::published)
                         .thenComparing(passage -> passage.cited().article())
                         .thenComparingInt(passage -> passage.cited().start()))
                 .toList();

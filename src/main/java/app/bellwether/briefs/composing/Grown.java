@@ -53,8 +53,7 @@ final class Grown {
 
     private List<Passage> findSince(Signal theme) {
         return Stream.of(
-                        recollection.fresh(recollection.come(
-                                theme, copy.happenings.deed(theme).stream().toList())),
+                        recollection.fresh(recollection.come(theme, copy.happenings.deed(theme))),
                         recollection.newsOfTheKnown(theme, copy.sayings.reports(theme)))
                 .flatMap(List::stream)
                 .distinct()

@@ -99,8 +99,8 @@ final class Happenings {
     }
 
     /** What many headlines of that story tell, if it is a deed that the claim's title does not tell. */
-    Optional<Passage> deed(Signal signal) {
-        return told(signal).deed().filter(this::isNew);
+    List<Passage> deed(Signal signal) {
+        return told(signal).deed().filter(this::isNew).stream().toList();
     }
 
     private Told told(Signal signal) {

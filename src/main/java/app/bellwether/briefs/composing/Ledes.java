@@ -21,40 +21,40 @@ record Ledes(Occasion occasion, CopyDesk copy, Themes themes, Recollection recol
      * @param facts single facts of the theme's affair, of which those that have come since go before all else
      */
     List<Passage> of(Taken<Signal> theme, List<Taken<QuickHit>> facts) {
-        Signal signal = theme.it();
-        if (occasion.sent().last() == null) {
-            return Stream.of(
-                            newer(signal, facts),
-                            ofTheDay(signal, facts),
-                            saying(signal),
-                            copy.openings.best(Earlier.ofTheWeek(occasion.at(), copy.happenings.of(signal))),
-                            copy.openings.best(Earlier.ofTheWeek(occasion.at(), copy.sayings.headlined(signal))))
-                    .flatMap(List::stream)
-                    .distinct()
-                    .toList();
-        }
-        return Stream.of(
-                        recollection.fresh(newer(signal, facts)),
-                        copy.openings.best(grown.since(signal)),
-                        themes.isTold(theme) ? List.<Passage>of() : recollection.fresh(saying(signal)),
-                        copy.openings.best(
-                                recollection.news(signal, copy.sayings.sentences(signal, Evidence.Stance.SUPPORTS))),
-                        themes.isTold(theme)
-                                ? List.<Passage>of()
-                                : copy.openings.best(Earlier.ofTheWeek(
-                                        occasion.at(), recollection.news(signal, copy.happenings.of(signal)))),
-                        copy.openings.best(recollection.news(signal, copy.sayings.headlined(signal))),
-                        themes.isTold(theme) ? List.<Passage>of() : saying(signal),
-                        recollection.due(signal).stream().toList(),
-                        recollection.news(
-                                signal, copy.happenings.deed(signal).stream().toList()),
-                        // what contradicts is near to what it contradicts, and no retelling
-                        copy.openings.best(recollection.unseen(themes.against(signal))),
-                        copy.openings.best(reports(
-                                recollection.come(signal, copy.sayings.sentences(signal, Evidence.Stance.CONTEXT)))))
+        return (occasion.first() ? first(theme.it(), facts) : next(theme, facts))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    private Stream<List<Passage>> first(Signal signal, List<Taken<QuickHit>> facts) {
+        return Stream.of(
+                newer(signal, facts),
+                ofTheDay(signal, facts),
+                saying(signal),
+                copy.openings.best(Earlier.ofTheWeek(occasion.at(), copy.happenings.of(signal))),
+                copy.openings.best(Earlier.ofTheWeek(occasion.at(), copy.sayings.headlined(signal))));
+    }
+
+    private Stream<List<Passage>> next(Taken<Signal> theme, List<Taken<QuickHit>> facts) {
+        Signal signal = theme.it();
+        boolean isTold = themes.isTold(theme);
+        List<Passage> saying = isTold ? List.of() : saying(signal);
+        List<Passage> happened = isTold ? List.of() : recollection.news(signal, copy.happenings.of(signal));
+        return Stream.of(
+                recollection.fresh(newer(signal, facts)),
+                copy.openings.best(grown.since(signal)),
+                recollection.fresh(saying),
+                copy.openings.best(recollection.news(signal, copy.sayings.sentences(signal, Evidence.Stance.SUPPORTS))),
+                copy.openings.best(Earlier.ofTheWeek(occasion.at(), happened)),
+                copy.openings.best(recollection.news(signal, copy.sayings.headlined(signal))),
+                saying,
+                recollection.due(signal).stream().toList(),
+                recollection.news(signal, copy.happenings.deed(signal)),
+                // what contradicts is near to what it contradicts, and no retelling
+                copy.openings.best(recollection.unseen(themes.against(signal))),
+                copy.openings.best(
+                        reports(recollection.come(signal, copy.sayings.sentences(signal, Evidence.Stance.CONTEXT)))));
     }
 
     /** Those that the reader was not shown, if there are any. */

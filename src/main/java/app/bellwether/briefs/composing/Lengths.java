@@ -7,9 +7,9 @@ import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How long reading takes. */
 final class Lengths {
@@ -31,7 +31,7 @@ final class Lengths {
     static int told(List<Section> sections) {
         return sections.stream()
                 .filter(section -> !ABOUT_ITSELF.contains(section.kind()))
-                .mapToInt(section -> BriefPhrases.words(section.heading()) + words(section.blocks()))
+                .mapToInt(section -> words(section.heading()) + words(section.blocks()))
                 .sum();
     }
 
@@ -41,30 +41,29 @@ final class Lengths {
 
     private static int words(Block block) {
         return switch (block) {
-            case Block.Paragraph paragraph ->
-                BriefPhrases.words(Optional.ofNullable(paragraph.lead()).orElse("")) + said(paragraph.passages());
-            case Block.Bars bars -> BriefPhrases.words(bars.caption()) + figures(bars.bars());
+            case Block.Paragraph paragraph -> words(paragraph.lead()) + said(paragraph.passages());
+            case Block.Bars bars -> words(bars.caption()) + figures(bars.bars());
             case Block.Item item ->
-                BriefPhrases.words(Objects.requireNonNullElse(item.title(), ""))
-                        + (item.label() == null ? 0 : BriefPhrases.words(item.label()))
-                        + (item.why() == null
-                                ? 0
-                                : BriefPhrases.words(item.why().text()))
+                words(item.title())
+                        + words(item.label())
+                        + said(Stream.ofNullable(item.why()).toList())
                         + said(item.passages())
                         + figures(item.figures())
                         + words(item.details());
         };
     }
 
+    private static int words(@Nullable String text) {
+        return text == null ? 0 : BriefPhrases.words(text);
+    }
+
     private static int said(List<Passage> passages) {
-        return passages.stream()
-                .mapToInt(passage -> BriefPhrases.words(passage.text()))
-                .sum();
+        return passages.stream().mapToInt(passage -> words(passage.text())).sum();
     }
 
     private static int figures(List<Figure> figures) {
         return figures.stream()
-                .mapToInt(figure -> BriefPhrases.words(figure.label()) + BriefPhrases.words(figure.written()))
+                .mapToInt(figure -> words(figure.label()) + words(figure.written()))
                 .sum();
     }
 }

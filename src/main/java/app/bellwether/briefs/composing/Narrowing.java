@@ -46,11 +46,10 @@ final class Narrowing {
             return Optional.empty();
         }
         Interest topic = topic(elsewhere.getFirst());
-        List<String> items = elsewhere.stream()
+        List<Integer> items = elsewhere.stream()
                 .filter(match -> topic(match).equals(topic))
                 .map(match -> numbers.of(match.candidate().item()).orElseThrow())
                 .sorted()
-                .map(number -> wording.say("no", "number", number))
                 .toList();
         List<String> places = scope.places().stream().map(Scope.Place::name).toList();
         return answer(topic)
@@ -62,7 +61,7 @@ final class Narrowing {
                         "regions",
                         wording.list(wording.quoted(places)),
                         "items",
-                        wording.list(items),
+                        wording.items(items),
                         "command",
                         wording.quoted(answer)));
     }

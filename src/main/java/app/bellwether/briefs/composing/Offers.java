@@ -29,6 +29,29 @@ record Offers(Themes themes, Dives dives, CopyDesk copy, Instant since, Timeline
 
     List<Offer> of(Material material, Lead lead) {
         List<Offer> offers = new ArrayList<>();
+        addThemes(offers, material, lead);
+        material.hits().forEach(hit -> offers.add(fact(hit, material, lead)));
+        // behind those under which their affair is told: of equal worth they come after them
+        material.within()
+                .forEach((affair, facts) -> facts.forEach(hit -> offers.add(new Offer(
+                        Section.Kind.HITS,
+                        hit.match(),
+                        material.worth(hit),
+                        affair,
+                        said -> copy.singles.hit(hit, said)))));
+        material.insights()
+                .forEach(one -> offers.add(single(Section.Kind.INSIGHTS, one, said -> copy.views.insight(one, said))));
+        List<String> headlines = Stream.concat(
+                        material.themes().stream().map(theme -> theme.it().title()),
+                        material.hits().stream().map(hit -> hit.it().title()))
+                .toList();
+        material.digests()
+                .forEach(one -> offers.add(
+                        single(Section.Kind.DISCUSSION, one, said -> copy.views.digest(one, headlines, said))));
+        return offers;
+    }
+
+    private void addThemes(List<Offer> offers, Material material, Lead lead) {
         List<String> lines = Stream.concat(
                         material.hits().stream().map(hit -> hit.it().evidence().quote()),
                         material.themes().stream().flatMap(this::elsewhere).map(Passage::text))
@@ -55,39 +78,13 @@ record Offers(Themes themes, Dives dives, CopyDesk copy, Instant since, Timeline
                 add(offers, theme, place++, nearest, lead, beside);
             }
         }
-        for (Taken<QuickHit> hit : material.hits()) {
-            boolean inLede = lead.is(hit);
-            offers.add(
-                    inLede
-                            ? new Offer(
-                                    Section.Kind.LEDE,
-                                    hit.match(),
-                                    OF_THE_LEAD,
-                                    said -> copy.singles.hitInLede(hit, lead, said))
-                            : new Offer(
-                                    Section.Kind.HITS,
-                                    hit.match(),
-                                    material.worth(hit),
-                                    said -> copy.singles.hit(hit, said)));
-        }
-        // behind those under which their affair is told: of equal worth they come after them
-        material.within()
-                .forEach((affair, facts) -> facts.forEach(hit -> offers.add(new Offer(
-                        Section.Kind.HITS,
-                        hit.match(),
-                        material.worth(hit),
-                        affair,
-                        said -> copy.singles.hit(hit, said)))));
-        material.insights()
-                .forEach(one -> offers.add(single(Section.Kind.INSIGHTS, one, said -> copy.views.insight(one, said))));
-        List<String> headlines = Stream.concat(
-                        material.themes().stream().map(theme -> theme.it().title()),
-                        material.hits().stream().map(hit -> hit.it().title()))
-                .toList();
-        material.digests()
-                .forEach(one -> offers.add(
-                        single(Section.Kind.DISCUSSION, one, said -> copy.views.digest(one, headlines, said))));
-        return offers;
+    }
+
+    private Offer fact(Taken<QuickHit> hit, Material material, Lead lead) {
+        return lead.is(hit)
+                ? new Offer(
+                        Section.Kind.LEDE, hit.match(), OF_THE_LEAD, said -> copy.singles.hitInLede(hit, lead, said))
+                : new Offer(Section.Kind.HITS, hit.match(), material.worth(hit), said -> copy.singles.hit(hit, said));
     }
 
     /**

@@ -27,6 +27,17 @@ record Piece(
         List<Block.Paragraph> details,
         Block.@Nullable Bars bars) {
 
+    /** With no label, and nothing counted. */
+    Piece(
+            Section.Kind section,
+            Match match,
+            String title,
+            @Nullable Passage why,
+            List<Passage> passages,
+            List<Block.Paragraph> details) {
+        this(section, match, title, null, why, passages, List.of(), details, null);
+    }
+
     /**
      * Under its number. Without a title above it, what was said comes before what was counted of it.
      *
@@ -71,7 +82,7 @@ record Piece(
     /** A theme among the single facts, of which none has a label, figures or a chart; what speaks against it keeps its reason. */
     Piece asAFact() {
         Passage turned = label == null ? why : null;
-        return new Piece(Section.Kind.HITS, match, title, null, turned, passages, List.of(), details, null);
+        return new Piece(Section.Kind.HITS, match, title, turned, passages, details);
     }
 
     /** The same as what opens the brief, when it has nothing to say further down; else itself. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes passages and citations of what articles say. Reads each article once, and makes each passage once. Safe for threads. */
 final class Quotes {
 
-    /** The first first. */
+    /** Of one moment, in the order of the articles. */
     static final Comparator<Evidence> NEWEST =
             Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article);
 

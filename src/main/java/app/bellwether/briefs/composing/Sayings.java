@@ -154,10 +154,7 @@ final class Sayings {
 
     /** What was reported for it or bears on it by its headline. */
     List<Passage> reports(Signal signal) {
-        return Stream.of(
-                        sentences(signal, Evidence.Stance.SUPPORTS),
-                        headlined(signal),
-                        happenings.deed(signal).stream().toList())
+        return Stream.of(sentences(signal, Evidence.Stance.SUPPORTS), headlined(signal), happenings.deed(signal))
                 .flatMap(List::stream)
                 .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
                 .distinct()

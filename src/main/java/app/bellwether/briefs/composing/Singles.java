@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Words the single facts of the day. */
 final class Singles {
@@ -62,14 +61,10 @@ final class Singles {
                 .map(passage -> {
                     boolean title = passage.cited().of() == Citation.Part.TITLE;
                     List<Passage> sentences = title ? List.of() : List.of(passage);
-                    return piece(
-                            Section.Kind.HITS,
-                            hit,
-                            hit.it().title(),
-                            title
-                                    ? passage
-                                    : remark(hit.it(), SEVERAL, sentences).orElse(null),
-                            sentences);
+                    Passage why = title
+                            ? passage
+                            : remark(hit.it(), SEVERAL, sentences).orElse(null);
+                    return new Piece(Section.Kind.HITS, hit.match(), hit.it().title(), why, sentences, List.of());
                 });
     }
 
@@ -106,13 +101,10 @@ final class Singles {
                 hit.match(),
                 lead.name(),
                 null,
-                null,
                 lead.sentences(),
-                List.of(),
                 remark(hit.it(), 1, lead.sentences()).stream() // that only one reports it is worth knowing
                         .map(words -> new Block.Paragraph(null, List.of(words)))
-                        .toList(),
-                null));
+                        .toList()));
     }
 
     /** "Reported by 4 publishers on 9 May. “Friday” is 6 May." */
@@ -180,10 +172,5 @@ final class Singles {
     Set<Dimension> sides(QuickHit hit) {
         return sides.computeIfAbsent(
                 hit.id(), _ -> Dimensions.named(List.of(hit.evidence().quote() + " " + hit.title())));
-    }
-
-    private static <T> Piece piece(
-            Section.Kind section, Taken<T> taken, String title, @Nullable Passage why, List<Passage> passages) {
-        return new Piece(section, taken.match(), title, null, why, passages, List.of(), List.of(), null);
     }
 }

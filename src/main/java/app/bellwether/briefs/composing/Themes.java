@@ -107,59 +107,72 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown
      */
     Optional<Piece> map(Taken<Signal> theme, int most, @Nullable Lead lead, Beside around, UsedSentences said) {
         Signal signal = theme.it();
-        boolean inLede = lead != null;
-        List<Passage> opening = lead == null ? List.of() : lead.sentences();
         said.heads(signal.title());
         Optional<Passage> changed = said.reserve(happened(theme));
         List<Passage> facts = ofItsDay(theme, recollection.fresh(around.facts()));
-        List<Passage> against = isTold(theme) && !inLede
+        List<Passage> against = isTold(theme) && lead == null
                 ? said.first(1, copy.openings.best(recollection.unseen(against(signal))))
                 : List.of();
         if (!against.isEmpty()) {
             return Optional.of(turned(theme, against.getFirst(), said.first(most - 1, facts)));
         }
         List<Passage> sentences = new ArrayList<>(said.first(most, facts));
-        boolean claimed = opening.stream().anyMatch(copy.sayings.supporting(signal)::contains);
-        List<Passage> told = ofItsDay(theme, told(theme, claimed, said));
-        sentences.addAll(said.first(claimed ? 0 : 1, told));
-        List<Passage> more = Stream.of(
-                        deed(theme, around.lines(), said), told, ofItsDay(theme, beside(theme, around.lines(), said)))
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
-        List<Passage> before =
-                Stream.concat(opening.stream(), sentences.stream()).toList();
-        sentences.addAll(said.firstApart(
-                most - sentences.size(),
-                copy.further.inOrder(signal.title(), before, more.stream()),
-                recollection::isApart));
-        if (sentences.isEmpty() && !inLede) {
-            List<Passage> known = known(theme);
-            said.first(known).ifPresent(sentences::add);
+        addOwn(sentences, theme, most, lead == null ? List.of() : lead.sentences(), around.lines(), said);
+        if (sentences.isEmpty() && lead == null) {
+            said.first(known(theme)).ifPresent(sentences::add);
             if (sentences.isEmpty() && changed.isEmpty()) {
                 return Optional.empty();
             }
         }
-        List<Passage> inOrder = copy.earlier.told(around.since(signal), sentences);
+        return Optional.of(piece(theme, copy.earlier.told(around.since(signal), sentences), said));
+    }
+
+    /** Adds the claim, unless what opens the brief gives it, and what follows it, until there are so many. */
+    private void addOwn(
+            List<Passage> sentences,
+            Taken<Signal> theme,
+            int most,
+            List<Passage> opening,
+            List<String> lines,
+            UsedSentences said) {
+        boolean claimed = opening.stream().anyMatch(copy.sayings.supporting(theme.it())::contains);
+        List<Passage> told = ofItsDay(theme, told(theme, claimed, said));
+        sentences.addAll(said.first(claimed ? 0 : 1, told));
+        // what happened, and what stands around it, but for what has a line of its own
+        List<Passage> deed = said.sparing(lines, untold(theme, copy.happenings.deed(theme.it())));
+        List<Passage> beside = said.sparing(lines, untold(theme, copy.sayings.beside(theme.it())));
+        Stream<Passage> more = Stream.of(deed, told, ofItsDay(theme, beside))
+                .flatMap(List::stream)
+                .distinct();
+        List<Passage> before =
+                Stream.concat(opening.stream(), sentences.stream()).toList();
+        sentences.addAll(said.firstApart(
+                most - sentences.size(),
+                copy.further.inOrder(theme.it().title(), before, more),
+                recollection::isApart));
+    }
+
+    private Piece piece(Taken<Signal> theme, List<Passage> sentences, UsedSentences said) {
+        Signal signal = theme.it();
         String heading = heading(
                 signal,
-                inOrder.stream()
+                sentences.stream()
                         .filter(passage -> passage.kind() != Passage.Kind.FIXED)
                         .toList());
         said.heads(heading);
-        Set<String> beside = new HashSet<>(recollection.shown);
-        beside.addAll(said.sentences());
-        Figures.Drawn drawn = copy.figures.of(signal, beside);
-        return Optional.of(new Piece(
+        Set<String> shown = new HashSet<>(recollection.shown);
+        shown.addAll(said.sentences());
+        Figures.Drawn drawn = copy.figures.of(signal, shown);
+        return new Piece(
                 Section.Kind.MAP,
                 theme.match(),
                 heading,
                 copy.urgencies.label(signal),
                 Passage.fixed(copy.urgencies.why(signal)),
-                inOrder,
+                sentences,
                 drawn.figures(),
                 List.of(),
-                drawn.bars()));
+                drawn.bars());
     }
 
     /** On the day on which it comes about, it does no more so "within days"; what names that day is told in any case. */
@@ -215,19 +228,9 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown
 
     /** What the headlines of its story tell of a matter that the reader knows, and had not been told: that is what changed. */
     List<Passage> happened(Taken<Signal> theme) {
-        List<Passage> deed = copy.happenings.deed(theme.it()).stream().toList();
+        List<Passage> deed = copy.happenings.deed(theme.it());
         boolean returns = occasion.sent().last() != null && !deed.isEmpty();
         return returns && (isTold(theme) || isOfAKnownMatter(theme.it())) ? untold(theme, deed) : List.of();
-    }
-
-    private List<Passage> deed(Taken<Signal> theme, List<String> lines, UsedSentences said) {
-        return said.sparing(
-                lines, untold(theme, copy.happenings.deed(theme.it()).stream().toList()));
-    }
-
-    /** What happened, and what stands around it, but for what has a line of its own. */
-    private List<Passage> beside(Taken<Signal> theme, List<String> lines, UsedSentences said) {
-        return said.sparing(lines, untold(theme, copy.sayings.beside(theme.it())));
     }
 
     /** What supports it, of which the briefs of the last days told only when there is nothing else. */

@@ -24,12 +24,9 @@ record Views(Quotes quotes, Repetition repetition, BriefPhrases wording) {
                         Section.Kind.INSIGHTS,
                         insight.match(),
                         title(insight.it()),
-                        null,
                         Passage.fixed(episode(insight.it())),
                         List.of(passage),
-                        List.of(),
-                        List.of(),
-                        null));
+                        List.of()));
     }
 
     /**
@@ -39,7 +36,7 @@ record Views(Quotes quotes, Repetition repetition, BriefPhrases wording) {
      */
     Optional<Piece> digest(Taken<Digest> digest, List<String> headlines, UsedSentences said) {
         List<Block.Paragraph> points = points(digest.it(), headlines, said);
-        String why = wording.say(
+        Passage why = wording.fixed(
                 "digest",
                 "comments",
                 digest.it().comments(),
@@ -52,16 +49,13 @@ record Views(Quotes quotes, Repetition repetition, BriefPhrases wording) {
                         Section.Kind.DISCUSSION,
                         digest.match(),
                         title(digest.it(), headlines),
-                        null,
-                        Passage.fixed(why),
+                        why,
                         plain
                                 ? points.stream()
                                         .flatMap(point -> point.passages().stream())
                                         .toList()
                                 : List.of(),
-                        List.of(),
-                        plain ? List.of() : points,
-                        null));
+                        plain ? List.of() : points));
     }
 
     /** What speaks against a point is said behind it or not at all. */
