@@ -108,7 +108,7 @@ final class Affairs {
 
     /** It rests on the fact's article, or on its story and is of its matter; or its best or newest words tell of the same affair. */
     private boolean isOf(Claimed claimed, QuickHit hit) {
-        TextFeatures fact = readings.of(words(hit));
+        TextFeatures fact = readings.of(hit);
         return claimed.claims().stream().anyMatch(fact::isOfTheAffairOf)
                 || claimed.theme().it().evidence().stream()
                         .anyMatch(one -> one.article().equals(hit.evidence().article())
@@ -128,11 +128,7 @@ final class Affairs {
     private boolean sameEvent(QuickHit one, QuickHit other) {
         return one.story().equals(other.story())
                 || one.evidence().article().equals(other.evidence().article())
-                || readings.of(words(one)).isOfTheAffairOf(readings.of(words(other)));
-    }
-
-    private static String words(QuickHit hit) {
-        return hit.title() + "\n\n" + hit.evidence().quote();
+                || readings.of(one).isOfTheAffairOf(readings.of(other));
     }
 
     /** Whether they rest on the same stories. */

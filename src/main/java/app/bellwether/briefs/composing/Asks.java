@@ -1,7 +1,6 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.language.Sentence;
-import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.sources.Article;
@@ -10,7 +9,6 @@ import app.bellwether.writing.Block;
 import app.bellwether.writing.Passage;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -81,14 +79,7 @@ final class Asks {
 
     private List<Passage> in(Article article, Signal signal) {
         return found.computeIfAbsent(
-                new Read(signal.id(), article.id(), article.revision()), _ -> find(article, theme(signal)));
-    }
-
-    private Set<String> theme(Signal signal) {
-        Set<String> theme = new HashSet<>(shelf.linguist.stems(signal.title()));
-        signal.evidence(Evidence.Stance.SUPPORTS)
-                .forEach(evidence -> theme.addAll(shelf.linguist.stems(evidence.anchor())));
-        return theme;
+                new Read(signal.id(), article.id(), article.revision()), _ -> find(article, shelf.words(signal)));
     }
 
     private List<Passage> find(Article article, Set<String> theme) {

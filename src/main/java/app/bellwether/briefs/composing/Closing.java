@@ -16,6 +16,7 @@ import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Words what closes a brief: counts that reconcile (R5), what can be asked, what was read, and why the reader got it. */
@@ -143,7 +144,9 @@ record Closing(Occasion occasion, CopyDesk copy, BriefPhrases wording) {
             passages.add(Passage.fixed(edition));
         }
         if (subscriber.destination().channel() == Destination.Channel.EMAIL) {
-            new Narrowing(occasion, wording).of(plan, numbers).ifPresent(passages::add);
+            new Narrowing(occasion, new Scope(occasion, Set.of()), wording)
+                    .of(plan, numbers)
+                    .ifPresent(passages::add);
             passages.add(wording.fixed("why.stop"));
         }
         return List.of(new Block.Paragraph(null, passages));

@@ -78,8 +78,11 @@ public final class Composer {
             Numbers numbers = new Numbers(plan, material, lead.title());
             return new Draft(plan, numbers, sections(lead, material, plan, numbers, corrections));
         });
+        return edition(selection, lead, draft, draft.plan().leftOut(material));
+    }
+
+    private Edition edition(Selection selection, Lead lead, Draft draft, Map<ItemRef, Plan.LeftOut> leftOut) {
         Numbers numbers = draft.numbers();
-        Map<ItemRef, Plan.LeftOut> leftOut = draft.plan().leftOut(material);
         return draft.plan().isEmpty()
                 ? silent(selection, leftOut)
                 : new Edition.Composed(
@@ -134,7 +137,12 @@ public final class Composer {
 
     private List<Block.Paragraph> corrections() {
         return new Corrections(
-                        occasion.earlier(), copy.desk.articles(), copy.linguist, copy.extracts, copy.quotes, wording)
+                        occasion.earlier(),
+                        copy.desk.articles(),
+                        copy.shelf.linguist,
+                        copy.shelf.extracts,
+                        copy.quotes,
+                        wording)
                 .blocks();
     }
 

@@ -2,7 +2,6 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.Desk;
 import app.bellwether.briefs.Occasion;
-import app.bellwether.language.Linguist;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.signals.Insight;
 import app.bellwether.signals.QuickHit;
@@ -12,7 +11,6 @@ import app.bellwether.stories.Tellings;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.writing.Document;
-import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Section;
 import app.bellwether.writing.SourceSpan;
 import java.time.Instant;
@@ -31,9 +29,8 @@ public final class CopyDesk {
     private static final int TOPICS = 80;
 
     final Desk desk;
-    final Linguist linguist;
+    final Shelf shelf;
     final BriefPhrases wording;
-    final Extracts extracts;
     final Quotes quotes;
     final Deadlines deadlines;
     final Urgencies urgencies;
@@ -48,7 +45,6 @@ public final class CopyDesk {
     final Views views;
     final Further further;
     final Asks asks;
-    final Affairs affairs;
     final Updates updates;
     final UnclearWeekdays weekdays;
     final ItemSpans spans;
@@ -59,28 +55,26 @@ public final class CopyDesk {
     public CopyDesk(Desk desk, Occasion occasion, Shelf shelf) {
         this.desk = desk;
         this.at = occasion.at();
-        this.linguist = shelf.linguist;
-        this.affairs = shelf.affairs;
-        this.extracts = shelf.extracts;
+        this.shelf = shelf;
         this.wording = BriefPhrases.of(occasion.subscriber(), occasion.date());
-        this.quotes = new Quotes(desk.articles(), extracts);
+        this.quotes = new Quotes(desk.articles(), shelf.extracts);
         this.deadlines = new Deadlines(occasion.date(), shelf, quotes);
         this.urgencies = new Urgencies(deadlines, wording);
         Beginnings beginnings = new Beginnings(shelf, quotes);
         this.happenings = new Happenings(desk, shelf, quotes, beginnings);
-        this.figures = new Figures(linguist, quotes, wording);
+        this.figures = new Figures(shelf.linguist, quotes, wording);
         this.earlier = new Earlier(wording);
         this.coherence = new Coherence(shelf, quotes);
-        this.openings = new Openings(extracts);
-        this.sayings = new Sayings(extracts, quotes, happenings, beginnings, openings, wording);
-        this.repetition = new Repetition(extracts, shelf.readings);
+        this.openings = new Openings(shelf.extracts);
+        this.sayings = new Sayings(shelf.extracts, quotes, happenings, beginnings, openings, wording);
+        this.repetition = new Repetition(shelf.extracts, shelf.readings);
         this.weekdays = new UnclearWeekdays(occasion.date(), wording);
         this.singles = new Singles(quotes, happenings, openings, coherence, weekdays, wording);
         this.views = new Views(quotes, repetition, wording);
-        this.further = new Further(quotes, happenings, beginnings, singles, extracts, repetition);
+        this.further = new Further(quotes, happenings, beginnings, singles, shelf.extracts, repetition);
         this.asks = new Asks(shelf, quotes, wording);
-        this.updates = new Updates(desk, new Tellings(linguist));
-        this.spans = new ItemSpans(linguist, quotes, happenings, wording.language());
+        this.updates = new Updates(desk, new Tellings(shelf.linguist));
+        this.spans = new ItemSpans(shelf.linguist, quotes, happenings, wording.language());
     }
 
     /** A brief that was composed for somebody alike, as that number of the reader's. */

@@ -120,8 +120,8 @@ final class DatesAhead {
         String told = withoutDay(one.deadline());
         String toldToo = withoutDay(other.deadline());
         return one.number() == other.number()
-                && copy.extracts.overlap(told, toldToo) >= SAME
-                && copy.extracts.overlap(toldToo, told) >= SAME;
+                && copy.shelf.extracts.overlap(told, toldToo) >= SAME
+                && copy.shelf.extracts.overlap(toldToo, told) >= SAME;
     }
 
     private static String withoutDay(Deadlines.Deadline deadline) {

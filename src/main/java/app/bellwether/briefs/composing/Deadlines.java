@@ -7,7 +7,6 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.sources.Article;
-import app.bellwether.sources.ArticleId;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import java.time.LocalDate;
@@ -76,14 +75,17 @@ final class Deadlines {
     private List<Deadline> find(QuickHit hit) {
         Set<String> theme = new HashSet<>(shelf.linguist.stems(hit.title()));
         theme.addAll(shelf.linguist.stems(hit.evidence().quote()));
-        TextFeatures matter =
-                shelf.readings.of(hit.title() + "\n\n" + hit.evidence().quote());
-        Map<LocalDate, Deadline> dates = new TreeMap<>();
-        quotes.article(hit.evidence()).stream()
+        TextFeatures matter = shelf.readings.of(hit);
+        return nearest(quotes.article(hit.evidence()).stream()
                 .flatMap(article -> in(article, theme).stream())
                 .filter(deadline -> matter.isOfTheMatterOf(
-                        shelf.readings.of(deadline.passage().text())))
-                .forEach(deadline -> dates.merge(deadline.date(), deadline, Deadlines::plainer));
+                        shelf.readings.of(deadline.passage().text()))));
+    }
+
+    /** The nearest first, each day once. */
+    private static List<Deadline> nearest(Stream<Deadline> deadlines) {
+        Map<LocalDate, Deadline> dates = new TreeMap<>();
+        deadlines.forEach(deadline -> dates.merge(deadline.date(), deadline, Deadlines::plainer));
         return List.copyOf(dates.values());
     }
 
@@ -151,23 +153,15 @@ final class Deadlines {
     }
 
     private List<Deadline> find(Signal signal) {
-        Set<String> theme = new HashSet<>(shelf.linguist.stems(signal.title()));
-        signal.evidence(Evidence.Stance.SUPPORTS)
-                .forEach(evidence -> theme.addAll(shelf.linguist.stems(evidence.anchor())));
-        List<ArticleId> newest = signal.evidence().stream()
+        Set<String> theme = shelf.words(signal);
+        return nearest(signal.evidence().stream()
                 .sorted(Quotes.NEWEST)
                 .map(Evidence::article)
                 .distinct()
                 .limit(ARTICLES)
-                .toList();
-        Map<LocalDate, Deadline> dates = new TreeMap<>();
-        for (ArticleId id : newest) {
-            quotes.article(id).stream()
-                    .flatMap(article -> in(article, theme).stream())
-                    .filter(deadline -> isOf(signal, deadline))
-                    .forEach(deadline -> dates.merge(deadline.date(), deadline, Deadlines::plainer));
-        }
-        return List.copyOf(dates.values());
+                .flatMap(id -> quotes.article(id).stream())
+                .flatMap(article -> in(article, theme).stream())
+                .filter(deadline -> isOf(signal, deadline)));
     }
 
     /** What an article that only stands beside the theme announces may be of another matter of the same people. */

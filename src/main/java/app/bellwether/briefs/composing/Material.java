@@ -58,7 +58,7 @@ record Material(
             Grown grown,
             Timeliness timeliness) {
         Desk desk = copy.desk;
-        Scope scope = new Scope(occasion.subscriber().on(occasion.date()).interests(), selection.home());
+        Scope scope = new Scope(occasion, selection.home());
         Role role = occasion.subscriber().role();
         ToDoubleFunction<QuickHit> lens = hit -> Lens.weight(role, copy.singles.sides(hit));
         Instant from = occasion.considered();
@@ -104,7 +104,7 @@ record Material(
                         .map(hit -> telling(hit, recollection, copy))
                         .flatMap(copy.coherence::headlined));
         told.stream().filter(hit -> isOver(hit.it(), copy)).forEach(hit -> leftOut.put(hit.item(), Plan.LeftOut.OVER));
-        Affairs.Sorted facts = copy.affairs.sorted(
+        Affairs.Sorted facts = copy.shelf.affairs.sorted(
                 told.stream()
                         .filter(hit -> !leftOut.containsKey(hit.item()))
                         .sorted(Comparator.comparing(hit -> worth(hit, scope, lens), Comparator.reverseOrder()))

@@ -1,7 +1,6 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.Occasion;
-import app.bellwether.matching.Home;
 import app.bellwether.matching.Match;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.taxonomy.Key;
@@ -22,22 +21,12 @@ import java.util.stream.Stream;
  * Asks a reader who follows a topic and a region, and is told of that topic within the region and elsewhere, whether that was meant, and
  * gives the answer that makes it mean both: what they typed leaves it open. Once, as far as their last briefs are remembered.
  */
-final class Narrowing {
+record Narrowing(Occasion occasion, Scope scope, BriefPhrases wording) {
 
     /** With more of them, the answer is longer than a command should be. */
     private static final int PLACES = 2;
 
     private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N} ]*");
-
-    private final Occasion occasion;
-    private final Scope scope;
-    private final BriefPhrases wording;
-
-    Narrowing(Occasion occasion, BriefPhrases wording) {
-        this.occasion = occasion;
-        this.scope = new Scope(occasion.subscriber().on(occasion.date()).interests(), Home.UNKNOWN);
-        this.wording = wording;
-    }
 
     /** "Outside “US”: no. 4 …"; of one topic, that of the first such item. */
     Optional<Passage> of(Plan plan, Numbers numbers) {

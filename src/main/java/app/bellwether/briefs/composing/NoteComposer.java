@@ -19,15 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Words the note that says why no brief came: counts, and the words of what was nearest to being worth one. */
-public final class NoteComposer {
-
-    private final Desk desk;
-    private final Linguist linguist;
-
-    public NoteComposer(Desk desk, Linguist linguist) {
-        this.desk = desk;
-        this.linguist = linguist;
-    }
+public record NoteComposer(Desk desk, Linguist linguist) {
 
     public Document compose(Lull lull) {
         BriefPhrases wording = BriefPhrases.of(lull.subscriber(), lull.now().date());

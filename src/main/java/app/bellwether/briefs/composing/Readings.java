@@ -3,6 +3,7 @@ package app.bellwether.briefs.composing;
 import app.bellwether.language.Background;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Memory;
+import app.bellwether.signals.QuickHit;
 import app.bellwether.writing.Meanings;
 
 /** What texts tell, as they are compared with others: each read once, and remembered while it is asked for. Safe for threads. */
@@ -17,6 +18,11 @@ final class Readings {
         this.linguist = linguist;
         this.background = new Background(linguist);
         this.meanings = new Meanings(linguist);
+    }
+
+    /** What a single fact tells: its headline, and the sentence below it. */
+    TextFeatures of(QuickHit hit) {
+        return of(hit.title() + "\n\n" + hit.evidence().quote());
     }
 
     TextFeatures of(String text) {

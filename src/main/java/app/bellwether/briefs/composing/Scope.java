@@ -1,5 +1,6 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.Home;
 import app.bellwether.matching.Match;
 import app.bellwether.matching.Reason;
@@ -38,14 +39,15 @@ final class Scope {
     private final Home home;
 
     /**
-     * Of what they follow, muted or not.
+     * Of what the reader follows on that day.
      *
      * @param home of those who tell what there is to tell
      */
-    Scope(List<Interest> interests, Home home) {
+    Scope(Occasion occasion, Home home) {
         this.home = home;
-        this.interests =
-                interests.stream().filter(interest -> !interest.muted()).toList();
+        this.interests = occasion.subscriber().on(occasion.date()).interests().stream()
+                .filter(interest -> !interest.muted())
+                .toList();
         this.places = findPlaces();
         this.both = this.interests.stream().anyMatch(Scope::isARegion)
                 && this.interests.stream().anyMatch(Scope::isATopic);

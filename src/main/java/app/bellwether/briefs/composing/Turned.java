@@ -103,6 +103,6 @@ final class Turned {
     }
 
     private List<Quantity> quantities(Passage passage) {
-        return copy.linguist.quantities(passage.text());
+        return copy.shelf.linguist.quantities(passage.text());
     }
 }
