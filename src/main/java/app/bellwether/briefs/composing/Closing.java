@@ -144,7 +144,7 @@ record Closing(Occasion occasion, CopyDesk copy, BriefPhrases wording) {
             passages.add(Passage.fixed(edition));
         }
         if (subscriber.destination().channel() == Destination.Channel.EMAIL) {
-            new Narrowing(occasion, new Scope(occasion, Set.of()), wording)
+            new Narrowing(occasion, new Scope(occasion, Home.UNKNOWN), wording)
                     .of(plan, numbers)
                     .ifPresent(passages::add);
             passages.add(wording.fixed("why.stop"));

@@ -57,7 +57,7 @@ public final class Composer {
 
     public Edition compose(Selection selection) {
         Timeliness timeliness = new Timeliness(occasion, copy);
-        Material material = Material.of(occasion, selection, copy, recollection, grown, timeliness);
+        Material material = new Sorting(occasion, selection, copy, recollection, grown, timeliness).material();
         if (material.isEmpty()) {
             return silent(selection, material.leftOut());
         }

@@ -40,8 +40,7 @@ record Leads(Occasion occasion, CopyDesk copy, Themes themes, Ledes ledes, Turne
     private boolean leads(Taken<Signal> theme, Taken<QuickHit> hit, Material material) {
         boolean asksToAct = copy.urgencies.of(theme.it()).level() == Urgency.Level.ACT_NOW;
         return (timeliness.isOfTheDay(theme.it()) || !material.within(theme).isEmpty())
-                && (!material.scope().isBeside(theme.match())
-                        || material.scope().isBeside(hit.match()))
+                && (!material.isBeside(theme) || material.isBeside(hit))
                 && (asksToAct || hit.interests() <= theme.interests());
     }
 

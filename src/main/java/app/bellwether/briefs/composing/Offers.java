@@ -66,7 +66,7 @@ record Offers(Themes themes, Dives dives, CopyDesk copy, Instant since, Timeline
         int place = 0;
         for (Taken<Signal> theme : ordered) {
             Beside beside = new Beside(ofTheAffair(theme, material), lines);
-            if (material.scope().isBeside(theme.match()) && !lead.is(theme)) {
+            if (material.isBeside(theme) && !lead.is(theme)) {
                 offers.add(new Offer(
                         Section.Kind.HITS,
                         theme.match(),

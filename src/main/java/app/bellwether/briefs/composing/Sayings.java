@@ -87,15 +87,13 @@ final class Sayings {
 
     /** Of reports that bear on it by their headlines: the first sentence of each that says its headline, else the headline. */
     List<Passage> headlined(Signal signal) {
-        return headlined.computeIfAbsent(signal.id(), _ -> headlines(signal));
-    }
-
-    private List<Passage> headlines(Signal signal) {
-        return signal.evidence().stream()
-                .filter(one -> one.of() == Citation.Part.TITLE && one.stance() != Evidence.Stance.CONTEXT)
-                .sorted(Quotes.NEWEST)
-                .flatMap(one -> beginnings.saying(one).or(() -> quotes.passage(one)).stream())
-                .toList();
+        return headlined.computeIfAbsent(
+                signal.id(),
+                _ -> signal.evidence().stream()
+                        .filter(one -> one.of() == Citation.Part.TITLE && one.stance() != Evidence.Stance.CONTEXT)
+                        .sorted(Quotes.NEWEST)
+                        .flatMap(one -> beginnings.saying(one).or(() -> quotes.passage(one)).stream())
+                        .toList());
     }
 
     /** The supporting sentences, those first that are of the claim and say it best, then the newest. */
