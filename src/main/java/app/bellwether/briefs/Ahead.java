@@ -18,27 +18,13 @@ import org.springframework.stereotype.Component;
 
 /** Has a model word the briefs that are soon due, so that none of them waits for it. */
 @Component
-class Ahead {
+record Ahead(Subscribers subscribers, Morning morning, WordedEditions wording, BriefsSettings settings, Clock clock) {
 
     static final Duration EVERY = Duration.ofMinutes(10);
 
     private static final int AT_ONCE = 1000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Ahead.class);
-
-    private final Subscribers subscribers;
-    private final Morning morning;
-    private final WordedEditions wording;
-    private final BriefsSettings settings;
-    private final Clock clock;
-
-    Ahead(Subscribers subscribers, Morning morning, WordedEditions wording, BriefsSettings settings, Clock clock) {
-        this.subscribers = subscribers;
-        this.morning = morning;
-        this.wording = wording;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     /** A brief that is soon due. */
     private record Soon(Subscriber subscriber, Instant due) {}

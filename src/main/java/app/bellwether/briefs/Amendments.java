@@ -20,15 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells what publishers have changed of the words that a brief quotes. The brief itself stays as it was sealed. */
 @Component
-public final class Amendments {
-
-    private final Articles articles;
-    private final Linguist linguist;
-
-    public Amendments(Articles articles, Linguist linguist) {
-        this.articles = articles;
-        this.linguist = linguist;
-    }
+public record Amendments(Articles articles, Linguist linguist) {
 
     /** The corrections as a document of their own, to be appended; empty when there are none. */
     public Optional<Document> of(Brief brief) {

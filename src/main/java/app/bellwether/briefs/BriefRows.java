@@ -14,13 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the rows that make a brief, all of a kind at once. */
 @Component
-class BriefRows {
-
-    private final JdbcClient jdbc;
-
-    BriefRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+record BriefRows(JdbcClient jdbc) {
 
     /**
      * Keeps the brief with its items.

@@ -19,19 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Lives through the last days with the same engine that composes the briefs that are sent. */
 @Component
-class ComposedPreviews implements Previews {
-
-    private final Editions editions;
-    private final Desk desk;
-    private final Morning morning;
-    private final Clock clock;
-
-    ComposedPreviews(Editions editions, Desk desk, Morning morning, Clock clock) {
-        this.editions = editions;
-        this.desk = desk;
-        this.morning = morning;
-        this.clock = clock;
-    }
+record ComposedPreviews(Editions editions, Desk desk, Morning morning, Clock clock) implements Previews {
 
     @Override
     public Preview of(Subscriber subscriber, int days) {

@@ -1,13 +1,11 @@
 package app.bellwether.briefs;
 
 import app.bellwether.briefs.composing.CopyDesk;
-import app.bellwether.language.Linguist;
 import app.bellwether.matching.Decision;
 import app.bellwether.matching.Inquiry;
 import app.bellwether.matching.Inquiry.Fate;
 import app.bellwether.matching.Inquiry.Verdict;
 import app.bellwether.matching.ItemRef;
-import app.bellwether.matching.Matchmaker;
 import app.bellwether.matching.Sent;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.Sources;
@@ -15,7 +13,6 @@ import app.bellwether.subscribers.Past;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
-import app.bellwether.taxonomy.Taxonomy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,38 +24,16 @@ import org.springframework.stereotype.Component;
 
 /** Selects once more what was selected then, for the preferences and the briefs that the reader had then, and composes where no brief was. */
 @Component
-class ComputedHindsight implements Hindsight {
+record ComputedHindsight(Editions editions, Desk desk, Briefs briefs, History history, Subscribers subscribers)
+        implements Hindsight {
 
     private static final int CHANGES = 1000;
-
-    private final Matchmaker matchmaker;
-    private final Editions editions;
-    private final Desk desk;
-    private final Briefs briefs;
-    private final History history;
-    private final Subscribers subscribers;
-
-    ComputedHindsight(
-            Taxonomy taxonomy,
-            Linguist linguist,
-            Editions editions,
-            Desk desk,
-            Briefs briefs,
-            History history,
-            Subscribers subscribers) {
-        this.matchmaker = new Matchmaker(taxonomy, linguist);
-        this.editions = editions;
-        this.desk = desk;
-        this.briefs = briefs;
-        this.history = history;
-        this.subscribers = subscribers;
-    }
 
     @Override
     public List<Fate> of(List<Article> articles, Subscriber reader, Instant at) {
         Desk open = OpenDesk.of(desk);
         Occasion whole = occasion(then(reader, at), at);
-        Inquiry inquiry = new Inquiry(matchmaker, open.signals(), open.stories(), whole.considered(), at);
+        Inquiry inquiry = new Inquiry(editions.matchmaker, open.signals(), open.stories(), whole.considered(), at);
         Occasion occasion = editions.relevant(open, inquiry.pool(), whole);
         CopyDesk copy = editions.copy(open, occasion);
         Sent sent = Known.of(open, occasion, copy.updates(), copy.recollection(occasion));

@@ -17,32 +17,12 @@ import org.springframework.stereotype.Component;
 
 /** Looks who is due as a round does, and decides nothing. */
 @Component
-class ComputedMorningDesk implements MorningDesk {
+record ComputedMorningDesk(
+        Subscribers subscribers, History history, MissRows misses, Before before, BriefsSettings settings, Clock clock)
+        implements MorningDesk {
 
     /** A page shows a few of them; how many there are is counted elsewhere. */
     private static final int LOOKED_AT = 1000;
-
-    private final Subscribers subscribers;
-    private final History history;
-    private final MissRows misses;
-    private final Before before;
-    private final BriefsSettings settings;
-    private final Clock clock;
-
-    ComputedMorningDesk(
-            Subscribers subscribers,
-            History history,
-            MissRows misses,
-            Before before,
-            BriefsSettings settings,
-            Clock clock) {
-        this.subscribers = subscribers;
-        this.history = history;
-        this.misses = misses;
-        this.before = before;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     /** What has to be done before a brief is made. */
     @Component

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Editions {
 
-    private final Matchmaker matchmaker;
+    final Matchmaker matchmaker;
     private final Shelf shelf;
 
     public Editions(Taxonomy taxonomy, Linguist linguist) {

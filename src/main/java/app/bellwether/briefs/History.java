@@ -19,17 +19,9 @@ import org.springframework.stereotype.Component;
 
 /** What subscribers were sent so far, and which of their slots are decided. */
 @Component
-class History {
+record History(JdbcClient jdbc, Briefs briefs) {
 
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
-
-    private final JdbcClient jdbc;
-    private final Briefs briefs;
-
-    History(JdbcClient jdbc, Briefs briefs) {
-        this.jdbc = jdbc;
-        this.briefs = briefs;
-    }
 
     /** What they were sent, of which those were the last briefs. */
     Sent sent(SubscriberId subscriber, List<Had> had) {

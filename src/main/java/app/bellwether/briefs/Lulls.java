@@ -15,31 +15,17 @@ import org.springframework.stereotype.Component;
 
 /** Says when somebody has had no brief for so long, or for such a reason, that they should be told why. */
 @Component
-class Lulls {
+record Lulls(
+        MissRows misses,
+        SilenceRepository silent,
+        NoteRepository notes,
+        BriefRepository briefs,
+        Undelivered undelivered) {
 
     private static final int WEEK = 7;
 
     /** Of more notes that were lost one after the other, nobody has to know. */
     private static final int NOTES = 20;
-
-    private final MissRows misses;
-    private final SilenceRepository silent;
-    private final NoteRepository notes;
-    private final BriefRepository briefs;
-    private final Undelivered undelivered;
-
-    Lulls(
-            MissRows misses,
-            SilenceRepository silent,
-            NoteRepository notes,
-            BriefRepository briefs,
-            Undelivered undelivered) {
-        this.misses = misses;
-        this.silent = silent;
-        this.notes = notes;
-        this.briefs = briefs;
-        this.undelivered = undelivered;
-    }
 
     /** The lull to tell of now that this silence fell: a week of it, or trouble not told of yet; never two within a week. */
     Optional<Lull> of(Subscriber subscriber, Silence now) {

@@ -14,16 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** What was nearest to being worth a brief, of the times without one. */
 @Component
-class MissRows {
+record MissRows(JdbcClient jdbc) {
 
     /** Of one morning; the one that is nearest may be gone when it is told of. */
     private static final int MISSES = 3;
-
-    private final JdbcClient jdbc;
-
-    MissRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** Keeps what was nearest to being worth a brief. */
     void keep(Silence silence, List<Decision> decisions) {

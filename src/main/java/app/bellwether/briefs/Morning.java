@@ -3,9 +3,7 @@ package app.bellwether.briefs;
 import app.bellwether.briefs.composing.CopyDesk;
 import app.bellwether.matching.Pool;
 import app.bellwether.matching.Sent;
-import app.bellwether.signals.Signals;
 import app.bellwether.sources.Sources;
-import app.bellwether.stories.Stories;
 import app.bellwether.subscribers.Subscriber;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,35 +18,10 @@ import org.springframework.stereotype.Component;
 
 /** Composes. What is the same for all readers of an instant is looked up once for all of them. */
 @Component
-class Morning {
+record Morning(Sources sources, Desk desk, Editions editions, WordedEditions wording, History history) {
 
     /** A source that was not read within a day counts as not read. */
     private static final Duration DAY = Duration.ofDays(1);
-
-    private final Sources sources;
-    private final Stories stories;
-    private final Signals signals;
-    private final Desk desk;
-    private final Editions editions;
-    private final WordedEditions wording;
-    private final History history;
-
-    Morning(
-            Sources sources,
-            Stories stories,
-            Signals signals,
-            Desk desk,
-            Editions editions,
-            WordedEditions wording,
-            History history) {
-        this.sources = sources;
-        this.stories = stories;
-        this.signals = signals;
-        this.desk = desk;
-        this.editions = editions;
-        this.wording = wording;
-        this.history = history;
-    }
 
     /** Everything as of that instant, for any number of readers; looked up when it is first asked for. For one thread. */
     Hour at(Instant at) {
@@ -60,7 +33,7 @@ class Morning {
     }
 
     private boolean caughtUp() {
-        return sources.caughtUp() && stories.caughtUp() && signals.caughtUp();
+        return sources.caughtUp() && desk.stories().caughtUp() && desk.signals().caughtUp();
     }
 
     /** Readers to whom an item is told in the same words. */

@@ -11,24 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** Makes the note that says why no brief came, when it is time for one. */
 @Component
-class NoteMaking {
+record NoteMaking(
+        Lulls lulls, History history, StoredNotes notes, NoteComposer composer, ApplicationEventPublisher events) {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoteMaking.class);
-
-    private final Lulls lulls;
-    private final History history;
-    private final StoredNotes notes;
-    private final NoteComposer composer;
-    private final ApplicationEventPublisher events;
-
-    NoteMaking(
-            Lulls lulls, History history, StoredNotes notes, NoteComposer composer, ApplicationEventPublisher events) {
-        this.lulls = lulls;
-        this.history = history;
-        this.notes = notes;
-        this.composer = composer;
-        this.events = events;
-    }
 
     void tell(Subscriber subscriber, Silence silence) {
         lulls.of(subscriber, silence).ifPresent(this::tell);

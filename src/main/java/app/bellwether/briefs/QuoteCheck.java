@@ -17,13 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Compares every quote of a document with its article once more (R1), and every extract with its quote (R3). */
 @Component
-class QuoteCheck {
-
-    private final Articles articles;
-
-    QuoteCheck(Articles articles) {
-        this.articles = articles;
-    }
+record QuoteCheck(Articles articles) {
 
     /** @throws BrokenQuote for the first that differs */
     void check(Document document) {

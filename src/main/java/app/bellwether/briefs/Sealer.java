@@ -17,29 +17,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * hears of it. Locking the subscriber makes the decision the only one at that moment, on however many instances.
  */
 @Component
-class Sealer {
-
-    private final TransactionTemplate transactions;
-    private final Subscribers subscribers;
-    private final BriefRows rows;
-    private final History history;
-    private final QuoteCheck quotes;
-    private final ApplicationEventPublisher events;
-
-    Sealer(
-            TransactionTemplate transactions,
-            Subscribers subscribers,
-            BriefRows rows,
-            History history,
-            QuoteCheck quotes,
-            ApplicationEventPublisher events) {
-        this.transactions = transactions;
-        this.subscribers = subscribers;
-        this.rows = rows;
-        this.history = history;
-        this.quotes = quotes;
-        this.events = events;
-    }
+record Sealer(
+        TransactionTemplate transactions,
+        Subscribers subscribers,
+        BriefRows rows,
+        History history,
+        QuoteCheck quotes,
+        ApplicationEventPublisher events) {
 
     /**
      * Seals what was composed.

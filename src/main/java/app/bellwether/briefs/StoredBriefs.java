@@ -15,20 +15,9 @@ import org.springframework.stereotype.Component;
 
 /** Briefs in PostgreSQL. */
 @Component
-class StoredBriefs implements Briefs {
-
-    private final BriefRepository briefs;
-    private final ItemRepository items;
-    private final DecisionRepository decisions;
-    private final SilenceRepository silences;
-
-    StoredBriefs(
-            BriefRepository briefs, ItemRepository items, DecisionRepository decisions, SilenceRepository silences) {
-        this.briefs = briefs;
-        this.items = items;
-        this.decisions = decisions;
-        this.silences = silences;
-    }
+record StoredBriefs(
+        BriefRepository briefs, ItemRepository items, DecisionRepository decisions, SilenceRepository silences)
+        implements Briefs {
 
     @Override
     public Optional<Brief> byId(BriefId id) {

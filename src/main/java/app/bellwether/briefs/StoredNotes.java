@@ -6,15 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Notes in PostgreSQL, of which none quotes what no source says. */
 @Component
-class StoredNotes implements Notes {
-
-    private final NoteRepository notes;
-    private final QuoteCheck quotes;
-
-    StoredNotes(NoteRepository notes, QuoteCheck quotes) {
-        this.notes = notes;
-        this.quotes = quotes;
-    }
+record StoredNotes(NoteRepository notes, QuoteCheck quotes) implements Notes {
 
     @Override
     public Optional<Note> byId(String id) {

@@ -101,10 +101,8 @@ final class Mornings {
         this.noting = new Noting(subscribers, misses, making, new DataSourceTransactionManager(database.dataSource()));
         Editions editions = new Editions(Samples.TAXONOMY, LINGUIST);
         WordedEditions wording = new WordedEditions(drafting.apply(clock));
-        this.hindsight =
-                new ComputedHindsight(Samples.TAXONOMY, LINGUIST, editions, desk, briefs, history, subscribers);
-        Morning morning =
-                new Morning(new SettableSources(), desk.stories(), desk.signals(), desk, editions, wording, history);
+        this.hindsight = new ComputedHindsight(editions, desk, briefs, history, subscribers);
+        Morning morning = new Morning(new SettableSources(), desk, editions, wording, history);
         this.ahead = new Ahead(subscribers, morning, wording, settings(), clock);
         this.morningDesk = new ComputedMorningDesk(
                 subscribers,
