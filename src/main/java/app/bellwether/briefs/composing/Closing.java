@@ -2,6 +2,7 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.NumberedItem;
 import app.bellwether.briefs.Occasion;
+import app.bellwether.matching.Home;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.Sources;
@@ -119,14 +120,32 @@ record Closing(Occasion occasion, CopyDesk copy, BriefPhrases wording) {
     }
 
     List<Block.Paragraph> whyYou(Plan plan, Numbers numbers) {
+        List<Passage> passages = new ArrayList<>(List.of(follows()));
+        nothingOn(numbers.items()).ifPresent(passages::add);
+        if (occasion.introduces()) {
+            passages.add(edition());
+        }
+        if (occasion.subscriber().destination().channel() == Destination.Channel.EMAIL) {
+            new Narrowing(occasion, new Scope(occasion, Home.UNKNOWN), wording)
+                    .of(plan, numbers)
+                    .ifPresent(passages::add);
+            passages.add(wording.fixed("why.stop"));
+        }
+        return List.of(new Block.Paragraph(null, passages));
+    }
+
+    private Passage follows() {
+        String wanted = wording.list(wording.quoted(typed(false)));
+        List<String> muted = typed(true);
+        return muted.isEmpty()
+                ? wording.fixed("why.follow", "wanted", wanted)
+                : wording.fixed("why.muted", "wanted", wanted, "muted", wording.list(wording.quoted(muted)));
+    }
+
+    private Passage edition() {
         Subscriber subscriber = occasion.subscriber();
-        String wanted = wording.list(wording.quoted(typed(subscriber, false)));
-        List<String> muted = typed(subscriber, true);
-        String follow = muted.isEmpty()
-                ? wording.say("why.follow", "wanted", wanted)
-                : wording.say("why.muted", "wanted", wanted, "muted", wording.list(wording.quoted(muted)));
         Schedule schedule = subscriber.schedule();
-        String edition = wording.say(
+        return wording.fixed(
                 "why.edition",
                 "role",
                 Lens.word(subscriber.role()),
@@ -138,23 +157,11 @@ record Closing(Occasion occasion, CopyDesk copy, BriefPhrases wording) {
                 schedule.zone().getId(),
                 "minutes",
                 subscriber.minutes());
-        List<Passage> passages = new ArrayList<>(List.of(Passage.fixed(follow)));
-        nothingOn(numbers.items()).ifPresent(passages::add);
-        if (occasion.introduces()) {
-            passages.add(Passage.fixed(edition));
-        }
-        if (subscriber.destination().channel() == Destination.Channel.EMAIL) {
-            new Narrowing(occasion, new Scope(occasion, Home.UNKNOWN), wording)
-                    .of(plan, numbers)
-                    .ifPresent(passages::add);
-            passages.add(wording.fixed("why.stop"));
-        }
-        return List.of(new Block.Paragraph(null, passages));
     }
 
     /** Of which of their interests none of the items is: whoever follows them need not look for what is not there. */
     private Optional<Passage> nothingOn(List<NumberedItem> items) {
-        List<String> missing = typed(occasion.subscriber(), false).stream()
+        List<String> missing = typed(false).stream()
                 .filter(interest ->
                         items.stream().noneMatch(item -> item.because().contains(interest)))
                 .toList();
@@ -163,8 +170,8 @@ record Closing(Occasion occasion, CopyDesk copy, BriefPhrases wording) {
                 : Optional.of(wording.fixed("why.nothing", "nothing", wording.list(wording.quoted(missing))));
     }
 
-    private static List<String> typed(Subscriber subscriber, boolean muted) {
-        return subscriber.interests().stream()
+    private List<String> typed(boolean muted) {
+        return occasion.subscriber().interests().stream()
                 .filter(interest -> interest.muted() == muted)
                 .map(Interest::typed)
                 .toList();

@@ -31,6 +31,10 @@ public final class Composer {
     /** Of which items the title is a headline. */
     private static final Set<ItemRef.Type> HEADLINES = Set.of(ItemRef.Type.SIGNAL, ItemRef.Type.HIT);
 
+    /** What is told of items, below what opens the brief. */
+    private static final List<Section.Kind> ITEMS = List.of(
+            Section.Kind.MAP, Section.Kind.DIVES, Section.Kind.HITS, Section.Kind.INSIGHTS, Section.Kind.DISCUSSION);
+
     private final CopyDesk copy;
     private final Occasion occasion;
     private final BriefPhrases wording;
@@ -152,16 +156,23 @@ public final class Composer {
         add(sections, Section.Kind.LEDE, lede(lead, numbers.blocks(plan.pieces(Section.Kind.LEDE))));
         Changes changes = new Changes(occasion, copy, wording, themes, turned, numbers);
         add(sections, Section.Kind.CHANGES, changes.blocks(material, lead, plan.said()));
-        for (Section.Kind kind : List.of(
-                Section.Kind.MAP,
-                Section.Kind.DIVES,
-                Section.Kind.HITS,
-                Section.Kind.INSIGHTS,
-                Section.Kind.DISCUSSION)) {
+        for (Section.Kind kind : ITEMS) {
             add(sections, kind, numbers.blocks(plan.pieces(kind)));
         }
         DatesAhead dates = new DatesAhead(copy, material, numbers);
-        List<Block.Paragraph> ahead = dates.blocks(plan.said());
+        addDates(sections, dates.blocks(plan.said()), material, plan, numbers);
+        Closing closing = new Closing(occasion, copy, wording);
+        add(sections, Section.Kind.BOTTOM_LINE, closing.bottomLine(plan, numbers, dates));
+        add(sections, Section.Kind.QUESTIONS, closing.questions(material, numbers));
+        add(sections, Section.Kind.CORRECTIONS, corrections);
+        add(sections, Section.Kind.COVERAGE, closing.coverage());
+        add(sections, Section.Kind.WHY_YOU, closing.whyYou(plan, numbers));
+        return sections;
+    }
+
+    /** The dates ahead, and what somebody is asked to do. */
+    private void addDates(
+            List<Section> sections, List<Block.Paragraph> ahead, Material material, Plan plan, Numbers numbers) {
         List<Block.Paragraph> asked =
                 copy.asks.blocks(material.themes(), occasion.since(), numbers, plan.said(), !ahead.isEmpty());
         if (!ahead.isEmpty() || !asked.isEmpty()) {
@@ -170,13 +181,6 @@ public final class Composer {
                     headings.ofDates(!ahead.isEmpty(), !asked.isEmpty()),
                     Stream.<Block>concat(ahead.stream(), asked.stream()).toList()));
         }
-        Closing closing = new Closing(occasion, copy, wording);
-        add(sections, Section.Kind.BOTTOM_LINE, closing.bottomLine(plan, numbers, dates));
-        add(sections, Section.Kind.QUESTIONS, closing.questions(material, numbers));
-        add(sections, Section.Kind.CORRECTIONS, corrections);
-        add(sections, Section.Kind.COVERAGE, closing.coverage());
-        add(sections, Section.Kind.WHY_YOU, closing.whyYou(plan, numbers));
-        return sections;
     }
 
     /** A single fact opens the brief as an item, with the reader's own words below; of a theme, its news stand above the map. */

@@ -51,12 +51,8 @@ record Dives(Themes themes, Recollection recollection, CopyDesk copy) {
                     .findFirst()
                     .map(told -> new Piece(Section.Kind.MAP, theme.match(), signal.title(), null, told, List.of()));
         }
-        List<Block.Paragraph> parts = new ArrayList<>();
-        add(parts, "dive.happened", happened);
-        add(parts, "dive.supports", supporting);
-        add(parts, OTHERWISE, against);
-        add(parts, "dive.background", before);
         Passage why = lead != null ? null : Passage.fixed(copy.sayings.reported(signal));
+        List<Block.Paragraph> parts = parts(happened, supporting, against, before);
         return Optional.of(new Piece(Section.Kind.DIVES, theme.match(), signal.title(), why, List.of(), parts));
     }
 
@@ -78,6 +74,16 @@ record Dives(Themes themes, Recollection recollection, CopyDesk copy) {
                 .toList();
         List<Passage> telling = adding.apply(Earlier.few(since, said.telling(lasting, List.of())));
         return copy.earlier.told(since, inOrder(said.first(SUPPORTING, telling)));
+    }
+
+    private List<Block.Paragraph> parts(
+            List<Passage> happened, List<Passage> supporting, List<Passage> against, List<Passage> before) {
+        List<Block.Paragraph> parts = new ArrayList<>();
+        add(parts, "dive.happened", happened);
+        add(parts, "dive.supports", supporting);
+        add(parts, OTHERWISE, against);
+        add(parts, "dive.background", before);
+        return parts;
     }
 
     private void add(List<Block.Paragraph> parts, String lead, List<Passage> passages) {
