@@ -45,7 +45,7 @@ record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes th
      *
      * @param told when the reader was told of it last, or of anything
      */
-    private record Numbered(int number, String name, Taken<Signal> theme, Instant told) {
+    private record NumberedTheme(int number, String name, Taken<Signal> theme, Instant told) {
 
         boolean isContradicted() {
             return !against(theme.it(), told).isEmpty();
@@ -58,7 +58,7 @@ record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes th
         if (last == null) {
             return List.of();
         }
-        List<Numbered> all = material.themes().stream()
+        List<NumberedTheme> all = material.themes().stream()
                 .flatMap(theme -> numbered(theme, lead, last).stream())
                 .toList();
         Set<ItemRef> told = material.themes().stream().map(Taken::item).collect(Collectors.toSet());
@@ -76,7 +76,7 @@ record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes th
         return blocks;
     }
 
-    private Optional<Numbered> numbered(Taken<Signal> theme, Lead lead, Instant last) {
+    private Optional<NumberedTheme> numbered(Taken<Signal> theme, Lead lead, Instant last) {
         OptionalInt number = numbers.of(theme.item());
         if (number.isEmpty()) {
             return Optional.empty();
@@ -84,19 +84,19 @@ record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes th
         String title = lead.isHeadedBy(theme.it()) ? "" : theme.it().title();
         // what they remember of it is how it stood in the brief that told of it
         Instant told = themes.lastTold(theme).map(Brief::sealed).orElse(last);
-        return Optional.of(new Numbered(number.getAsInt(), name(number.getAsInt(), title), theme, told));
+        return Optional.of(new NumberedTheme(number.getAsInt(), name(number.getAsInt(), title), theme, told));
     }
 
     /** "No. 2: …" */
-    private List<Passage> happened(List<Numbered> all, UsedSentences said) {
+    private List<Passage> happened(List<NumberedTheme> all, UsedSentences said) {
         return all.stream()
-                .sorted(Comparator.comparingInt(Numbered::number))
+                .sorted(Comparator.comparingInt(NumberedTheme::number))
                 .flatMap(one -> said.reserved(themes.happened(one.theme)).stream()
                         .flatMap(deed -> Stream.of(wording.fixed("changes.of", "number", one.number), deed)))
                 .toList();
     }
 
-    private List<Passage> contradicted(List<Numbered> all, UsedSentences said) {
+    private List<Passage> contradicted(List<NumberedTheme> all, UsedSentences said) {
         return all.stream()
                 .filter(one -> themes.isTold(one.theme) && one.isContradicted() && !turned.has(one.theme))
                 .flatMap(one -> Stream.concat(
@@ -105,7 +105,7 @@ record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes th
                 .toList();
     }
 
-    private List<Passage> grown(List<Numbered> all) {
+    private List<Passage> grown(List<NumberedTheme> all) {
         return all.stream()
                 .filter(one -> themes.isTold(one.theme) && !one.isContradicted())
                 .flatMap(one -> copy.desk.signals().byId(one.theme.it().id(), one.told).stream()
