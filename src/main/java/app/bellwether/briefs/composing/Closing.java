@@ -17,7 +17,6 @@ import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Words what closes a brief: counts that reconcile (R5), what can be asked, what was read, and why the reader got it. */

@@ -49,7 +49,7 @@ record UnclearWeekdays(LocalDate today, BriefPhrases wording) {
         LocalDate written = passage.cited().written();
         String weekday = done.group("day");
         LocalDate day = last(weekday, written);
-        boolean clear = day.equals(last(weekday, wording.publishedOn(passage)));
+        boolean clear = day.equals(last(weekday, BriefPhrases.publishedOn(passage)));
         return clear && ChronoUnit.DAYS.between(day, written) <= MOST && day.isBefore(today.minusDays(CLEAR))
                 ? Optional.of(wording.say("weekday", "weekday", wording.quoted(weekday), "day", wording.day(day)))
                 : Optional.empty();
