@@ -111,6 +111,10 @@ class RoomsTest {
     @Test
     void keepsFilesShort() throws IOException {
         assertThat(longerThan(300, Path.of("src/main/java"))).isEmpty();
+        for (String heart : List.of("language", "judging", "stories", "writing", "signals", "briefs")) {
+            assertThat(longerThan(250, Path.of("src/main/java/app/bellwether", heart)))
+                    .isEmpty();
+        }
         assertThat(longerThan(400, Path.of("src/test/java"))).isEmpty();
     }
 

@@ -72,8 +72,7 @@ public final class Dossier {
      * @param how it was found, after its counts; may be empty
      */
     public static Dossier open(Claim centre, List<Entry> supporting, String title, String how) {
-        Instant at = Collections.max(supporting, Comparator.comparing(Entry::published))
-                .published();
+        Instant at = Collections.max(supporting.stream().map(Entry::published).toList());
         Strength strength = StrengthFormula.of(supporting, at);
         return new Dossier(idOf(centre), centre, supporting, List.of())
                 .version(at, title, "opened by " + counts(strength) + how);
