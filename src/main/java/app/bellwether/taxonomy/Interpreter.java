@@ -31,11 +31,47 @@ final class Interpreter {
     private static final Pattern OR =
             Pattern.compile("(?iu)(?:(?<!\\s)|\\G)(?:\\s*+[,/;]\\s*+|\\s++(?:or|and|nor|oder|und|ou|et|o|y)\\s++)");
 
-    /** Names that stand behind "in" with an article. */
-    private static final Pattern ARTICLE = Pattern.compile("United .+|(?:Republic|Isle|Commonwealth) of"
-        + " .+|.*(?:Republic|Islands|Isles|Territories|Union|Peninsula|Organisation"
-        + "|Community|world|subcontinent|countries|states|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Balkans|Baltics|Nordics|Americas|Caucasus)|E(?:U|EA|FTA|urozone)|G\\d+|Maghreb|Levant|Sahel|Caribbean|Middle"
-        + " East|Horn of Africa|Global South|Quad");
+    /** The first words of names that stand behind "in" with an article. */
+    private static final Set<String> BEGIN =
+            Set.of("United", "Republic", "Isle", "Commonwealth", "Horn", "Middle", "Global");
+
+    /** The last words of such names. */
+    private static final Set<String> END = Set.of(
+            "Republic",
+            "Islands",
+            "Isles",
+            "Territories",
+            "Union",
+            "Peninsula",
+            "Organisation",
+            "Community",
+            "world",
+            "subcontinent",
+            "countries",
+            "states",
+            "Netherlands",
+            "Philippines",
+            "Bahamas",
+            "Gambia",
+            "Maldives",
+            "Comoros",
+            "Seychelles",
+            "Balkans",
+            "Baltics",
+            "Nordics",
+            "Americas",
+            "Caucasus",
+            "Maghreb",
+            "Levant",
+            "Sahel",
+            "Caribbean",
+            "Quad",
+            "EU",
+            "EEA",
+            "EFTA",
+            "Eurozone",
+            "G7",
+            "G20");
 
     private final Phrases phrases;
     private final Function<Key, Set<Key>> widen;
@@ -171,6 +207,8 @@ final class Interpreter {
 
     /** "The United States". */
     static String withArticle(String place) {
-        return ARTICLE.matcher(place).matches() ? "the " + place : place;
+        boolean article =
+                BEGIN.contains(place.split(" ", 2)[0]) || END.contains(place.substring(place.lastIndexOf(' ') + 1));
+        return article ? "the " + place : place;
     }
 }

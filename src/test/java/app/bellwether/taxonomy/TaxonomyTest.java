@@ -93,6 +93,20 @@ class TaxonomyTest {
         assertThat(understanding.said()).isEqualTo(said);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "United States, the United States",
+        "Dominican Republic, the Dominican Republic",
+        "Republic of the Congo, the Republic of the Congo",
+        "EU, the EU",
+        "Horn of Africa, the Horn of Africa",
+        "Germany, Germany",
+        "South Africa, South Africa"
+    })
+    void saysAPlaceWithItsArticle(String place, String said) {
+        assertThat(Taxonomy.withArticle(place)).isEqualTo(said);
+    }
+
     @Test
     void keepsUnknownWordsAsTheyAre() {
         Understanding understanding = taxonomy.understand("  Bascombe Semiconductor Ltd ");
