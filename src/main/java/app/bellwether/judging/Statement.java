@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -67,7 +68,7 @@ public final class Statement {
         for (Token token : tokens) {
             String lower = token.lower();
             if (token.isCapital()
-                    && !(begins && isCommon(lower))
+                    && !(begins && CommonWords.contains(lower))
                     && token.word().length() > 1
                     && !token.isClosed()) {
                 names.add(token.bare());
@@ -79,19 +80,13 @@ public final class Statement {
         }
     }
 
-    private static boolean isCommon(String lower) {
-        Set<String> common = CommonWords.bands().keySet();
-        return common.contains(lower)
-                || (lower.endsWith("s") && common.contains(lower.substring(0, lower.length() - 1)));
-    }
-
     List<String> stemsOf(String word) {
         return linguist.stems(word, language);
     }
 
     private boolean endsSentence(int at) {
-        return text.substring(at)
-                .chars()
+        return IntStream.range(at, text.length())
+                .map(text::charAt)
                 .takeWhile(sign -> !Character.isLetterOrDigit(sign) && sign != ' ')
                 .anyMatch(sign -> ".!?:\n".indexOf(sign) >= 0);
     }

@@ -19,7 +19,8 @@ public final class CommonWords {
         return BANDS;
     }
 
-    static boolean contains(String lower) {
+    /** Whether a word is one of them, lower-case, be it with an s behind. */
+    public static boolean contains(String lower) {
         return BANDS.containsKey(lower)
                 || (lower.endsWith("s") && BANDS.containsKey(lower.substring(0, lower.length() - 1)));
     }

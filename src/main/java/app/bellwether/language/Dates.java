@@ -135,7 +135,8 @@ final class Dates {
         return published.with(ahead ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
     }
 
-    private static int month(String name) {
+    /** From 1 to 12, whatever its case; 0 for what is no name of one. */
+    static int month(String name) {
         return MONTHS.getOrDefault(name.toLowerCase(Locale.ROOT).replace(".", ""), 0);
     }
 

@@ -3,12 +3,7 @@ package app.bellwether.language;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.ZoneOffset;
-import java.time.format.TextStyle;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,13 +17,9 @@ public final class DayOfWriting {
     /** What is taken over later than so many days after it was written is no report of the day, and its address is of something else. */
     private static final int LATEST = 14;
 
-    private static final List<String> MONTHS = Arrays.stream(Month.values())
-            .map(month -> month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT))
-            .toList();
-
     private static final Pattern DAY =
-            Pattern.compile("[/-](?<year>20\\d\\d)(?<joint>[/-])(?:(?<month>\\d\\d?)|(?<name>"
-                    + String.join("|", MONTHS) + "))\\k<joint>(?<day>\\d\\d?)(?=[/?#._-]|$)");
+            Pattern.compile("[/-](?<year>20\\d\\d)(?<joint>[/-])(?:(?<month>\\d\\d?)|(?<name>(?i:"
+                    + CalendarWords.SHORT_MONTH + ")))\\k<joint>(?<day>\\d\\d?)(?=[/?#._-]|$)");
 
     private DayOfWriting() {}
 
@@ -52,7 +43,7 @@ public final class DayOfWriting {
 
     private static Optional<LocalDate> day(MatchResult address) {
         String name = address.group("name");
-        int month = name == null ? Integer.parseInt(address.group("month")) : MONTHS.indexOf(name) + 1;
+        int month = name == null ? Integer.parseInt(address.group("month")) : Dates.month(name);
         try {
             return Optional.of(LocalDate.of(
                     Integer.parseInt(address.group("year")), month, Integer.parseInt(address.group("day"))));

@@ -4,7 +4,8 @@ import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Region;
 import app.bellwether.taxonomy.Taxonomy;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,9 +21,6 @@ import java.util.stream.Stream;
  */
 public record Home(Set<Key> places, boolean known) {
 
-    /** Where nothing is known of it. */
-    public static final Home UNKNOWN = new Home(Set.of(), false);
-
     /** Of so many stories that name their place one is of a country at home. */
     private static final int SHARE = 3;
 
@@ -35,13 +33,14 @@ public record Home(Set<Key> places, boolean known) {
 
     /** Of a story of which much is told, that is counted once: it may happen anywhere. */
     static Home of(Collection<Candidate> items, Taxonomy taxonomy) {
-        Map<String, Set<Key>> stories = items.stream()
-                .filter(item -> !placesOf(item, taxonomy).isEmpty())
-                .collect(Collectors.toMap(
-                        item -> item.story().isEmpty() ? item.item().toString() : item.story(),
-                        item -> placesOf(item, taxonomy),
-                        (one, other) ->
-                                Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet())));
+        Map<String, Set<Key>> stories = new HashMap<>();
+        for (Candidate item : items) {
+            Set<Key> places = placesOf(item, taxonomy);
+            if (!places.isEmpty()) {
+                String story = item.story().isEmpty() ? item.item().toString() : item.story();
+                stories.computeIfAbsent(story, _ -> new HashSet<>()).addAll(places);
+            }
+        }
         boolean known = stories.size() >= FEW;
         Map<Key, Long> countries = stories.values().stream()
                 .flatMap(places -> places.stream()
@@ -64,7 +63,7 @@ public record Home(Set<Key> places, boolean known) {
 
     /** Whether an item has places, and none of them is at home or holds it. */
     boolean isAbroad(Candidate item, Taxonomy taxonomy) {
-        List<Key> its = List.copyOf(placesOf(item, taxonomy));
+        Set<Key> its = placesOf(item, taxonomy);
         return known && !its.isEmpty() && its.stream().noneMatch(places::contains);
     }
 

@@ -52,9 +52,7 @@ public final class Pool {
      */
     public Selection select(Subscriber subscriber, Sent sent, Set<ItemRef> placeless) {
         List<Judged> judged = profiles.computeIfAbsent(subscriber.interests(), profiling::judge);
-        return new Turns(subscriber)
-                .select(inOrder(judged, subscriber, sent), sent, placeless)
-                .amid(home);
+        return new Turns(subscriber).select(inOrder(judged, subscriber, sent), sent, placeless, home);
     }
 
     /** Everything that {@link #select} decides, also of what it does not name: of each candidate why, or why not (R8). */

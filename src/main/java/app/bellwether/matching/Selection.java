@@ -13,10 +13,4 @@ import java.util.List;
  * @param home where those who tell all there is to select from are at home
  */
 public record Selection(
-        List<Match> matches, List<Decision> decisions, boolean worthSaying, double best, String reason, Home home) {
-
-    /** The same, told by those who are at home there. */
-    Selection amid(Home home) {
-        return new Selection(matches, decisions, worthSaying, best, reason, home);
-    }
-}
+        List<Match> matches, List<Decision> decisions, boolean worthSaying, double best, String reason, Home home) {}

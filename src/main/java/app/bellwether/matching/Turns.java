@@ -29,7 +29,7 @@ final class Turns {
     }
 
     /** Selects among what was judged, best first, for a reader who was sent that; some of it takes no place of the quotas. */
-    Selection select(List<Judged> judged, Sent sent, Set<ItemRef> placeless) {
+    Selection select(List<Judged> judged, Sent sent, Set<ItemRef> placeless, Home home) {
         double best = best(judged);
         boolean worthSaying = worthSaying(best);
         Set<Judged> taken = taken(judged, placeless);
@@ -42,7 +42,7 @@ final class Turns {
                 worthSaying,
                 best,
                 verdicts.reason(judged, sent, best),
-                Home.UNKNOWN);
+                home);
     }
 
     /** Every decision of that selection, not the nearest misses alone. */

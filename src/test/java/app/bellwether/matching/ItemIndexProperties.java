@@ -78,8 +78,7 @@ class ItemIndexProperties {
 
                 assertThat(pool.select(subscriber, sent))
                         .isEqualTo(new Turns(subscriber)
-                                .select(judged(subscriber, told, sent).toList(), sent, Set.of())
-                                .amid(home));
+                                .select(judged(subscriber, told, sent).toList(), sent, Set.of(), home));
             }
         }
     }

@@ -2,7 +2,6 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.NumberedItem;
 import app.bellwether.briefs.Occasion;
-import app.bellwether.matching.Home;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.Sources;
@@ -118,14 +117,14 @@ record Closing(Occasion occasion, CopyDesk copy, BriefPhrases wording) {
                 : failure.name();
     }
 
-    List<Block.Paragraph> whyYou(Plan plan, Numbers numbers) {
+    List<Block.Paragraph> whyYou(Material material, Plan plan, Numbers numbers) {
         List<Passage> passages = new ArrayList<>(List.of(follows()));
         nothingOn(numbers.items()).ifPresent(passages::add);
         if (occasion.introduces()) {
             passages.add(edition());
         }
         if (occasion.subscriber().destination().channel() == Destination.Channel.EMAIL) {
-            new Narrowing(occasion, new Scope(occasion, Home.UNKNOWN), wording)
+            new Narrowing(occasion, material.worth().scope(), wording)
                     .of(plan, numbers)
                     .ifPresent(passages::add);
             passages.add(wording.fixed("why.stop"));

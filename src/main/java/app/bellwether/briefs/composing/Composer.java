@@ -166,7 +166,7 @@ public final class Composer {
         add(sections, Section.Kind.QUESTIONS, closing.questions(material, numbers));
         add(sections, Section.Kind.CORRECTIONS, corrections);
         add(sections, Section.Kind.COVERAGE, closing.coverage());
-        add(sections, Section.Kind.WHY_YOU, closing.whyYou(plan, numbers));
+        add(sections, Section.Kind.WHY_YOU, closing.whyYou(material, plan, numbers));
         return sections;
     }
 

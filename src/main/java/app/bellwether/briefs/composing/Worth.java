@@ -30,7 +30,7 @@ record Worth(Scope scope, Role role, Singles singles) {
     }
 
     /** What is of several interests stands before what is of one: a court of their country before any court. */
-    double nearness(Taken<?> taken) {
+    private double nearness(Taken<?> taken) {
         return taken.match().score()
                 * scope.weight(taken.match())
                 * (1 + OF_ANOTHER_INTEREST * Math.min(MOST_OTHERS, taken.interests() - 1));
