@@ -52,10 +52,7 @@ public final class Statement {
         this.language = language;
         this.tokens = Token.of(this.text, ClosedWords.of(language));
         this.order = linguist.stems(this.text, language);
-        this.digits = tokens.stream()
-                .filter(Token::isNumber)
-                .map(token -> token.word().replace(",", "").replace(".", ""))
-                .collect(Collectors.toSet());
+        this.digits = tokens.stream().filter(Token::isNumber).map(Token::digits).collect(Collectors.toSet());
         this.quantities = SingletonSupplier.of(() -> linguist.quantities(this.text));
         this.vector = vector == null ? SingletonSupplier.of(() -> linguist.embed(this.text)) : () -> vector;
         readNames();
@@ -171,6 +168,11 @@ public final class Statement {
     /** Words that are names, in small letters. */
     Set<String> names() {
         return names;
+    }
+
+    /** Whether a word in small letters is among its own. */
+    boolean hasWord(String word) {
+        return tokens.stream().anyMatch(token -> token.bare().equals(word));
     }
 
     /** Numbers by their digits alone. */

@@ -30,6 +30,16 @@ record Token(String word, String lower, int start, int end, Set<WordClass> class
         return Character.isDigit(word.charAt(0));
     }
 
+    /** A number's alone. */
+    String digits() {
+        return word.replace(",", "").replace(".", "");
+    }
+
+    /** Whether it is a number that is written like a year of these or the last hundred years. */
+    boolean isYear() {
+        return word.length() == 4 && (word.startsWith("19") || word.startsWith("20"));
+    }
+
     boolean isCapital() {
         return Character.isUpperCase(word.codePointAt(0));
     }

@@ -1,27 +1,18 @@
 package app.bellwether.writing;
 
-import app.bellwether.judging.PairJudge;
-import app.bellwether.judging.Relation;
+import app.bellwether.judging.NoveltyJudge;
 import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
+import java.util.List;
 
 /** What a sentence says, to be compared with others. Safe for threads. */
 public final class Meaning {
 
-    /** Farther apart, no two sentences of news say the same. */
-    private static final double FAR = .35;
-
-    /** Below that, two sentences more likely tell one thing than two; see {@code docs/quality.md}. */
-    private static final double OF_TWO_THINGS = .5;
-
-    /** From here on a sentence is borne out by another; see {@code docs/quality.md}. */
-    private static final double BORNE_OUT = .35;
-
-    private final PairJudge judge;
+    private final NoveltyJudge novelty;
     private final Statement statement;
 
-    Meaning(PairJudge judge, Statement statement) {
-        this.judge = judge;
+    Meaning(NoveltyJudge novelty, Statement statement) {
+        this.novelty = novelty;
         this.statement = statement;
     }
 
@@ -30,13 +21,27 @@ public final class Meaning {
         return Linguist.cosine(statement.vector(), other.statement.vector());
     }
 
-    /** Whether both tell one thing, be it with other figures: one bears the other out, or they contradict each other. */
-    public boolean isOfOneThingWith(Meaning other) {
-        return nearness(other) >= FAR && judge.of(statement, other.statement).p(Relation.NEITHER) < OF_TWO_THINGS;
+    /** How {@linkplain NoveltyJudge#told likely} whoever was told those was told it. */
+    public double told(List<Meaning> those) {
+        return novelty.told(statements(those), statement);
     }
 
-    /** Whether whoever knows the other knows this. */
-    public boolean isBorneOutBy(Meaning other) {
-        return nearness(other) >= FAR && judge.of(statement, other.statement).supports() >= BORNE_OUT;
+    /** Whether it {@linkplain NoveltyJudge#turns turns} what those tell. */
+    public boolean turns(List<Meaning> those) {
+        return NoveltyJudge.turns(statements(those), statement);
+    }
+
+    /** Whether it is {@linkplain NoveltyJudge#isApart apart} from those. */
+    public boolean isApartFrom(List<Meaning> those) {
+        return NoveltyJudge.isApart(statements(those), statement);
+    }
+
+    /** Whether it names nobody and nothing that none of those names. */
+    public boolean namesNobodyElse(List<Meaning> those) {
+        return NoveltyJudge.namesNobodyElse(statements(those), statement);
+    }
+
+    private static List<Statement> statements(List<Meaning> those) {
+        return those.stream().map(one -> one.statement).toList();
     }
 }

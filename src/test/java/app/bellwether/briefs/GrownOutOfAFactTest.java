@@ -134,15 +134,15 @@ class GrownOutOfAFactTest {
         assertThat(Words.text(document, Section.Kind.LEDE)).contains(done);
     }
 
-    /** A ruling of which they were told came again on the next morning, since another paper named the judge and counted the rest. */
+    /** A ruling of which they were told came again on the next morning, since another paper named the judge. */
     @Test
     void tellsNoThemeForWhatAnotherPaperTellsOfTheSameEvent() {
         reports(
                 "second",
                 "2026-03-04T22:00:00Z",
                 "Norrland to send AI chips to foundries abroad",
-                "Minister Ingrid Hallvard of Norrland intends to send the AI chips to foundries abroad, in front of 31"
-                        + " others, by ship.");
+                "Minister Ingrid Hallvard of Norrland intends to send the AI chips to foundries abroad, in front of"
+                        + " many others, by ship.");
         inTheStoryOf("first", "second");
 
         assertThat(today()).isInstanceOf(Edition.Silent.class);

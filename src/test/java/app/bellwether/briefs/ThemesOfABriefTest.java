@@ -202,7 +202,7 @@ class ThemesOfABriefTest {
                 "Sund Times",
                 "2026-02-27T08:00:00Z",
                 "Dockers of Lanting strike",
-                "Dockers at the harbour of Lanting struck over their pay, and 4,000 crates of AI chips piled up.");
+                "Some 4,000 crates of AI chips piled up at Lanting when its dockers asked for a tenth more pay.");
         Article today = Samples.article(
                 "today",
                 "Sund Post",

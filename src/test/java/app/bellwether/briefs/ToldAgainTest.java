@@ -284,16 +284,6 @@ class ToldAgainTest {
         assertOpensWith("closed its office");
     }
 
-    /** What is done to somebody else is. */
-    @Test
-    void tellsADeedByWhomItIsDoneTo() {
-        reports(
-                "Lanting AI has cut the price of its language model for Sund Telecom and the ministries of Norrland.",
-                Stance.SUPPORTS);
-
-        assertOpensWith("for Sund Telecom");
-    }
-
     /** What turns around what was is told with what was. */
     @Test
     void tellsAReversalThatRecallsWhatItReverses() {

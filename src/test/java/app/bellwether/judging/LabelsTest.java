@@ -51,6 +51,10 @@ class LabelsTest {
         for (String line : rows("additions.tsv")) {
             assertThat(line).matches("(?:[\\w.-]+\t){2}\\d+\t\\d+\t[\\w.-]+\t\\d+\t\\d+\t[0-3]");
         }
+        for (String line : rows("novelty.tsv")) {
+            assertThat(line)
+                    .matches("(?:[\\w.-]+\t){2}(?:\\d+|title)\t(?:\\d+|title)\t[\\w.,:-]+\t(?:news|adds|again|older)");
+        }
         for (String line : rows("voices.tsv")) {
             assertThat(line).matches("(?:[\\w.-]+\t){2}\\d+\t\\d+\t(?:sober|loaded|garbled|other)");
         }
@@ -151,6 +155,26 @@ class LabelsTest {
         assertThat(AdditionExamples.figures(Weights.read("additions.txt"), sample)
                         .get("area"))
                 .isGreaterThan(.78);
+    }
+
+    /** The same of what somebody was told already: little news may be taken for it. */
+    @Test
+    void tellWhatWasToldInASetThatWasNotLearnedFrom() throws IOException {
+        assumeTrue(Files.exists(DATA) || System.getenv("CI") != null, DATA + " is absent: no label was read");
+        Linguist linguist = Linguist.standard(Taxonomy.standard());
+        List<Training.Example> sample = new NoveltyExamples(
+                        linguist, new LabelledTexts(DATA), PairJudge.learned(linguist))
+                .read(rows("novelty.tsv").stream()
+                        .filter(line -> new Random(line.hashCode()).nextInt(4) == 0)
+                        .toList());
+
+        assertThat(Training.withoutSeeing("months", sample, NoveltyExamples::weights, NoveltyExamples::figures)
+                        .get("area"))
+                .isGreaterThan(.7);
+        Map<String, Double> seen = NoveltyExamples.figures(Weights.read("novelty.txt"), sample);
+        assertThat(seen.get("area")).isGreaterThan(.78);
+        assertThat(seen.get("right")).isGreaterThan(.75);
+        assertThat(seen.get("news lost")).isLessThan(.15);
     }
 
     @Test

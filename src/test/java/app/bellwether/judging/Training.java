@@ -76,6 +76,7 @@ final class Training {
         lines.add(PassageExamples.weights(claims));
         Files.write(into.resolve("pairs.txt"), lines);
         training.additions(labels, into);
+        training.novelty(labels, into);
     }
 
     private void additions(Path labels, Path into) throws IOException {
@@ -84,6 +85,13 @@ final class Training {
                 .read(Files.readAllLines(labels.resolve("additions.tsv")));
         leaveOut(additions, AdditionExamples::weights, AdditionExamples::figures);
         Files.write(into.resolve("additions.txt"), AdditionExamples.weights(additions));
+    }
+
+    private void novelty(Path labels, Path into) throws IOException {
+        List<Example> novelty = new NoveltyExamples(linguist, texts, PairJudge.learned(linguist))
+                .read(Files.readAllLines(labels.resolve("novelty.tsv")));
+        leaveOut(novelty, NoveltyExamples::weights, NoveltyExamples::figures);
+        Files.write(into.resolve("novelty.txt"), NoveltyExamples.weights(novelty));
     }
 
     private void lines(Path labels, Path into) throws IOException {

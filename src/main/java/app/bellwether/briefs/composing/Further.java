@@ -104,9 +104,9 @@ final class Further {
                 .flatMap(other -> quotes.passage(other.it().evidence()).stream())
                 .filter(passage -> onlyPlans || !TurningWords.onlyPlan(passage.text()))
                 .filter(passage -> extracts.overlap(String.join(" ", told), passage.text()) < RESTATED
-                        && repetition.tellsMore(passage.text(), read))
+                        && !repetition.addsLittle(passage.text(), read))
                 .toList();
-        return said.firstApart(1, inOrder(piece.title(), piece.passages(), more.stream()), unknown).stream()
+        return said.firstMore(1, inOrder(piece.title(), piece.passages(), more.stream()), unknown).stream()
                 .findFirst();
     }
 
@@ -130,7 +130,7 @@ final class Further {
         Stream<Passage> beside = told(hit).stream()
                 // what comes after two sentences of other articles leans on what neither says
                 .filter(passage -> told.size() < PLENTY + more || !extracts.leans(passage.cited()));
-        return said.firstApart(1, adding(piece, beside), unknown).stream().findFirst();
+        return said.firstMore(1, adding(piece, beside), unknown).stream().findFirst();
     }
 
     private List<Passage> adding(Piece piece, Stream<Passage> passages) {
@@ -191,7 +191,7 @@ final class Further {
         }
         List<Passage> behind =
                 adding(piece, following(piece.item(), piece.passages().getFirst(), story));
-        return said.firstApart(1, behind, unknown).stream().findFirst();
+        return said.firstMore(1, behind, unknown).stream().findFirst();
     }
 
     private Stream<Passage> following(ItemRef item, Passage told, Supplier<Stream<Article>> story) {

@@ -88,6 +88,6 @@ final class Grown {
                         .flatMap(citation -> copy.desk.stories().of(new ArticleId(citation.article())).stream())
                         .anyMatch(story -> stories.contains(story.id()))
                 && told.stream().anyMatch(words -> words.isOfTheMatterOf(claim))
-                && claim.addsNoName(told);
+                && claim.namesNobodyElse(told);
     }
 }

@@ -78,10 +78,10 @@ public final class Recollection {
                 .filter(one -> last == null || one.evidence().published().isAfter(last))
                 .filter(one -> {
                     String quote = one.evidence().quote();
-                    return copy.repetition.reverses(quote, readings.get())
+                    return copy.repetition.read(quote).reverses(readings.get())
                             || (isHeadedAnew(one)
                                     && (copy.coherence.says(quote, one.title())
-                                            || copy.repetition.tellsMore(quote, readings.get())));
+                                            || !copy.repetition.retells(quote, readings.get())));
                 })
                 .findFirst();
     }
@@ -89,7 +89,7 @@ public final class Recollection {
     private boolean isHeadedAnew(QuickHit hit) {
         List<TextFeatures> headed =
                 titles.values().stream().map(copy.repetition::read).toList();
-        return copy.repetition.isApart(hit.title(), headed) && copy.repetition.isApart(hit.title(), readings.get());
+        return !copy.repetition.retells(hit.title(), headed) && !copy.repetition.retells(hit.title(), readings.get());
     }
 
     /** Whether something that they were shown is of the matter of that sentence. */
@@ -127,7 +127,7 @@ public final class Recollection {
 
     /** Whether it does not for the most part tell once more what they were shown. */
     boolean isApart(Passage passage) {
-        return copy.repetition.isApart(passage.text(), readings.get());
+        return !copy.repetition.addsLittle(passage.text(), readings.get());
     }
 
     /** Whether its title only says what they were told. */
@@ -152,9 +152,9 @@ public final class Recollection {
         }
         List<TextFeatures> known = known(theme, told);
         return come.stream()
-                .filter(passage -> copy.repetition.measuresOrTurns(passage.text(), known)
-                        || ((!stories.haveQuoted(passage) || TurningWords.announce(passage.text()))
-                                && !copy.repetition.retells(passage.text(), known)))
+                .filter(passage -> stories.haveThatOf(passage)
+                        ? copy.repetition.goesOn(passage.text(), known)
+                        : !copy.repetition.retells(passage.text(), known))
                 .toList();
     }
 

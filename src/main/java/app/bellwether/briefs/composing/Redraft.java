@@ -209,7 +209,7 @@ public final class Redraft {
 
     /** Whether it tells what neither this brief tells elsewhere nor one before it told. */
     private boolean tellsMore(Passage passage, List<Passage> others) {
-        return isNew.test(passage) && !copy.repetition.repeatsOneOf(passage, others);
+        return isNew.test(passage) && !copy.repetition.repeats(passage, others);
     }
 
     /** Those before the first that is left out: the sentences after it may speak of what it said. */

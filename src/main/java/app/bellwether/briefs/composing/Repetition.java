@@ -15,20 +15,14 @@ final class Repetition {
 
     private static final double SAME_HEADLINE = .8;
 
-    /** From where on sentences tell of one matter in much the same words; see {@code docs/quality.md}. */
-    private static final double NEAR = .7;
+    /** From here on a sentence was told on another day: to leave news out is worse than to tell a thing twice. See {@code docs/quality.md}. */
+    private static final double TOLD = .6;
 
-    /** From where on what one tells is most of what the other does. */
-    private static final double MOSTLY = .65;
+    /** From here on it is said already in the same brief. */
+    private static final double SAID = .4;
 
-    /** From where on sentences of one story tell much the same of it. */
-    private static final double ALIKE = .55;
-
-    /** From where on they tell the same of whom both name, whoever else is named by the way. */
-    private static final double SAME = .8;
-
-    /** From where on they are of one affair, whose people and places are known from any of them. */
-    private static final double RELATED = .5;
+    /** From here on it may as well be left out. */
+    private static final double LITTLE = .3;
 
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*+");
 
@@ -46,94 +40,39 @@ final class Repetition {
         return readings.of(said);
     }
 
-    /**
-     * Whether a sentence tells again what those said: it is near to some in meaning, gives no figure, denies, takes back and announces
-     * nothing that those do not, and names nobody and no place that no sentence of the affair does; or it is so near to one that it
-     * tells the same of all whom that names.
-     */
-    boolean retells(String sentence, List<TextFeatures> said) {
-        TextFeatures told = readings.of(sentence);
-        List<TextFeatures> alike = said.stream().filter(told::sharesAWordWith).toList();
-        if (alike.isEmpty() || !told.addsNoFigure(alike)) {
-            return false;
-        }
-        List<TextFeatures> same =
-                alike.stream().filter(other -> other.isAllNamedIn(told)).toList();
-        return isNoTurnOf(told, near(told, same, SAME))
-                || (told.addsNoName(alike) && addsNothing(told, near(told, alike, RELATED)));
+    /** Whether whoever was told those on another day knows what a sentence says, as far as can be said for sure. */
+    boolean retells(String sentence, List<TextFeatures> told) {
+        TextFeatures its = read(sentence);
+        return its.told(told) >= TOLD && !its.turns(told);
     }
 
-    /** A figure may be known from another sentence of the affair than the one that it is near to. */
-    private static boolean addsNothing(TextFeatures told, List<TextFeatures> related) {
-        List<TextFeatures> near = near(told, related, NEAR);
-        return !near.isEmpty() && told.addsNoName(related) && told.addsNoFigure(related) && !told.turns(near);
+    /** Whether whoever reads those in the same brief reads once more what a sentence says, be it with another figure. */
+    boolean repeats(String sentence, List<TextFeatures> said) {
+        TextFeatures its = read(sentence);
+        return (its.told(said) >= SAID || said.stream().anyMatch(other -> copies(sentence, other.text())))
+                && !its.isApartFrom(said);
     }
 
-    private static boolean isNoTurnOf(TextFeatures told, List<TextFeatures> near) {
-        return !near.isEmpty() && told.addsNoFigure(near) && !told.turns(near);
+    /** Whether a sentence of a story that those tell of tells how it went on: it turns something, or adds something to them. */
+    boolean goesOn(String sentence, List<TextFeatures> told) {
+        return !addsLittle(sentence, told) || read(sentence).turns(told);
     }
 
-    /** Whether a sentence gives a figure, or denies, takes back or announces something, as none of those of its affair does. */
-    boolean measuresOrTurns(String sentence, List<TextFeatures> said) {
-        TextFeatures told = readings.of(sentence);
-        List<TextFeatures> related = near(told, said, RELATED);
-        return !told.addsNoFigure(related) || told.turns(related);
+    /** Whether a sentence adds too little to those to be worth a place behind them. */
+    boolean addsLittle(String sentence, List<TextFeatures> said) {
+        return read(sentence).told(said) >= LITTLE;
     }
 
-    /** Whether two headlines tell of one matter in much the same words. */
-    boolean areNear(String headline, String other) {
-        return readings.of(headline).nearness(readings.of(other)) >= NEAR;
+    /** The same of one. */
+    boolean repeats(String sentence, String said) {
+        return repeats(sentence, List.of(read(said)));
     }
 
-    /** Whether neither sentence names anybody or any place that the other does not. */
-    boolean nameTheSame(String one, String other) {
-        TextFeatures mine = readings.of(one);
-        TextFeatures theirs = readings.of(other);
-        return mine.addsNoName(List.of(theirs)) && theirs.addsNoName(List.of(mine));
-    }
-
-    /** Whether what a sentence tells is not for the most part what one of those told. */
-    boolean isApart(String sentence, List<TextFeatures> said) {
-        return near(readings.of(sentence), said, MOSTLY).isEmpty();
-    }
-
-    /** Whether a sentence takes back what those of its affair say, or tells as done what they only plan: as near as it is, it is news. */
-    boolean reverses(String sentence, List<TextFeatures> said) {
-        TextFeatures told = readings.of(sentence);
-        return told.reverses(near(told, said, RELATED));
-    }
-
-    /** Whether a sentence of a story that those tell of tells something else of it. */
-    boolean tellsMore(String sentence, List<TextFeatures> said) {
-        return near(readings.of(sentence), said, ALIKE).isEmpty();
-    }
-
-    /** Those of the sentences that do, as none of those known does. */
+    /** Those that give a figure, or deny, take back or announce something, as none of those known does. */
     List<Passage> telling(List<Passage> passages, List<TextFeatures> known) {
         return passages.stream()
-                .filter(passage -> measuresOrTurns(passage.text(), known))
+                .filter(passage -> read(passage.text()).turns(known))
                 .toList();
-    }
-
-    private static List<TextFeatures> near(TextFeatures told, List<TextFeatures> others, double least) {
-        return others.stream().filter(other -> told.nearness(other) >= least).toList();
-    }
-
-    /**
-     * Whether a sentence of the same brief says what the other said, in its words or as the judge of pairs has it: of the same countries, for
-     * the same days, and taking nothing back. Other figures for what was said of one day confuse more than they tell; of another day, they tell how it
-     * went on.
-     */
-    boolean repeats(TextFeatures told, TextFeatures said, boolean ofOneDay) {
-        return !told.isElsewhere(said)
-                && !told.reverses(List.of(said))
-                && (ofOneDay || told.addsNoFigure(List.of(said)))
-                && (copies(told.text(), said.text()) || told.saysTheSame(said, ofOneDay));
-    }
-
-    /** The same of one day. */
-    boolean repeats(String sentence, String said) {
-        return repeats(readings.of(sentence), readings.of(said), true);
     }
 
     /** Whether a sentence says what the other said in much the same words. */
@@ -141,9 +80,10 @@ final class Repetition {
         return extracts.repeats(sentence, said);
     }
 
-    /** Whether a passage {@linkplain #repeats(String, String) repeats} one of those. */
-    boolean repeatsOneOf(Passage passage, List<Passage> others) {
-        return others.stream().anyMatch(other -> repeats(passage.text(), other.text()));
+    /** Whether a passage {@linkplain #repeats(String, List) repeats} those. */
+    boolean repeats(Passage passage, List<Passage> others) {
+        return repeats(
+                passage.text(), others.stream().map(other -> read(other.text())).toList());
     }
 
     /** Those that copy none of the others. */

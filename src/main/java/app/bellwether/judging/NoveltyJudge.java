@@ -1,0 +1,218 @@
+package app.bellwether.judging;
+
+import app.bellwether.judging.ClosedWords.WordClass;
+import app.bellwether.language.Linguist;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Says whether a sentence tells anything to whoever was told others. Safe for threads once the texts' vectors are known. */
+public final class NoveltyJudge {
+
+    static final String TOLD = "TOLD";
+
+    /** Of so many that are nearest, what they tell together is looked at. */
+    private static final int LOOKED_AT = 8;
+
+    private static final double FAR = .2;
+
+    /** From there on sentences are of one affair. */
+    private static final double RELATED = .5;
+
+    private static final double RARE = 8;
+
+    private static final Set<String> CALENDAR = ClosedWords.LANGUAGES.stream()
+            .flatMap(language -> calendar(Locale.of(language)))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Weights weights;
+    private final PairJudge pairs;
+
+    NoveltyJudge(Weights weights, PairJudge pairs) {
+        this.weights = weights;
+        this.pairs = pairs;
+    }
+
+    /** The judge that was learned from labels and comes with the application. */
+    public static NoveltyJudge learned(Linguist linguist) {
+        return new NoveltyJudge(Weights.read("novelty.txt"), PairJudge.learned(linguist));
+    }
+
+    /** How likely whoever was told those was told what the next says, or what came after it; 0 to 1, and 0 where none is of its affair. */
+    public double told(List<Statement> those, Statement next) {
+        return affair(those, next).isEmpty() ? 0 : weights.probability(TOLD, values(pairs, those, next));
+    }
+
+    /**
+     * Whether it gives a figure or announces something as none of those does that are of its affair, or {@linkplain #isApart is apart}: on
+     * another day that is news, however much is like it in them.
+     */
+    public static boolean turns(List<Statement> those, Statement next) {
+        List<Statement> affair = affair(those, next);
+        Set<String> known =
+                affair.stream().flatMap(one -> figures(one).stream()).collect(Collectors.toSet());
+        return !known.containsAll(figures(next))
+                || isFirst(NoveltyJudge::announces, affair, next)
+                || isApart(affair, next);
+    }
+
+    /** Whether it denies something as none of those of its affair does, or is of another than the nearest. */
+    public static boolean isApart(List<Statement> those, Statement next) {
+        List<Statement> affair = affair(those, next);
+        return isFirst(NoveltyJudge::denies, affair, next) || isOfAnother(affair, next);
+    }
+
+    /** The nearest first. */
+    private static List<Statement> affair(List<Statement> those, Statement next) {
+        return nearest(those, next, RELATED);
+    }
+
+    private static List<Statement> nearest(List<Statement> those, Statement next, double least) {
+        return those.stream()
+                .filter(one -> cosine(one, next) >= least)
+                .sorted(Comparator.comparingDouble((Statement one) -> -cosine(one, next)))
+                .limit(LOOKED_AT)
+                .toList();
+    }
+
+    private static boolean isFirst(Predicate<Statement> does, List<Statement> affair, Statement next) {
+        return does.test(next) && affair.stream().noneMatch(does);
+    }
+
+    private static boolean announces(Statement one) {
+        return one.count(WordClass.COMING) > 0;
+    }
+
+    /** "Not only" denies nothing. */
+    private static boolean denies(Statement one) {
+        List<Token> tokens = one.tokens();
+        return IntStream.range(0, tokens.size())
+                .anyMatch(i -> tokens.get(i).is(WordClass.NEGATION)
+                        && !(i + 1 < tokens.size() && tokens.get(i + 1).is(WordClass.DEGREE)));
+    }
+
+    /** But years, and days beside their month where nothing is announced: when something was said is no figure of it. */
+    private static Set<String> figures(Statement one) {
+        List<Token> tokens = one.tokens();
+        boolean dates = announces(one);
+        return IntStream.range(0, tokens.size())
+                .filter(i -> tokens.get(i).isNumber())
+                .filter(i -> dates || !isOfADate(tokens, i))
+                .mapToObj(i -> tokens.get(i).digits())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOfADate(List<Token> tokens, int number) {
+        return tokens.get(number).isYear()
+                || tokens.subList(Math.max(0, number - 1), Math.min(tokens.size(), number + 2)).stream()
+                        .anyMatch(beside -> CALENDAR.contains(beside.lower()));
+    }
+
+    /** Another does it: whom each names first the other does not name. */
+    private static boolean isOfAnother(List<Statement> affair, Statement next) {
+        if (affair.isEmpty()) {
+            return false;
+        }
+        Statement nearest = affair.getFirst();
+        List<String> theirs = named(nearest);
+        List<String> its = named(next);
+        return !theirs.isEmpty()
+                && !its.isEmpty()
+                && !nearest.hasWord(its.getFirst())
+                && !next.hasWord(theirs.getFirst());
+    }
+
+    /** Whether it names nobody and nothing that none of those names, days and months aside. */
+    public static boolean namesNobodyElse(List<Statement> those, Statement next) {
+        return named(next).stream().allMatch(name -> those.stream().anyMatch(one -> one.hasWord(name)));
+    }
+
+    private static List<String> named(Statement one) {
+        return one.names().stream().filter(name -> !CALENDAR.contains(name)).toList();
+    }
+
+    private static Stream<String> calendar(Locale language) {
+        return Stream.of(TextStyle.FULL, TextStyle.SHORT)
+                .flatMap(style -> Stream.concat(
+                        Arrays.stream(DayOfWeek.values()).map(day -> day.getDisplayName(style, language)),
+                        Arrays.stream(Month.values()).map(month -> month.getDisplayName(style, language))))
+                .map(name -> name.toLowerCase(language).replace(".", ""));
+    }
+
+    static double[] values(PairJudge pairs, List<Statement> told, Statement next) {
+        List<Statement> near = nearest(told, next, FAR);
+        Values values = new Values();
+        nearest(values, pairs, near, next);
+        words(values, near, next);
+        Set<String> names = new HashSet<>();
+        near.forEach(one -> one.tokens().forEach(token -> names.add(token.bare())));
+        fresh(values, next.names(), names);
+        Set<String> digits = new HashSet<>();
+        near.forEach(one -> digits.addAll(one.digits()));
+        fresh(values, next.digits(), digits);
+        return values.toArray();
+    }
+
+    private static void nearest(Values values, PairJudge pairs, List<Statement> near, Statement next) {
+        if (near.isEmpty()) {
+            for (int i = 0; i <= 2 * Relation.values().length; i++) {
+                values.add(0);
+            }
+            return;
+        }
+        Statement nearest = near.getFirst();
+        PairVerdict borneOut = pairs.of(next, nearest);
+        PairVerdict bearsOut = pairs.of(nearest, next);
+        values.add(cosine(nearest, next) * SentenceFeatures.VERDICT);
+        for (Relation relation : Relation.values()) {
+            values.add(borneOut.p(relation) * SentenceFeatures.VERDICT);
+            values.add(bearsOut.p(relation) * SentenceFeatures.VERDICT);
+        }
+    }
+
+    /** How much of what its words tell was told, and how telling those are that were not. */
+    private static void words(Values values, List<Statement> near, Statement next) {
+        Set<String> stems = new HashSet<>();
+        near.forEach(one -> stems.addAll(one.stems().keySet()));
+        double all = 0;
+        double known = 0;
+        double rarest = 0;
+        int fresh = 0;
+        for (Map.Entry<String, Double> stem : next.stems().entrySet()) {
+            boolean has = stems.contains(stem.getKey());
+            all += stem.getValue();
+            known += has ? stem.getValue() : 0;
+            rarest = has ? rarest : Math.max(rarest, stem.getValue());
+            fresh += has ? 0 : 1;
+        }
+        double share = all == 0 ? 1 : known / all;
+        values.add(share * SentenceFeatures.VERDICT);
+        values.add(share * share * SentenceFeatures.VERDICT);
+        values.add(Math.min(1, fresh / 12.0));
+        values.add(rarest / RARE);
+    }
+
+    private static void fresh(Values values, Set<String> its, Set<String> known) {
+        long fresh = its.stream().filter(one -> !known.contains(one)).count();
+        values.add(Math.min(1, fresh / 4.0));
+        values.add(fresh > 0);
+        values.add(its.isEmpty() ? 0 : (double) fresh / its.size());
+        values.add(Math.min(1, (its.size() - fresh) / 4.0));
+        values.add(its.isEmpty());
+    }
+
+    private static double cosine(Statement one, Statement other) {
+        return Linguist.cosine(one.vector(), other.vector());
+    }
+}
