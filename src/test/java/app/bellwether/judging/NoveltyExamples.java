@@ -52,7 +52,7 @@ final class NoveltyExamples {
     }
 
     private Statement told(String set, String one) {
-        String[] of = one.split("[:-]");
+        String[] of = one.split("[:-]", -1);
         return statement(set, of[0], of[1], of[of.length - 1]);
     }
 
