@@ -2,6 +2,7 @@ package app.bellwether.judging;
 
 import app.bellwether.judging.ClosedWords.WordClass;
 import app.bellwether.language.Linguist;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -11,7 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,9 +36,17 @@ public final class NoveltyJudge {
 
     private static final double RARE = 8;
 
-    private static final Set<String> CALENDAR = ClosedWords.LANGUAGES.stream()
-            .flatMap(language -> calendar(Locale.of(language)))
-            .collect(Collectors.toUnmodifiableSet());
+    /** Behind a negation, they make it none: "not only". */
+    private static final Set<String> ONLY =
+            Set.of("only", "just", "simply", "nur", "bloß", "seulement", "solo", "sólo", "soltanto", "só", "apenas");
+
+    private static final Map<String, Set<String>> MONTHS = calendar(
+            Month.values(),
+            (month, language) ->
+                    Stream.of(TextStyle.FULL, TextStyle.SHORT).map(style -> month.getDisplayName(style, language)));
+
+    private static final Map<String, Set<String>> DAYS =
+            calendar(DayOfWeek.values(), (day, language) -> Stream.of(day.getDisplayName(TextStyle.FULL, language)));
 
     private final Weights weights;
     private final PairJudge pairs;
@@ -51,39 +63,31 @@ public final class NoveltyJudge {
 
     /** How likely whoever was told those was told what the next says, or what came after it; 0 to 1, and 0 where none is of its affair. */
     public double told(List<Statement> those, Statement next) {
-        return affair(those, next).isEmpty() ? 0 : weights.probability(TOLD, values(pairs, those, next));
+        return those.stream().noneMatch(one -> cosine(one, next) >= RELATED)
+                ? 0
+                : weights.probability(TOLD, values(pairs, those, next));
     }
 
     /**
-     * Whether it gives a figure or announces something as none of those does that are of its affair, or {@linkplain #isApart is apart}: on
-     * another day that is news, however much is like it in them.
+     * Whether it gives a figure or announces something as none of those does, or {@linkplain #isApart is apart}: on another day that is news,
+     * however much is like it in them.
+     *
+     * @param affair what was told of its affair
      */
-    public static boolean turns(List<Statement> those, Statement next) {
-        List<Statement> affair = affair(those, next);
-        Set<String> known =
-                affair.stream().flatMap(one -> figures(one).stream()).collect(Collectors.toSet());
-        return !known.containsAll(figures(next))
+    public static boolean turns(List<Statement> affair, Statement next) {
+        Set<BigDecimal> known = affair.stream().flatMap(NoveltyJudge::figures).collect(Collectors.toSet());
+        return !figures(next).allMatch(known::contains)
                 || isFirst(NoveltyJudge::announces, affair, next)
                 || isApart(affair, next);
     }
 
-    /** Whether it denies something as none of those of its affair does, or is of another than the nearest. */
-    public static boolean isApart(List<Statement> those, Statement next) {
-        List<Statement> affair = affair(those, next);
-        return isFirst(NoveltyJudge::denies, affair, next) || isOfAnother(affair, next);
-    }
-
-    /** The nearest first. */
-    private static List<Statement> affair(List<Statement> those, Statement next) {
-        return nearest(those, next, RELATED);
-    }
-
-    private static List<Statement> nearest(List<Statement> those, Statement next, double least) {
-        return those.stream()
-                .filter(one -> cosine(one, next) >= least)
-                .sorted(Comparator.comparingDouble((Statement one) -> -cosine(one, next)))
-                .limit(LOOKED_AT)
-                .toList();
+    /** Whether it denies something as none of those does, or is of another than the nearest; the latter is seen in English alone. */
+    public static boolean isApart(List<Statement> affair, Statement next) {
+        return isFirst(NoveltyJudge::denies, affair, next)
+                || affair.stream()
+                        .max(Comparator.comparingDouble(one -> cosine(one, next)))
+                        .filter(nearest -> isOfAnother(nearest, next))
+                        .isPresent();
     }
 
     private static boolean isFirst(Predicate<Statement> does, List<Statement> affair, Statement next) {
@@ -94,40 +98,39 @@ public final class NoveltyJudge {
         return one.count(WordClass.COMING) > 0;
     }
 
-    /** "Not only" denies nothing. */
     private static boolean denies(Statement one) {
         List<Token> tokens = one.tokens();
         return IntStream.range(0, tokens.size())
                 .anyMatch(i -> tokens.get(i).is(WordClass.NEGATION)
-                        && !(i + 1 < tokens.size() && tokens.get(i + 1).is(WordClass.DEGREE)));
+                        && !(i + 1 < tokens.size()
+                                && ONLY.contains(tokens.get(i + 1).lower())));
     }
 
     /** But years, and days beside their month where nothing is announced: when something was said is no figure of it. */
-    private static Set<String> figures(Statement one) {
+    private static Stream<BigDecimal> figures(Statement one) {
         List<Token> tokens = one.tokens();
         boolean dates = announces(one);
+        Set<String> months = MONTHS.getOrDefault(one.language(), Set.of());
         return IntStream.range(0, tokens.size())
-                .filter(i -> tokens.get(i).isNumber())
-                .filter(i -> dates || !isOfADate(tokens, i))
-                .mapToObj(i -> tokens.get(i).digits())
-                .collect(Collectors.toSet());
+                .filter(i -> dates || !isOfADate(tokens, i, months))
+                .mapToObj(i -> tokens.get(i).figure())
+                .flatMap(Optional::stream);
     }
 
-    private static boolean isOfADate(List<Token> tokens, int number) {
+    private static boolean isOfADate(List<Token> tokens, int number, Set<String> months) {
         return tokens.get(number).isYear()
-                || tokens.subList(Math.max(0, number - 1), Math.min(tokens.size(), number + 2)).stream()
-                        .anyMatch(beside -> CALENDAR.contains(beside.lower()));
+                || (tokens.get(number).word().length() <= 2
+                        && tokens.subList(Math.max(0, number - 1), Math.min(tokens.size(), number + 2)).stream()
+                                .anyMatch(beside -> months.contains(beside.lower())));
     }
 
-    /** Another does it: whom each names first the other does not name. */
-    private static boolean isOfAnother(List<Statement> affair, Statement next) {
-        if (affair.isEmpty()) {
-            return false;
-        }
-        Statement nearest = affair.getFirst();
+    /** Another does it: whom each names first the other does not name. Elsewhere than in English too much is written large, or begins a sentence. */
+    private static boolean isOfAnother(Statement nearest, Statement next) {
         List<String> theirs = named(nearest);
         List<String> its = named(next);
-        return !theirs.isEmpty()
+        return nearest.language().equals("en")
+                && next.language().equals("en")
+                && !theirs.isEmpty()
                 && !its.isEmpty()
                 && !nearest.hasWord(its.getFirst())
                 && !next.hasWord(theirs.getFirst());
@@ -139,19 +142,32 @@ public final class NoveltyJudge {
     }
 
     private static List<String> named(Statement one) {
-        return one.names().stream().filter(name -> !CALENDAR.contains(name)).toList();
+        return one.names().stream()
+                .filter(name -> !MONTHS.getOrDefault(one.language(), Set.of()).contains(name))
+                .filter(name -> !DAYS.getOrDefault(one.language(), Set.of()).contains(name))
+                .toList();
     }
 
-    private static Stream<String> calendar(Locale language) {
-        return Stream.of(TextStyle.FULL, TextStyle.SHORT)
-                .flatMap(style -> Stream.concat(
-                        Arrays.stream(DayOfWeek.values()).map(day -> day.getDisplayName(style, language)),
-                        Arrays.stream(Month.values()).map(month -> month.getDisplayName(style, language))))
-                .map(name -> name.toLowerCase(language).replace(".", ""));
+    private static <E> Map<String, Set<String>> calendar(E[] all, BiFunction<E, Locale, Stream<String>> names) {
+        return ClosedWords.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), language -> {
+            Locale locale = Locale.of(language);
+            return Arrays.stream(all)
+                    .flatMap(one -> names.apply(one, locale))
+                    .map(name -> name.toLowerCase(locale).replace(".", ""))
+                    .collect(Collectors.toUnmodifiableSet());
+        }));
     }
+
+    private record Near(Statement it, double cosine) {}
 
     static double[] values(PairJudge pairs, List<Statement> told, Statement next) {
-        List<Statement> near = nearest(told, next, FAR);
+        List<Statement> near = told.stream()
+                .map(one -> new Near(one, cosine(one, next)))
+                .filter(one -> one.cosine() >= FAR)
+                .sorted(Comparator.comparingDouble(Near::cosine).reversed())
+                .limit(LOOKED_AT)
+                .map(Near::it)
+                .toList();
         Values values = new Values();
         nearest(values, pairs, near, next);
         words(values, near, next);

@@ -1,9 +1,11 @@
 package app.bellwether.judging;
 
 import app.bellwether.judging.ClosedWords.WordClass;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,14 +32,34 @@ record Token(String word, String lower, int start, int end, Set<WordClass> class
         return Character.isDigit(word.charAt(0));
     }
 
-    /** A number's alone. */
+    /** What is left of it without the marks within a number. */
     String digits() {
         return word.replace(",", "").replace(".", "");
     }
 
-    /** Whether it is a number that is written like a year of these or the last hundred years. */
+    /** The number that it begins with: "5pc" has one, "32-year-old" counts nothing. A mark before three digits parts thousands. */
+    Optional<BigDecimal> figure() {
+        int end = 0;
+        while (end < word.length() && (Character.isDigit(word.charAt(end)) || ",.".indexOf(word.charAt(end)) >= 0)) {
+            end++;
+        }
+        if (end == 0 || word.indexOf('-') >= 0) {
+            return Optional.empty();
+        }
+        String number = word.substring(0, end);
+        int mark = Math.max(number.lastIndexOf(','), number.lastIndexOf('.'));
+        boolean fraction = mark >= 0 && number.length() - mark != 4;
+        String whole =
+                (fraction ? number.substring(0, mark) : number).replace(",", "").replace(".", "");
+        return Optional.of(
+                new BigDecimal(fraction ? whole + "." + number.substring(mark + 1) : whole).stripTrailingZeros());
+    }
+
+    /** Whether it is a number that is written like a year of this century or the last. */
     boolean isYear() {
-        return word.length() == 4 && (word.startsWith("19") || word.startsWith("20"));
+        return word.length() == 4
+                && (word.startsWith("19") || word.startsWith("20"))
+                && word.chars().allMatch(Character::isDigit);
     }
 
     boolean isCapital() {

@@ -24,6 +24,8 @@ class NoveltyJudgeTest {
             value = {
                 "A court in Brannes ordered the closing of the chemical works of Sund Chemie on Friday.|The chemical"
                         + " works of Sund Chemie must close, a court in Brannes has ruled.",
+                "Bei einem Hochwasser in Passau starben am Freitag mehrere Menschen.|Die Flut in Passau hat mehreren"
+                        + " Menschen das Leben gekostet.",
                 "Ein Gericht in Hamburg hat am Freitag die Schließung des Chemiewerks von Sund Chemie angeordnet.|Das"
                         + " Chemiewerk von Sund Chemie in Hamburg muss schließen, hat ein Gericht angeordnet.",
             })
@@ -63,6 +65,12 @@ class NoveltyJudgeTest {
                 "The port of Brannes closed its quay.|The port of Brannes will close its second quay.",
                 "Drones struck a power station in Kharkiv.|Drones struck a power station in Odesa.",
                 "Die Flut in Passau hat 64 Menschen getötet.|Die Flut in Passau hat 212 Menschen getötet.",
+                "The flood in Brannes has killed several people.|The flood in Brannes has killed 14 so far.",
+                "The flood in Brannes drowned cattle.|The flood in Brannes drowned cattle, and officials said Monday"
+                        + " 14 died.",
+                "The rate in Norrland stands at 19.5 percent.|The rate in Norrland stands at 20.5 percent.",
+                "The rate in Norrland stands at 15 percent.|The rate in Norrland stands at 1.5 percent.",
+                "Der Zug nach Passau fährt.|Der Zug nach Passau fährt nicht mehr.",
                 "Le port de Marseille ferme son quai.|Le port de Marseille ne ferme pas son quai.",
             })
     void takeForATurnWhatNoneCanHaveTold(String told, String next) {

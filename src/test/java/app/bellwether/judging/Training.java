@@ -75,21 +75,21 @@ final class Training {
         passages.leaveOut(claims);
         lines.add(PassageExamples.weights(claims));
         Files.write(into.resolve("pairs.txt"), lines);
-        training.additions(labels, into);
-        training.novelty(labels, into);
+        PairJudge judge = new PairJudge(new Weights(lines), read.opposites());
+        training.additions(labels, into, judge);
+        training.novelty(labels, into, judge);
     }
 
-    private void additions(Path labels, Path into) throws IOException {
-        List<Example> additions = new AdditionExamples(
-                        linguist, texts, SentenceJudge.learned(), PairJudge.learned(linguist))
+    private void additions(Path labels, Path into, PairJudge pairs) throws IOException {
+        List<Example> additions = new AdditionExamples(linguist, texts, SentenceJudge.learned(), pairs)
                 .read(Files.readAllLines(labels.resolve("additions.tsv")));
         leaveOut(additions, AdditionExamples::weights, AdditionExamples::figures);
         Files.write(into.resolve("additions.txt"), AdditionExamples.weights(additions));
     }
 
-    private void novelty(Path labels, Path into) throws IOException {
-        List<Example> novelty = new NoveltyExamples(linguist, texts, PairJudge.learned(linguist))
-                .read(Files.readAllLines(labels.resolve("novelty.tsv")));
+    private void novelty(Path labels, Path into, PairJudge pairs) throws IOException {
+        List<Example> novelty =
+                new NoveltyExamples(linguist, texts, pairs).read(Files.readAllLines(labels.resolve("novelty.tsv")));
         leaveOut(novelty, NoveltyExamples::weights, NoveltyExamples::figures);
         Files.write(into.resolve("novelty.txt"), NoveltyExamples.weights(novelty));
     }

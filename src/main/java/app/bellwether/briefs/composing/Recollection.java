@@ -120,13 +120,13 @@ public final class Recollection {
                 .toList();
     }
 
-    /** Those that give a figure or turn something around: that others say so too is no news to whoever was told of a claim. */
+    /** Those that {@linkplain TextFeatures#turns turn} something: that others say so too is no news to whoever was told of a claim. */
     List<Passage> telling(List<Passage> passages) {
         return copy.repetition.telling(passages, readings.get());
     }
 
-    /** Whether it does not for the most part tell once more what they were shown. */
-    boolean isApart(Passage passage) {
+    /** Whether it adds something to what they were shown. */
+    boolean isAddedToBy(Passage passage) {
         return !copy.repetition.addsLittle(passage.text(), readings.get());
     }
 

@@ -15,7 +15,7 @@ final class Repetition {
 
     private static final double SAME_HEADLINE = .8;
 
-    /** From here on a sentence was told on another day: to leave news out is worse than to tell a thing twice. See {@code docs/quality.md}. */
+    /** From here on a sentence was told on another day: to leave news out is worse than to tell a thing twice. */
     private static final double TOLD = .6;
 
     /** From here on it is said already in the same brief. */
@@ -49,8 +49,14 @@ final class Repetition {
     /** Whether whoever reads those in the same brief reads once more what a sentence says, be it with another figure. */
     boolean repeats(String sentence, List<TextFeatures> said) {
         TextFeatures its = read(sentence);
-        return (its.told(said) >= SAID || said.stream().anyMatch(other -> copies(sentence, other.text())))
+        return (its.told(said) >= SAID
+                        || said.stream().anyMatch(other -> !its.isElsewhere(other) && copies(sentence, other.text())))
                 && !its.isApartFrom(said);
+    }
+
+    /** The same of one. */
+    boolean repeats(String sentence, String said) {
+        return repeats(sentence, List.of(read(said)));
     }
 
     /** Whether a sentence of a story that those tell of tells how it went on: it turns something, or adds something to them. */
@@ -60,12 +66,8 @@ final class Repetition {
 
     /** Whether a sentence adds too little to those to be worth a place behind them. */
     boolean addsLittle(String sentence, List<TextFeatures> said) {
-        return read(sentence).told(said) >= LITTLE;
-    }
-
-    /** The same of one. */
-    boolean repeats(String sentence, String said) {
-        return repeats(sentence, List.of(read(said)));
+        TextFeatures its = read(sentence);
+        return its.told(said) >= LITTLE && !its.isApartFrom(said);
     }
 
     /** Those that give a figure, or deny, take back or announce something, as none of those known does. */

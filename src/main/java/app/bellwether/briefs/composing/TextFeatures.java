@@ -64,30 +64,40 @@ final class TextFeatures {
     }
 
     /** Whether it names countries, and the other others, and nobody acts in both. */
-    private boolean isElsewhere(TextFeatures other) {
+    boolean isElsewhere(TextFeatures other) {
         return !countries.get().isEmpty()
                 && !other.countries.get().isEmpty()
                 && Collections.disjoint(countries.get(), other.countries.get())
                 && Collections.disjoint(names(), other.names());
     }
 
-    /** Whether it gives a figure, or denies, takes back or announces something, or tells it as done, as none of those of its affair does. */
+    /** Whether it gives a figure or announces something as none of those of its affair does, or {@linkplain #isApartFrom is apart}. */
     boolean turns(List<TextFeatures> others) {
-        return meaning.get().turns(meanings(others)) || reverses(others);
+        List<TextFeatures> affair = affair(others);
+        return meaning.get().turns(meanings(affair)) || takesBack(affair);
     }
 
     /** Whether it denies or takes back what those of its affair say, tells it as done, or is of others. */
     boolean isApartFrom(List<TextFeatures> others) {
-        return meaning.get().isApartFrom(meanings(others)) || reverses(others);
+        List<TextFeatures> affair = affair(others);
+        return meaning.get().isApartFrom(meanings(affair)) || takesBack(affair);
     }
 
     /** Whether it {@linkplain TurningWords#reverse takes back} what those of its affair say, of which there is one, or tells it as done. */
     boolean reverses(List<TextFeatures> others) {
-        List<String> affair = others.stream()
-                .filter(this::isOfTheMatterOf)
-                .map(TextFeatures::text)
+        return takesBack(affair(others));
+    }
+
+    private List<TextFeatures> affair(List<TextFeatures> others) {
+        return others.stream()
+                .filter(other -> isOfTheMatterOf(other) && !isElsewhere(other))
                 .toList();
-        return !affair.isEmpty() && TurningWords.reverse(text, affair);
+    }
+
+    private boolean takesBack(List<TextFeatures> affair) {
+        return !affair.isEmpty()
+                && TurningWords.reverse(
+                        text, affair.stream().map(TextFeatures::text).toList());
     }
 
     /** Whether it names nobody and nothing that none of those names. */

@@ -124,7 +124,7 @@ final class UsedSentences {
                 .toList();
     }
 
-    /** Those that give a figure or turn something around, as nothing does that was said or is about to be. */
+    /** Those that {@linkplain TextFeatures#turns turn} something, as nothing does that was said or is about to be. */
     List<Passage> telling(List<Passage> passages, List<Passage> next) {
         List<TextFeatures> known = new ArrayList<>(heard);
         next.forEach(passage -> known.add(repetition.read(passage.text())));
@@ -141,7 +141,7 @@ final class UsedSentences {
         return first(
                 most,
                 passages,
-                passage -> so.test(passage) && !repetition.addsLittle(passage.text(), heard) && takes(passage));
+                passage -> !repetition.addsLittle(passage.text(), heard) && so.test(passage) && takes(passage));
     }
 
     /** The same of views. */

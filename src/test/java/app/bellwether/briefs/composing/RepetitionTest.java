@@ -83,9 +83,9 @@ class RepetitionTest {
                 .isTrue();
     }
 
-    /** Jana Holt was told of before; her initials are his. */
+    /** Jana Holt was told of before. */
     @Test
-    void takesNoInitialsForAPerson() {
+    void hearsSomebodyElseOfTheSameLetters() {
         List<TextFeatures> said =
                 List.of(repetition.read("Jana Holt called the strike of the dockers unlawful on Friday."));
 
@@ -101,6 +101,14 @@ class RepetitionTest {
                 .isFalse();
         assertThat(repetition.retells("In the night drones hit a power station in Kharkiv.", said))
                 .isTrue();
+    }
+
+    @Test
+    void hearsAnotherGrade() {
+        assertThat(repetition.retells(
+                        "The water office declared that the drought in Norrland is of Stage 4.",
+                        List.of(repetition.read("The drought in Norrland is of Stage 3, the water office declared."))))
+                .isFalse();
     }
 
     @Test
@@ -174,15 +182,6 @@ class RepetitionTest {
                 .isFalse();
     }
 
-    /** A toll of another day is how it went on. */
-    @Test
-    void hearsAnotherFigureOfAnotherDay() {
-        assertThat(repetition.retells(
-                        "The death toll of the flood has risen to 212.",
-                        List.of(repetition.read("The death toll of the flood has risen to 64."))))
-                .isFalse();
-    }
-
     @Test
     void hearsTheFigureOfSomebodyElse() {
         assertThat(repeats(
@@ -249,5 +248,32 @@ class RepetitionTest {
                         "Norrland's parliament withdrew the harbour law on Tuesday, which bans fishing in its ports.",
                         passed))
                 .isFalse();
+    }
+
+    /** What nobody waits for has to add more than what is told for itself; a denial always does. */
+    @Test
+    void leavesOutWhatAddsLittleButADenial() {
+        List<TextFeatures> said = List.of(repetition.read(STRIKE));
+
+        assertThat(repetition.addsLittle(
+                        "The strike of the Harbour Union's dockers in Norrland was called on Friday.", said))
+                .isTrue();
+        assertThat(repetition.addsLittle("Norrland's shops ran out of bread as ships waited off the ports.", said))
+                .isFalse();
+        assertThat(repetition.addsLittle(
+                        "The Harbour Union denied that it had called a strike of dockers in Norrland.", said))
+                .isFalse();
+    }
+
+    @Test
+    void tellsOfAStoryThatIsKnownOnlyHowItGoesOn() {
+        List<TextFeatures> told = List.of(repetition.read(STRIKE));
+
+        assertThat(repetition.goesOn(
+                        "Dockers in Norrland's ports were called out on Friday by their Harbour Union.", told))
+                .isFalse();
+        assertThat(repetition.goesOn(
+                        "Some 9,000 dockers in Norrland's ports were called out by their Harbour Union.", told))
+                .isTrue();
     }
 }
