@@ -78,7 +78,7 @@ public final class Composer {
         Draft draft = withinTheMinutes(words -> {
             Plan plan = new Plan(said.copy(), words, material.leftOut());
             plan.fill(offers);
-            copy.further.extend(plan, material, recollection::isAddedToBy);
+            copy.further.extend(plan, material, recollection::isBeyond);
             Numbers numbers = new Numbers(plan, material, lead.title());
             return new Draft(plan, numbers, sections(lead, material, plan, numbers, corrections));
         });

@@ -125,8 +125,8 @@ public final class Recollection {
         return copy.repetition.telling(passages, readings.get());
     }
 
-    /** Whether it adds something to what they were shown. */
-    boolean isAddedToBy(Passage passage) {
+    /** Whether a passage adds something to what they were shown. */
+    boolean isBeyond(Passage passage) {
         return !copy.repetition.addsLittle(passage.text(), readings.get());
     }
 

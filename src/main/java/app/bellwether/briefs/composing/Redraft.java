@@ -51,7 +51,7 @@ public final class Redraft {
     public Redraft(Document document, CopyDesk copy, int minutes, Recollection recollection, Instant until) {
         this.document = document;
         this.copy = copy;
-        this.isNew = recollection::isAddedToBy;
+        this.isNew = recollection::isBeyond;
         this.until = until;
         this.most = Math.max(Lengths.budget(minutes), Lengths.told(document.sections()));
     }

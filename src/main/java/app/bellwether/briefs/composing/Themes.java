@@ -149,7 +149,7 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown
         sentences.addAll(said.firstMore(
                 most - sentences.size(),
                 copy.further.inOrder(theme.it().title(), before, more),
-                recollection::isAddedToBy));
+                recollection::isBeyond));
     }
 
     private Piece piece(Taken<Signal> theme, List<Passage> sentences, UsedSentences said) {
