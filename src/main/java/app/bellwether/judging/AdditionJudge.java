@@ -3,7 +3,6 @@ package app.bellwether.judging;
 import app.bellwether.language.Linguist;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -79,17 +78,9 @@ public final class AdditionJudge {
     private static void news(Values values, Statement headline, Statement told, Statement addition) {
         Set<String> stems = new HashSet<>(headline.stems().keySet());
         stems.addAll(told.stems().keySet());
-        double all = 0;
-        double known = 0;
-        int fresh = 0;
-        for (Map.Entry<String, Double> stem : addition.stems().entrySet()) {
-            boolean has = stems.contains(stem.getKey());
-            all += stem.getValue();
-            known += has ? stem.getValue() : 0;
-            fresh += has ? 0 : 1;
-        }
-        values.add((all == 0 ? 1 : known / all) * SentenceFeatures.VERDICT);
-        values.add(Math.min(1, fresh / 12.0));
+        Coverage coverage = Coverage.of(addition, stems::contains);
+        values.add(coverage.share() * SentenceFeatures.VERDICT);
+        values.add(Math.min(1, coverage.missing() / 12.0));
         values.add(PairFeatures.share(told, addition) * SentenceFeatures.VERDICT);
         Set<String> names = new HashSet<>(headline.names());
         names.addAll(told.names());

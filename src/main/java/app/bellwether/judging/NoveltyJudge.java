@@ -1,20 +1,15 @@
 package app.bellwether.judging;
 
 import app.bellwether.judging.ClosedWords.WordClass;
+import app.bellwether.language.CalendarWords;
 import app.bellwether.language.Linguist;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -40,13 +35,8 @@ public final class NoveltyJudge {
     private static final Set<String> ONLY =
             Set.of("only", "just", "simply", "nur", "bloß", "seulement", "solo", "sólo", "soltanto", "só", "apenas");
 
-    private static final Map<String, Set<String>> MONTHS = calendar(
-            Month.values(),
-            (month, language) ->
-                    Stream.of(TextStyle.FULL, TextStyle.SHORT).map(style -> month.getDisplayName(style, language)));
-
-    private static final Map<String, Set<String>> DAYS =
-            calendar(DayOfWeek.values(), (day, language) -> Stream.of(day.getDisplayName(TextStyle.FULL, language)));
+    private static final Map<String, Set<String>> MONTHS = byLanguage(CalendarWords::months);
+    private static final Map<String, Set<String>> WEEKDAYS = byLanguage(CalendarWords::weekdays);
 
     private final Weights weights;
     private final PairJudge pairs;
@@ -144,18 +134,12 @@ public final class NoveltyJudge {
     private static List<String> named(Statement one) {
         return one.names().stream()
                 .filter(name -> !MONTHS.getOrDefault(one.language(), Set.of()).contains(name))
-                .filter(name -> !DAYS.getOrDefault(one.language(), Set.of()).contains(name))
+                .filter(name -> !WEEKDAYS.getOrDefault(one.language(), Set.of()).contains(name))
                 .toList();
     }
 
-    private static <E> Map<String, Set<String>> calendar(E[] all, BiFunction<E, Locale, Stream<String>> names) {
-        return ClosedWords.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), language -> {
-            Locale locale = Locale.of(language);
-            return Arrays.stream(all)
-                    .flatMap(one -> names.apply(one, locale))
-                    .map(name -> name.toLowerCase(locale).replace(".", ""))
-                    .collect(Collectors.toUnmodifiableSet());
-        }));
+    private static Map<String, Set<String>> byLanguage(Function<String, Set<String>> names) {
+        return ClosedWords.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), names));
     }
 
     private record Near(Statement it, double cosine) {}
@@ -201,22 +185,11 @@ public final class NoveltyJudge {
     private static void words(Values values, List<Statement> near, Statement next) {
         Set<String> stems = new HashSet<>();
         near.forEach(one -> stems.addAll(one.stems().keySet()));
-        double all = 0;
-        double known = 0;
-        double rarest = 0;
-        int fresh = 0;
-        for (Map.Entry<String, Double> stem : next.stems().entrySet()) {
-            boolean has = stems.contains(stem.getKey());
-            all += stem.getValue();
-            known += has ? stem.getValue() : 0;
-            rarest = has ? rarest : Math.max(rarest, stem.getValue());
-            fresh += has ? 0 : 1;
-        }
-        double share = all == 0 ? 1 : known / all;
-        values.add(share * SentenceFeatures.VERDICT);
-        values.add(share * share * SentenceFeatures.VERDICT);
-        values.add(Math.min(1, fresh / 12.0));
-        values.add(rarest / RARE);
+        Coverage coverage = Coverage.of(next, stems::contains);
+        values.add(coverage.share() * SentenceFeatures.VERDICT);
+        values.add(coverage.share() * coverage.share() * SentenceFeatures.VERDICT);
+        values.add(Math.min(1, coverage.missing() / 12.0));
+        values.add(coverage.rarest() / RARE);
     }
 
     private static void fresh(Values values, Set<String> its, Set<String> known) {

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** What the judge of pairs looks at: how much of each text the other has, and where they differ. Each value is about 0 to 1. */
@@ -61,22 +60,14 @@ final class PairFeatures {
 
     /** The share of what one's content words tell that the other's tell too. */
     static double share(Statement one, Statement other) {
-        double all = 0;
-        double shared = 0;
-        for (Map.Entry<String, Double> stem : one.stems().entrySet()) {
-            all += stem.getValue();
-            shared += other.stems().containsKey(stem.getKey()) ? stem.getValue() : 0;
-        }
-        return all == 0 ? 0 : shared / all;
+        return one.stems().isEmpty()
+                ? 0
+                : Coverage.of(one, other.stems()::containsKey).share();
     }
 
     /** How telling the most telling word is that the other lacks. */
     private static double missing(Statement one, Statement other) {
-        return one.stems().entrySet().stream()
-                .filter(stem -> !other.stems().containsKey(stem.getKey()))
-                .mapToDouble(Map.Entry::getValue)
-                .max()
-                .orElse(0);
+        return Coverage.of(one, other.stems()::containsKey).rarest();
     }
 
     static double pairs(List<String> one, List<String> other) {

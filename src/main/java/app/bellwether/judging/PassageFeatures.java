@@ -5,7 +5,6 @@ import app.bellwether.language.Linguist;
 import app.bellwether.language.Quantity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What the judge of pairs looks at when a claim is held against a passage: its nearest sentences, and all that it says. */
 final class PassageFeatures {
@@ -48,25 +47,14 @@ final class PassageFeatures {
 
     /** How much of the claim stands anywhere in it. */
     private static void within(Values values, Statement claim, JudgedPassage passage) {
-        double all = 0;
-        double found = 0;
-        double rarest = 0;
-        int missing = 0;
-        for (Map.Entry<String, Double> stem : claim.stems().entrySet()) {
-            boolean has = passage.hasStem(stem.getKey());
-            all += stem.getValue();
-            found += has ? stem.getValue() : 0;
-            missing += has ? 0 : 1;
-            rarest = has ? rarest : Math.max(rarest, stem.getValue());
-        }
-        double share = all == 0 ? 1 : found / all;
-        values.add(share);
+        Coverage coverage = Coverage.of(claim, passage::hasStem);
+        values.add(coverage.share());
         for (double step : new double[] {.5, .7, .8, .9, 1}) {
-            values.add(share >= step);
+            values.add(coverage.share() >= step);
         }
-        values.add(rarest / RARE);
-        values.add(Math.min(1, missing / 5.0));
-        values.add(missing == 1);
+        values.add(coverage.rarest() / RARE);
+        values.add(Math.min(1, coverage.missing() / 5.0));
+        values.add(coverage.missing() == 1);
         List<String> order = claim.order();
         int pairs = 0;
         for (int i = 1; i < order.size(); i++) {
@@ -76,7 +64,7 @@ final class PassageFeatures {
         values.add(follows);
         values.add(follows >= .5);
         values.add(follows >= .8);
-        values.add(share * (1 - follows));
+        values.add(coverage.share() * (1 - follows));
         long names =
                 claim.names().stream().filter(name -> !passage.hasWord(name)).count();
         values.add(names > 0);

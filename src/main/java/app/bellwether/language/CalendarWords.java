@@ -5,9 +5,11 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The English names of months and weekdays as alternatives of a regular expression, each in a group that captures nothing. */
+/** The names of months and weekdays: English ones as alternatives of a regular expression, each in a group that captures nothing, and those of a language. */
 public final class CalendarWords {
 
     /** "January" to "December". */
@@ -27,4 +29,22 @@ public final class CalendarWords {
             .collect(Collectors.joining("|", "(?:", ")"));
 
     private CalendarWords() {}
+
+    /** The months of a language (ISO 639-1), in full and as they are shortened, in small letters and without a full stop. */
+    public static Set<String> months(String language) {
+        Locale locale = Locale.of(language);
+        return Arrays.stream(Month.values())
+                .flatMap(month -> Stream.of(TextStyle.FULL, TextStyle.SHORT)
+                        .map(style -> month.getDisplayName(style, locale).toLowerCase(locale)))
+                .map(name -> name.replace(".", ""))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The weekdays of a language (ISO 639-1), in full and in small letters. */
+    public static Set<String> weekdays(String language) {
+        Locale locale = Locale.of(language);
+        return Arrays.stream(DayOfWeek.values())
+                .map(day -> day.getDisplayName(TextStyle.FULL, locale).toLowerCase(locale))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 }

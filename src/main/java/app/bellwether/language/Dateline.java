@@ -1,8 +1,5 @@
 package app.bellwether.language;
 
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,11 +50,8 @@ final class Dateline {
             Set.of("On", "Since", "In", "Until", "From", "After", "Before", "Between", "The");
 
     private static final Set<String> MONTHS = Stream.of("en", "de", "fr", "es", "it", "pt")
-            .map(Locale::of)
-            .flatMap(language -> Arrays.stream(Month.values())
-                    .flatMap(month -> Stream.of(TextStyle.FULL, TextStyle.SHORT)
-                            .map(style -> month.getDisplayName(style, language).toLowerCase(Locale.ROOT))))
-            .flatMap(month -> Stream.of(month.replace(".", ""), month.substring(0, 3)))
+            .flatMap(language -> CalendarWords.months(language).stream())
+            .flatMap(month -> Stream.of(month, month.substring(0, 3)))
             .collect(Collectors.toUnmodifiableSet());
 
     /** In capitals; without those who also act, and may speak. */

@@ -3,7 +3,6 @@ package app.bellwether.judging;
 import app.bellwether.judging.Training.Example;
 import app.bellwether.language.Linguist;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,12 @@ final class AdditionExamples {
     private final LabelledTexts texts;
     private final SentenceJudge sentences;
     private final PairJudge pairs;
-    private final Map<String, Statement> statements = new HashMap<>();
+    private final Statements statements;
 
     AdditionExamples(Linguist linguist, LabelledTexts texts, SentenceJudge sentences, PairJudge pairs) {
         this.linguist = linguist;
         this.texts = texts;
+        this.statements = new Statements(linguist);
         this.sentences = sentences;
         this.pairs = pairs;
     }
@@ -36,7 +36,8 @@ final class AdditionExamples {
             if (!label.startsWith("#")) {
                 String[] of = label.split("\t", -1);
                 int start = Integer.parseInt(of[2]);
-                Statement told = statement(texts.words(of[0], of[4], Integer.parseInt(of[5]), Integer.parseInt(of[6])));
+                Statement told =
+                        statements.of(texts.words(of[0], of[4], Integer.parseInt(of[5]), Integer.parseInt(of[6])));
                 String title = texts.title(of[0], of[4]);
                 int grade = Integer.parseInt(of[7]);
                 examples.add(new Example(
@@ -44,9 +45,9 @@ final class AdditionExamples {
                         AdditionJudge.values(
                                 sentences,
                                 pairs,
-                                title.isEmpty() ? told : statement(title),
+                                title.isEmpty() ? told : statements.of(title),
                                 told,
-                                statement(texts.words(of[0], of[1], start, Integer.parseInt(of[3]))),
+                                statements.of(texts.words(of[0], of[1], start, Integer.parseInt(of[3]))),
                                 linguist.sentences(texts.text(of[0], of[1]).substring(0, start))
                                         .size(),
                                 of[1].equals(of[4])),
@@ -57,14 +58,6 @@ final class AdditionExamples {
             }
         }
         return examples;
-    }
-
-    private Statement statement(String words) {
-        return statements.computeIfAbsent(words, _ -> {
-            Statement read = new Statement(linguist, words, "en");
-            read.vector();
-            return read;
-        });
     }
 
     static List<String> weights(List<Example> examples) {

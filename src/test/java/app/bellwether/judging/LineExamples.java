@@ -4,7 +4,6 @@ import app.bellwether.judging.Training.Example;
 import app.bellwether.language.Linguist;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +23,12 @@ final class LineExamples {
     private final Linguist linguist;
     private final LabelledTexts texts;
     private final SentenceJudge sentences;
-    private final Map<String, Statement> statements = new HashMap<>();
+    private final Statements statements;
 
     LineExamples(Linguist linguist, LabelledTexts texts, SentenceJudge sentences) {
         this.linguist = linguist;
         this.texts = texts;
+        this.statements = new Statements(linguist);
         this.sentences = sentences;
     }
 
@@ -41,7 +41,7 @@ final class LineExamples {
             }
             String[] of = label.split("\t", -1);
             boolean title = of[2].equals(HEADLINE);
-            Statement line = statement(
+            Statement line = statements.of(
                     title
                             ? texts.title(of[0], of[1])
                             : texts.words(of[0], of[1], Integer.parseInt(of[2]), Integer.parseInt(of[3])));
@@ -75,15 +75,11 @@ final class LineExamples {
                     String text = texts.text(set, id);
                     return linguist.sentences(text).stream()
                             .limit(OPENING)
-                            .map(sentence -> statement(sentence.in(text).strip()));
+                            .map(sentence -> statements.of(sentence.in(text).strip()));
                 })
                 .mapToDouble(other -> Math.max(0, Linguist.cosine(line.vector(), other.vector())))
                 .average()
                 .orElse(LineJudge.UNKNOWN);
-    }
-
-    private Statement statement(String words) {
-        return statements.computeIfAbsent(words, _ -> new Statement(linguist, words, "en"));
     }
 
     static List<String> weights(List<Example> examples) {

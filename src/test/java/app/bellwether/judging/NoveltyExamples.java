@@ -3,7 +3,6 @@ package app.bellwether.judging;
 import app.bellwether.judging.Training.Example;
 import app.bellwether.language.Linguist;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +19,13 @@ final class NoveltyExamples {
     /** From there on a sentence is left out. */
     private static final double LEFT_OUT = .6;
 
-    private final Linguist linguist;
     private final LabelledTexts texts;
     private final PairJudge pairs;
-    private final Map<String, Statement> statements = new HashMap<>();
+    private final Statements statements;
 
     NoveltyExamples(Linguist linguist, LabelledTexts texts, PairJudge pairs) {
-        this.linguist = linguist;
         this.texts = texts;
+        this.statements = new Statements(linguist);
         this.pairs = pairs;
     }
 
@@ -60,11 +58,7 @@ final class NoveltyExamples {
         String words = start.equals(HEADLINE)
                 ? texts.title(set, id)
                 : texts.words(set, id, Integer.parseInt(start), Integer.parseInt(end));
-        return statements.computeIfAbsent(words, _ -> {
-            Statement read = new Statement(linguist, words, "en");
-            read.vector();
-            return read;
-        });
+        return statements.of(words);
     }
 
     static List<String> weights(List<Example> examples) {

@@ -32,12 +32,13 @@ final class PairExamples {
     private final Linguist linguist;
     private final LabelledTexts texts;
     private final Opposites opposites;
-    private final Map<String, Statement> statements = new HashMap<>();
+    private final Statements statements;
 
     PairExamples(Path data, Linguist linguist, LabelledTexts texts) {
         this.data = data;
         this.linguist = linguist;
         this.texts = texts;
+        this.statements = new Statements(linguist);
         this.opposites = new Opposites(linguist);
     }
 
@@ -60,8 +61,10 @@ final class PairExamples {
     private void labelled(String[] of, Random random, List<Example> examples) {
         String set = Training.kindOfText(of[0]);
         String language = Training.language(of[0], of[1]);
-        Statement a = statement(texts.words(of[0], of[1], Integer.parseInt(of[2]), Integer.parseInt(of[3])), language);
-        Statement b = statement(texts.words(of[4], of[5], Integer.parseInt(of[6]), Integer.parseInt(of[7])), language);
+        Statement a =
+                statements.of(texts.words(of[0], of[1], Integer.parseInt(of[2]), Integer.parseInt(of[3])), language);
+        Statement b =
+                statements.of(texts.words(of[4], of[5], Integer.parseInt(of[6]), Integer.parseInt(of[7])), language);
         boolean reversed = of[8].equals("reversed");
         Statement claim = reversed ? b : a;
         Statement rest = reversed ? a : b;
@@ -112,7 +115,7 @@ final class PairExamples {
 
     private Statement put(Statement claim, Token token, String word) {
         String text = claim.text();
-        return statement(text.substring(0, token.start()) + word + text.substring(token.end()), claim.language());
+        return statements.of(text.substring(0, token.start()) + word + text.substring(token.end()), claim.language());
     }
 
     private void keyPoints(List<Example> examples) throws IOException {
@@ -123,8 +126,8 @@ final class PairExamples {
                 Relation relation = pair.path("same").asBoolean() ? Relation.SAME : Relation.NEITHER;
                 examples.add(example(
                         "keypoints",
-                        statement(pair.path("argument").asString(), "en"),
-                        statement(pair.path("point").asString(), "en"),
+                        statements.of(pair.path("argument").asString(), "en"),
+                        statements.of(pair.path("point").asString(), "en"),
                         relation));
             }
         }
@@ -144,7 +147,7 @@ final class PairExamples {
             JsonNode claim = JSON.readTree(line);
             Set<Integer> its = right.get(claim.path("id").asString());
             if (its != null && !its.isEmpty()) {
-                Statement a = statement(claim.path("text").asString(), "en");
+                Statement a = statements.of(claim.path("text").asString(), "en");
                 List<Statement> sentences = new ArrayList<>();
                 claim.path("evidence").forEach(one -> sentences.add(new Statement(linguist, one.asString(), "en")));
                 JudgedPassage passage = new JudgedPassage(sentences);
@@ -164,9 +167,5 @@ final class PairExamples {
     private Example example(String set, Statement a, Statement b, Relation relation) {
         return new Example(
                 set, PairFeatures.of(a, b, opposites), relation.name(), false, 0, a.text() + " | " + b.text());
-    }
-
-    private Statement statement(String words, String language) {
-        return statements.computeIfAbsent(language + words, any -> new Statement(linguist, words, language));
     }
 }

@@ -31,7 +31,7 @@ final class Training {
 
     private final Linguist linguist = Linguist.standard(Taxonomy.standard());
     private final LabelledTexts texts;
-    private final Map<String, Statement> statements = new HashMap<>();
+    private final Statements statements = new Statements(linguist);
 
     Training(Path data) {
         this.texts = new LabelledTexts(data);
@@ -111,7 +111,7 @@ final class Training {
                 int place = place(of[0], of[1], Integer.parseInt(of[2]));
                 examples.add(new Example(
                         kindOfText(of[0]),
-                        SentenceFeatures.of(statement(words, language(of[0], of[1])), place),
+                        SentenceFeatures.of(statements.of(words, language(of[0], of[1])), place),
                         of[4].toUpperCase(Locale.ROOT),
                         of[5].equals("1"),
                         Integer.parseInt(of[6]) / 3.0,
@@ -135,10 +135,6 @@ final class Training {
 
     static String kindOfText(String set) {
         return set.equals("orbit") ? "conversations" : set;
-    }
-
-    private Statement statement(String words, String language) {
-        return statements.computeIfAbsent(language + words, any -> new Statement(linguist, words, language));
     }
 
     static List<String> sentenceWeights(List<Example> examples) {

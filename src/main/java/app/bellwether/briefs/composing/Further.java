@@ -171,8 +171,7 @@ final class Further {
     }
 
     private List<Passage> tell(QuickHit hit) {
-        TextFeatures matter =
-                repetition.read(hit.title() + "\n\n" + hit.evidence().quote());
+        TextFeatures matter = repetition.read(hit);
         return happenings.beside(hit).stream()
                 .filter(happenings::tells)
                 .filter(passage -> repetition.read(passage.text()).isOfTheMatterOf(matter))

@@ -1,5 +1,6 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.signals.QuickHit;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.util.List;
@@ -38,6 +39,11 @@ final class Repetition {
     /** To compare others with. */
     TextFeatures read(String said) {
         return readings.of(said);
+    }
+
+    /** The same of a single fact. */
+    TextFeatures read(QuickHit hit) {
+        return readings.of(hit);
     }
 
     /** Whether whoever was told those on another day knows what a sentence says, as far as can be said for sure. */
