@@ -152,7 +152,7 @@ final class PairFeatures {
         boolean opposite = opposites.differ(a, b);
         values.add(opposite);
         values.add(opposite ? share : 0);
-        int direction = a.direction() * b.direction();
+        int direction = direction(a) * direction(b);
         values.add(direction < 0);
         values.add(direction > 0);
         values.add(direction < 0 ? share : 0);
@@ -162,5 +162,9 @@ final class PairFeatures {
             values.add(a.count(one) > 0 && b.count(one) == 0);
             values.add(a.count(one) == 0 && b.count(one) > 0);
         }
+    }
+
+    private static int direction(Statement one) {
+        return Integer.signum(one.count(WordClass.UP) - one.count(WordClass.DOWN));
     }
 }

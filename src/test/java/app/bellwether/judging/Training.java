@@ -78,18 +78,10 @@ final class Training {
         PairJudge judge = new PairJudge(new Weights(lines), read.opposites());
         training.additions(labels, into, judge);
         training.novelty(labels, into, judge);
-        training.support(labels, into, judge);
-    }
-
-    private void support(Path labels, Path into, PairJudge pairs) throws IOException {
-        List<Example> support = new SupportExamples(linguist, texts, sentenceJudge(into), pairs)
-                .read(Files.readAllLines(labels.resolve("support.tsv")));
-        leaveOut(support, SupportExamples::weights, SupportExamples::figures);
-        Files.write(into.resolve("support.txt"), SupportExamples.weights(support));
     }
 
     private void additions(Path labels, Path into, PairJudge pairs) throws IOException {
-        List<Example> additions = new AdditionExamples(linguist, texts, sentenceJudge(into), pairs)
+        List<Example> additions = new AdditionExamples(linguist, texts, SentenceJudge.learned(), pairs)
                 .read(Files.readAllLines(labels.resolve("additions.tsv")));
         leaveOut(additions, AdditionExamples::weights, AdditionExamples::figures);
         Files.write(into.resolve("additions.txt"), AdditionExamples.weights(additions));
@@ -102,13 +94,10 @@ final class Training {
         Files.write(into.resolve("novelty.txt"), NoveltyExamples.weights(novelty));
     }
 
-    private static SentenceJudge sentenceJudge(Path into) throws IOException {
-        return new SentenceJudge(new Weights(Files.readAllLines(into.resolve("sentences.txt"))));
-    }
-
     private void lines(Path labels, Path into) throws IOException {
-        List<Example> lines = new LineExamples(linguist, texts, sentenceJudge(into))
-                .read(Files.readAllLines(labels.resolve("lines.tsv")));
+        SentenceJudge judge = new SentenceJudge(new Weights(Files.readAllLines(into.resolve("sentences.txt"))));
+        List<Example> lines =
+                new LineExamples(linguist, texts, judge).read(Files.readAllLines(labels.resolve("lines.tsv")));
         leaveOut(lines, LineExamples::weights, LineExamples::figures);
         Files.write(into.resolve("lines.txt"), LineExamples.weights(lines));
     }

@@ -367,9 +367,9 @@ class SignalPagesTest {
                 Set.of(Dimension.ECONOMIC),
                 keys,
                 List.of(
-                        new SignalActor("Dosan", SignalActor.Part.CONCERNED),
-                        new SignalActor("Lanting AI", SignalActor.Part.CONCERNED),
-                        new SignalActor("Kestrel", SignalActor.Part.CONCERNED),
+                        new SignalActor("Dosan", SignalActor.Part.ACTS),
+                        new SignalActor("Lanting AI", SignalActor.Part.AFFECTED),
+                        new SignalActor("Kestrel", SignalActor.Part.ACTS),
                         new SignalActor("Ines Okafor", SignalActor.Part.SPEAKS)),
                 OPENED,
                 GROWN,
