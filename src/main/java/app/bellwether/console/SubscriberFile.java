@@ -9,8 +9,10 @@ import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Role;
 import app.bellwether.taxonomy.Taxonomy;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
@@ -26,13 +29,15 @@ import tools.jackson.databind.MappingIterator;
 /** A subscriber as a file of the command line describes them. */
 final class SubscriberFile {
 
+    private static final String ROLES = "leader, engineer, security, product, investor or researcher";
+
     /** For the help of the commands that read it. */
     static final String FIELDS = "A subscriber, in the file of --for, needs nothing. It may have the lists \"topics\","
-        + " \"regions\", \"actors\" and \"mute\", and \"id\", \"name\", \"role\" (leader, engineer, security, product,"
-        + " investor or researcher), \"zone\", \"time\", \"minutes\" and \"language\".";
+            + " \"regions\", \"actors\" and \"mute\", and \"id\", \"name\", \"role\" (" + ROLES
+            + "), \"zone\", \"time\", \"minutes\" and \"language\".";
 
     private static final double THRESHOLD = 2;
-    private static final int MINUTES = 6;
+    private static final String MINUTES = "6";
 
     private SubscriberFile() {}
 
@@ -56,7 +61,7 @@ final class SubscriberFile {
                 throw new IllegalArgumentException("it is empty");
             }
             return all;
-        } catch (IOException | JacksonException | IllegalArgumentException | java.time.DateTimeException wrong) {
+        } catch (IOException | JacksonException | IllegalArgumentException wrong) {
             throw new CouldNot("the subscriber in " + file + " cannot be read: " + wrong.getMessage());
         }
     }
@@ -69,17 +74,27 @@ final class SubscriberFile {
                 new SubscriberId(file.path("id").asString("subscriber" + number)),
                 file.path("name").asString(""),
                 Subscriber.State.CONFIRMED,
-                Role.valueOf(file.path("role").asString("leader").toUpperCase(Locale.ROOT)),
+                one(file, "role", "leader", role -> Role.valueOf(role.toUpperCase(Locale.ROOT)), ROLES),
                 new Schedule(
-                        ZoneId.of(file.path("zone").asString("UTC")),
-                        LocalTime.parse(file.path("time").asString("07:00")),
+                        one(file, "zone", "UTC", ZoneId::of, "a time zone such as Europe/Stockholm"),
+                        one(file, "time", "07:00", LocalTime::parse, "a time such as 07:00"),
                         EnumSet.allOf(DayOfWeek.class)),
-                file.path("minutes").asInt(MINUTES),
+                one(file, "minutes", MINUTES, minutes -> new BigDecimal(minutes).intValueExact(), "a whole number"),
                 file.path("language").asString("en"),
                 THRESHOLD,
                 interests(file, taxonomy),
                 new Destination(Destination.Channel.EMAIL, "reader@localhost"),
                 Instant.EPOCH);
+    }
+
+    /** What stands there; what is left out or left empty is as usual. */
+    private static <T> T one(JsonNode file, String name, String usual, Function<String, T> reading, String wanted) {
+        String typed = file.path(name).asString("").strip();
+        try {
+            return reading.apply(typed.isEmpty() ? usual : typed);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException unreadable) {
+            throw new IllegalArgumentException("its " + name + " is \"" + typed + "\" and ought to be " + wanted);
+        }
     }
 
     private static List<Interest> interests(JsonNode file, Taxonomy taxonomy) {

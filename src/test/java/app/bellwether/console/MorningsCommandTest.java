@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What readers would have got, morning after morning. */
@@ -81,6 +83,31 @@ class MorningsCommandTest {
                 .contains(list + " cannot be read: that is no JSON object");
         assertThat(failure("--for", good.toString(), "--from", "2026-03-16", "--to", "2026-03-15"))
                 .contains("--to 2026-03-15 is before --from 2026-03-16");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"role\":\"chief\"}|its role is \"chief\" and ought to be leader, engineer, security, product,",
+                "{\"zone\":\"Stockholm\"}|its zone is \"Stockholm\" and ought to be a time zone such as",
+                "{\"time\":\"seven\"}|its time is \"seven\" and ought to be a time such as 07:00",
+                "{\"minutes\":\"ten\"}|its minutes is \"ten\" and ought to be a whole number",
+            })
+    void saysWhichPartOfASubscriberIsWrong(String wrong, String said) throws IOException {
+        Path file = file("wrong.json", wrong);
+
+        assertThat(failure("--for", file.toString(), "--from", "2026-03-16", "--to", "2026-03-17"))
+                .contains(file + " cannot be read: " + said);
+    }
+
+    @Test
+    void takesWhatIsLeftEmptyAsUsual() throws IOException {
+        Path file = file("some.json", "{\"topics\":[\"freight\"],\"role\":\"\",\"minutes\":10.0}");
+
+        assertThat(run(0, "--for", file.toString(), "--from", "2026-03-16", "--to", "2026-03-16"))
+                .hasSize(1);
     }
 
     private static Stream<JsonNode> of(String subscriber, List<JsonNode> mornings) {
