@@ -69,12 +69,14 @@ final class SignalIndex {
 
     /** By name; what was asked for is among them even when there is no signal of it. */
     private List<Choice> named(Map<Key, Integer> counts, Key.Kind kind, String asked) {
-        List<Choice> choices = new ArrayList<>();
+        Map<String, Choice> byName = new HashMap<>();
         counts.forEach((key, count) -> {
             if (key.kind() == kind) {
-                choices.add(new Choice(key.id(), Clean.line(taxonomy.nameOf(key)), count));
+                Choice choice = new Choice(key.id(), Clean.line(taxonomy.nameOf(key)), count);
+                byName.merge(choice.words(), choice, (one, other) -> better(one, other, asked));
             }
         });
+        List<Choice> choices = new ArrayList<>(byName.values());
         boolean known = kind == Key.Kind.TOPIC
                 ? taxonomy.topic(asked).isPresent()
                 : taxonomy.region(asked).isPresent();
@@ -83,6 +85,15 @@ final class SignalIndex {
         }
         choices.sort(Comparator.comparing(choice -> choice.words().toLowerCase(Locale.ROOT)));
         return choices;
+    }
+
+    /** A continent and a grouping of its name are one to whoever chooses: what was asked for, or what has more signals. */
+    private static Choice better(Choice one, Choice other, String asked) {
+        return Stream.of(one, other)
+                .max(Comparator.comparing((Choice choice) -> choice.value().equals(asked))
+                        .thenComparingInt(Choice::signals)
+                        .thenComparing(Choice::value))
+                .orElse(one);
     }
 
     private Line line(Signal signal) {
