@@ -73,7 +73,7 @@ final class SamplePress {
     }
 
     private LocalDate dateOf(int day) {
-        return firstStart.atZone(ZoneOffset.UTC).toLocalDate().plusDays(day);
+        return firstStart.atZone(ServedSampleDays.READERS).toLocalDate().plusDays(day);
     }
 
     private String dated(String text, int day, String language) {

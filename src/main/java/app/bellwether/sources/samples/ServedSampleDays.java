@@ -3,6 +3,7 @@ package app.bellwether.sources.samples;
 import app.bellwether.sources.SampleDays;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,9 @@ final class ServedSampleDays implements SampleDays {
 
     /** By then it is past seven on the same date from Stockholm to Kolkata, and the press of the day is out. */
     private static final LocalTime MORNING = LocalTime.of(6, 30);
+
+    /** Most sample readers live there: just before midnight UTC, their day is tomorrow's. */
+    static final ZoneId READERS = ZoneId.of("Europe/Stockholm");
 
     private static final Logger log = LoggerFactory.getLogger(SampleDays.class);
 
@@ -36,7 +40,7 @@ final class ServedSampleDays implements SampleDays {
     @Override
     public void nextMorning() {
         Instant morning = clock.instant()
-                .atZone(ZoneOffset.UTC)
+                .atZone(READERS)
                 .toLocalDate()
                 .plusDays(1)
                 .atTime(MORNING)

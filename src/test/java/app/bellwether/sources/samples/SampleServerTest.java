@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,28 @@ class SampleServerTest {
         assertThat(entries(readings()))
                 .filteredOn(entry -> !entry.article().dateGuessed())
                 .noneMatch(entry -> entry.article().published().isAfter(FIRST_START));
+    }
+
+    /** At 23:27 UTC it is tomorrow in Stockholm, and a reader there had yesterday's news for a first brief. */
+    @Test
+    void countsItsDaysWhereItsReadersAre() {
+        Instant late = Instant.parse("2026-11-29T23:27:00Z");
+        SamplePress press = new SamplePress(SampleWorld.load(), late, Clock.fixed(late, ZoneOffset.UTC));
+        SampleClock clock = new SampleClock(Clock.fixed(late, ZoneOffset.UTC), new MemoRepository() {
+            @Override
+            public String recall(String name, String value) {
+                return value;
+            }
+
+            @Override
+            public void keep(String name, String value) {
+                // it is read once
+            }
+        });
+
+        assertThat(press.at(0, LocalTime.NOON)).isEqualTo(Instant.parse("2026-11-30T12:00:00Z"));
+        new ServedSampleDays(clock, late).nextMorning();
+        assertThat(clock.instant()).isEqualTo(Instant.parse("2026-12-01T06:30:00Z"));
     }
 
     @Test
