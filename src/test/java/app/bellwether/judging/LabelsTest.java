@@ -55,6 +55,11 @@ class LabelsTest {
             assertThat(line)
                     .matches("(?:[\\w.-]+\t){2}(?:\\d+|title)\t(?:\\d+|title)\t[\\w.,:-]+\t(?:news|adds|again|older)");
         }
+        for (String line : rows("support.tsv")) {
+            assertThat(line)
+                    .matches("(?:[\\w.-]+\t){2}\\d+\t\\d+\t[\\w.-]+\t(?:\\d+|title)\t(?:\\d+|title)"
+                            + "\t(?:yes|half|no|against)");
+        }
         for (String line : rows("voices.tsv")) {
             assertThat(line).matches("(?:[\\w.-]+\t){2}\\d+\t\\d+\t(?:sober|loaded|garbled|other)");
         }
