@@ -56,7 +56,7 @@ final class SentenceFeatures {
         values.add(Math.min(1, sentence.digits().size() / 4.0));
         values.add(!sentence.digits().isEmpty());
         values.add(!sentence.quantities().isEmpty());
-        values.add(sentence.digits().stream().anyMatch(SentenceFeatures::isYear));
+        values.add(sentence.tokens().stream().anyMatch(Token::isYear));
         values.add(sentence.stems().values().stream()
                         .mapToDouble(Double::doubleValue)
                         .average()
@@ -75,10 +75,6 @@ final class SentenceFeatures {
             values.add(verdict.alone() * VERDICT);
             values.add(verdict.worth() * VERDICT);
         }
-    }
-
-    private static boolean isYear(String digits) {
-        return digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
     }
 
     private static void form(Values values, String text, List<Token> tokens) {

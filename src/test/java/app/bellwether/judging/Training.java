@@ -81,7 +81,7 @@ final class Training {
     }
 
     private void additions(Path labels, Path into, PairJudge pairs) throws IOException {
-        List<Example> additions = new AdditionExamples(linguist, texts, SentenceJudge.learned(), pairs)
+        List<Example> additions = new AdditionExamples(linguist, texts, sentenceJudge(into), pairs)
                 .read(Files.readAllLines(labels.resolve("additions.tsv")));
         leaveOut(additions, AdditionExamples::weights, AdditionExamples::figures);
         Files.write(into.resolve("additions.txt"), AdditionExamples.weights(additions));
@@ -94,10 +94,13 @@ final class Training {
         Files.write(into.resolve("novelty.txt"), NoveltyExamples.weights(novelty));
     }
 
+    private static SentenceJudge sentenceJudge(Path into) throws IOException {
+        return new SentenceJudge(new Weights(Files.readAllLines(into.resolve("sentences.txt"))));
+    }
+
     private void lines(Path labels, Path into) throws IOException {
-        SentenceJudge judge = new SentenceJudge(new Weights(Files.readAllLines(into.resolve("sentences.txt"))));
-        List<Example> lines =
-                new LineExamples(linguist, texts, judge).read(Files.readAllLines(labels.resolve("lines.tsv")));
+        List<Example> lines = new LineExamples(linguist, texts, sentenceJudge(into))
+                .read(Files.readAllLines(labels.resolve("lines.tsv")));
         leaveOut(lines, LineExamples::weights, LineExamples::figures);
         Files.write(into.resolve("lines.txt"), LineExamples.weights(lines));
     }
