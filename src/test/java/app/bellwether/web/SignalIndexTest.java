@@ -12,6 +12,7 @@ import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.web.SignalIndex.Choice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -34,9 +35,9 @@ class SignalIndexTest {
                 List.of());
         Signals signals =
                 Neighbour.at(Signals.class).when("open", _ -> List.of(signal)).there();
-        Object regions = new SignalIndex(signals, Taxonomy.standard())
+        Object regions = Objects.requireNonNull(new SignalIndex(signals, Taxonomy.standard())
                 .of(new SignalFilter("", asked, "", false), "1", NOW)
-                .get("regions");
+                .get("regions"));
         return ((List<?>) regions).stream().map(Choice.class::cast).toList();
     }
 
