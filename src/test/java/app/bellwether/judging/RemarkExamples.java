@@ -20,9 +20,10 @@ final class RemarkExamples {
 
     private final Linguist linguist;
     private final LabelledTexts texts;
-    private final RemarkJudge judge = RemarkJudge.learned();
+    private final RemarkJudge judge;
 
-    RemarkExamples(Linguist linguist, LabelledTexts texts) {
+    RemarkExamples(Linguist linguist, LabelledTexts texts, SentenceJudge sentences) {
+        this.judge = new RemarkJudge(Weights.read("remarks.txt"), sentences);
         this.linguist = linguist;
         this.texts = texts;
     }

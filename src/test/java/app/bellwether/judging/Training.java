@@ -54,7 +54,7 @@ final class Training {
                 into.resolve("sentences.txt"),
                 Stream.concat(sentenceWeights(sentences).stream(), VoiceExamples.weights(voices).stream())
                         .toList());
-        List<Example> remarks = new RemarkExamples(training.linguist, training.texts)
+        List<Example> remarks = new RemarkExamples(training.linguist, training.texts, sentenceJudge(into))
                 .read(Files.readAllLines(labels.resolve("remarks.tsv")));
         print(RemarkExamples.halves(remarks));
         Files.write(into.resolve("remarks.txt"), RemarkExamples.weights(remarks));
