@@ -20,7 +20,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,11 +28,9 @@ import tools.jackson.databind.MappingIterator;
 /** A subscriber as a file of the command line describes them. */
 final class SubscriberFile {
 
-    private static final String ROLES = "leader, engineer, security, product, investor or researcher";
-
     /** For the help of the commands that read it. */
     static final String FIELDS = "A subscriber, in the file of --for, needs nothing. It may have the lists \"topics\","
-            + " \"regions\", \"actors\" and \"mute\", and \"id\", \"name\", \"role\" (" + ROLES
+            + " \"regions\", \"actors\" and \"mute\", and \"id\", \"name\", \"role\" (" + Role.WORDS
             + "), \"zone\", \"time\", \"minutes\" and \"language\".";
 
     private static final double THRESHOLD = 2;
@@ -74,7 +71,7 @@ final class SubscriberFile {
                 new SubscriberId(file.path("id").asString("subscriber" + number)),
                 file.path("name").asString(""),
                 Subscriber.State.CONFIRMED,
-                one(file, "role", "leader", role -> Role.valueOf(role.toUpperCase(Locale.ROOT)), ROLES),
+                one(file, "role", "leader", Role::of, Role.WORDS),
                 new Schedule(
                         one(file, "zone", "UTC", ZoneId::of, "a time zone such as Europe/Stockholm"),
                         one(file, "time", "07:00", LocalTime::parse, "a time such as 07:00"),

@@ -64,6 +64,6 @@ final class Understood {
     }
 
     private static Role role(String typed) {
-        return typed.isEmpty() ? Role.LEADER : Role.valueOf(typed.toUpperCase(Locale.ROOT));
+        return typed.isEmpty() ? Role.LEADER : Role.of(typed);
     }
 }

@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -45,15 +44,7 @@ record Declaration(
         Schedule schedule = new Schedule(
                         zoneOf(zone), LocalTime.parse(time), Weekdays.parse(days == null ? "daily" : days))
                 .without(daysOff == null ? DaysOff.NONE : DaysOff.parse(daysOff));
-        return new NewSubscriber(
-                name,
-                destination,
-                interests,
-                muted,
-                Role.valueOf(role.toUpperCase(Locale.ROOT)),
-                schedule,
-                minutes,
-                language);
+        return new NewSubscriber(name, destination, interests, muted, Role.of(role), schedule, minutes, language);
     }
 
     private static ZoneId zoneOf(String zone) {

@@ -123,11 +123,7 @@ final class RosterLine {
         if (interests.size() > MOST_INTERESTS) {
             problem(RosterColumn.INTERESTS, "at most " + MOST_INTERESTS + " interests, please");
         }
-        Role role = cell(
-                RosterColumn.ROLE,
-                "leader",
-                "choose leader, engineer, security, product, investor or researcher",
-                word -> Role.valueOf(word.toUpperCase(Locale.ROOT)));
+        Role role = cell(RosterColumn.ROLE, "leader", "choose " + Role.WORDS, Role::of);
         Schedule schedule = schedule();
         Integer minutes = cell(RosterColumn.MINUTES, "5", "write a number from 1 to 60", Integer::valueOf);
         Double threshold = cell(RosterColumn.THRESHOLD, "2", "write a number from 0 to 10", Double::valueOf);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,11 +70,16 @@ final class SignalIndex {
 
     /** By name; what was asked for is among them even when there is no signal of it. */
     private List<Choice> named(Map<Key, Integer> counts, Key.Kind kind, String asked) {
+        // a continent and a grouping of its name are one to whoever chooses
+        BinaryOperator<Choice> better = BinaryOperator.maxBy(
+                Comparator.comparing((Choice choice) -> choice.value().equals(asked))
+                        .thenComparingInt(Choice::signals)
+                        .thenComparing(Choice::value));
         Map<String, Choice> byName = new HashMap<>();
         counts.forEach((key, count) -> {
             if (key.kind() == kind) {
                 Choice choice = new Choice(key.id(), Clean.line(taxonomy.nameOf(key)), count);
-                byName.merge(choice.words(), choice, (one, other) -> better(one, other, asked));
+                byName.merge(choice.words(), choice, better);
             }
         });
         List<Choice> choices = new ArrayList<>(byName.values());
@@ -85,15 +91,6 @@ final class SignalIndex {
         }
         choices.sort(Comparator.comparing(choice -> choice.words().toLowerCase(Locale.ROOT)));
         return choices;
-    }
-
-    /** A continent and a grouping of its name are one to whoever chooses: what was asked for, or what has more signals. */
-    private static Choice better(Choice one, Choice other, String asked) {
-        return Stream.of(one, other)
-                .max(Comparator.comparing((Choice choice) -> choice.value().equals(asked))
-                        .thenComparingInt(Choice::signals)
-                        .thenComparing(Choice::value))
-                .orElse(one);
     }
 
     private Line line(Signal signal) {

@@ -58,11 +58,7 @@ final class Wishes {
     Read read(Typed typed, Preferences before) {
         Map<String, String> problems = new LinkedHashMap<>();
         List<Interest> interests = interests(typed, before, problems);
-        Role role = field(
-                problems,
-                "role",
-                "Choose one of the roles.",
-                () -> Role.valueOf(typed.role().toUpperCase(Locale.ROOT)));
+        Role role = field(problems, "role", "Choose one of the roles.", () -> Role.of(typed.role()));
         String language = field(problems, "language", "Choose one of the languages.", () -> language(typed, before));
         LocalTime time = field(problems, "time", "Write a time such as 07:00.", () -> LocalTime.parse(typed.time()));
         ZoneId zone = field(

@@ -78,7 +78,7 @@ final class MorningsOfReaders {
                 new SubscriberId(name),
                 name,
                 Subscriber.State.CONFIRMED,
-                Role.valueOf(one.path("role").asString("leader").toUpperCase(Locale.ROOT)),
+                Role.of(one.path("role").asString("leader")),
                 new Schedule(
                         ZoneId.of(one.path("zone").asString("UTC")),
                         LocalTime.of(7, 0),

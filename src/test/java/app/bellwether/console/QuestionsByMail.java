@@ -57,7 +57,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -261,7 +260,7 @@ final class QuestionsByMail implements AutoCloseable {
                         new Destination(Destination.Channel.EMAIL, READER),
                         words(one.path("interests")),
                         words(one.path("muted")),
-                        Role.valueOf(one.path("role").asString("leader").toUpperCase(Locale.ROOT)),
+                        Role.of(one.path("role").asString("leader")),
                         new Schedule(
                                 ZoneId.of(one.path("zone").asString("UTC")),
                                 LocalTime.of(7, 0),

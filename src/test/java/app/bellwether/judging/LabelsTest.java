@@ -90,7 +90,8 @@ class LabelsTest {
     @Test
     void tellWhatIsWorthHearingInConversationsThatWereNotLearnedFrom() throws IOException {
         assumeTrue(Files.exists(DATA) || System.getenv("CI") != null, DATA + " is absent: no label was read");
-        RemarkExamples remarks = new RemarkExamples(Linguist.standard(Taxonomy.standard()), new LabelledTexts(DATA), SentenceJudge.learned());
+        RemarkExamples remarks = new RemarkExamples(
+                Linguist.standard(Taxonomy.standard()), new LabelledTexts(DATA), SentenceJudge.learned());
         List<Training.Example> sample = remarks.read(rows("remarks.tsv").stream()
                 .filter(line -> new Random(line.hashCode()).nextInt(10) == 0)
                 .toList());
