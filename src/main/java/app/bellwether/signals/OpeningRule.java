@@ -1,7 +1,5 @@
 package app.bellwether.signals;
 
-import app.bellwether.judging.SupportJudge;
-import app.bellwether.judging.SupportJudge.Said;
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.dossiers.Dossier;
@@ -16,29 +14,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** What it takes that claims which gather open a signal: that no other says it, and that it can be named. */
-record OpeningRule(OpenFiles open, Sky sky, SupportJudge judge, Titles titles) {
+record OpeningRule(OpenFiles open, Sky sky, Titles titles) {
 
     static final int MOST_CONTEXT = 4;
 
     /**
      * The signal that it opens, if it does; its claims are loose no more then.
      *
-     * @param how they were found to gather, in fixed words; empty when by the judge of support alone
+     * @param how they were found to gather, in fixed words
      */
     Optional<Dossier> by(Star star, String how) {
         List<Claim> claims = star.claims();
-        if (open.akin(claims).stream().anyMatch(dossier -> says(dossier, star))) {
+        if (open.akin(claims).stream().anyMatch(dossier -> Repeats.says(dossier, star))) {
             return Optional.empty();
         }
-        Optional<Dossier> opened = titles.of(star.centre(), claims, how.isEmpty() ? 0 : Titles.BORNE)
+        Optional<Dossier> opened = titles.of(star.centre(), claims)
                 .map(title -> background(Dossier.open(star.centre(), entries(star), title, how)));
         opened.ifPresent(_ -> claims.forEach(sky::remove));
         return opened;
-    }
-
-    private boolean says(Dossier dossier, Star star) {
-        Said its = star.centre().said();
-        return judge.supports(titles.said(dossier), its) >= Sky.BESIDE || Repeats.says(judge, dossier, star);
     }
 
     private static List<Entry> entries(Star star) {

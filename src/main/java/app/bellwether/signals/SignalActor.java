@@ -10,7 +10,8 @@ public record SignalActor(String name, Part part) {
 
     /** What somebody does in what is claimed, in the order in which it is told. */
     public enum Part {
-        CONCERNED,
+        ACTS,
+        AFFECTED,
         SPEAKS
     }
 }

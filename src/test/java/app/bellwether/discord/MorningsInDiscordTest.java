@@ -77,7 +77,7 @@ class MorningsInDiscordTest {
 
         restart();
         assertThat(owner.choose(owner.shown(), "1:do:" + number + ":", "quote"))
-                .contains("Parcelyard")
+                .contains("Bascombe")
                 .contains("[article](");
         ObjectNode quoted = owner.shown();
         assertThat(owner.type("ask", Map.of("question", "Who cut the price of the R3 model?")))

@@ -60,4 +60,50 @@ class TrendsOfSignalsTest {
 
         assertThat(watched.store.open(END).getFirst().evidence(Stance.SUPPORTS)).hasSize(5);
     }
+
+    private static Article claims(String publisher, String day, String by, String to) {
+        return report(
+                publisher,
+                day,
+                "Weekly claims for harbour aid in Lindhaven rise",
+                "Weekly claims for harbour aid in Lindhaven rose by " + by + " to " + to
+                        + " last week, the aid office of the port said.");
+    }
+
+    /** Nobody reported the fall, but the values tell of it. */
+    @Test
+    void seesByTheValuesThatAMeasureFellInBetween() {
+        watched.take(
+                claims("Coast Daily", "2026-03-05", "3,100", "41,200"),
+                claims("The Quay", "2026-03-26", "200", "37,300"),
+                claims("Trade Ledger", "2026-04-02", "300", "37,600"));
+
+        assertThat(watched.store.open(END)).isEmpty();
+    }
+
+    @Test
+    void seesByTheValuesThatAMeasureRoseOn() {
+        watched.take(
+                claims("Coast Daily", "2026-03-05", "3,100", "41,200"),
+                claims("The Quay", "2026-03-26", "2,000", "43,300"),
+                claims("Trade Ledger", "2026-04-02", "200", "43,500"));
+
+        assertThat(watched.store.open(END)).hasSize(1);
+    }
+
+    /** A first sentence without the value stands under a headline that gives it. */
+    @Test
+    void seesByTheValueOfAHeadlineThatAMeasureFellInBetween() {
+        watched.take(
+                claims("Coast Daily", "2026-03-05", "3,100", "41,200"),
+                claims("Trade Ledger", "2026-03-12", "300", "41,500"),
+                report(
+                        "The Quay",
+                        "2026-03-26",
+                        "Weekly claims for harbour aid in Lindhaven rise to 37,300",
+                        "Weekly claims for harbour aid in Lindhaven rose slightly last week, the aid office of the port"
+                                + " said."));
+
+        assertThat(watched.store.open(END)).isEmpty();
+    }
 }

@@ -2,6 +2,7 @@ package app.bellwether.signals.dossiers;
 
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.SignalId;
+import app.bellwether.signals.claims.Action;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.SharedWords;
 import java.time.Duration;
@@ -27,9 +28,6 @@ public final class OpenFiles {
     private final SharedWords<OpenFile> byCore = new SharedWords<>(Integer.MAX_VALUE);
     private final Map<Object, Set<OpenFile>> byFacet = new HashMap<>();
     private final NavigableMap<Instant, Set<OpenFile>> byAge = new TreeMap<>();
-
-    /** By so many of its centre's words one is found. */
-    private static final int WORDS = 8;
 
     /** A dossier as it now is. */
     private static final class OpenFile extends SharedWords.Found {
@@ -70,12 +68,13 @@ public final class OpenFiles {
     }
 
     private static Set<String> core(Dossier dossier) {
-        return Set.copyOf(dossier.centre().statement().tellingStems(WORDS));
+        return dossier.centre().wording().core().keySet();
     }
 
-    /** What two signals that say the same may have in common: an article or a story. */
+    /** What two signals that say the same have in common: an article, a story, or what is done. */
     private static List<Object> facets(Claim claim) {
-        return List.of(claim.origin().article(), claim.origin().story());
+        Optional<Action> action = Optional.ofNullable(claim.wording().action());
+        return List.of(claim.origin().article(), claim.origin().story(), action);
     }
 
     public Collection<Dossier> all() {
@@ -87,24 +86,21 @@ public final class OpenFiles {
         return Optional.ofNullable(files.get(dossier.id())).map(file -> file.dossier);
     }
 
-    /** Those that have an article, a story or telling words of these claims, which any that says the same must have. */
+    /** Those that have an article, a story or an action of these claims, which any that says the same must have. */
     public List<Dossier> akin(List<Claim> claims) {
         Set<OpenFile> akin = new LinkedHashSet<>();
         claims.forEach(claim -> facets(claim).forEach(facet -> akin.addAll(byFacet.getOrDefault(facet, Set.of()))));
-        claims.forEach(claim -> akin.addAll(having(claim)));
         return akin.stream().map(file -> file.dossier).toList();
     }
 
-    private List<OpenFile> having(Claim claim) {
-        return byCore.havingTwoOf(claim.statement().stems().keySet());
-    }
-
-    /** Those of whose centre's telling words the claim has two. */
+    /** Those whose centre shares two core words with the claim. */
     public List<Dossier> near(Claim claim) {
-        return having(claim).stream().map(file -> file.dossier).toList();
+        return byCore.havingTwoOf(claim.wording().stems()).stream()
+                .map(file -> file.dossier)
+                .toList();
     }
 
-    /** What is quoted for or against those. */
+    /** What is quoted for or against those whose centre shares two core words with the claim. */
     public List<Claim> quoted(Claim claim) {
         return near(claim).stream()
                 .flatMap(dossier -> dossier.current().stream())

@@ -69,10 +69,10 @@ final class News {
 
     /** Whether it goes another way, or its numbers have become others. */
     private static boolean hasMoved(Claim before, Claim claim) {
-        return before.statement().direction() != claim.statement().direction()
-                || claim.statement().quantities().stream()
+        return before.wording().direction() != claim.wording().direction()
+                || claim.wording().quantities().stream()
                         .filter(now -> !now.unit().isEmpty())
-                        .anyMatch(now -> isOther(now, before.statement().quantities()));
+                        .anyMatch(now -> isOther(now, before.wording().quantities()));
     }
 
     /** Of the same unit, and none of the values near it. */

@@ -2,7 +2,6 @@ package app.bellwether.signals.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.bellwether.judging.SupportJudge;
 import app.bellwether.signals.Reports;
 import app.bellwether.signals.ToldStories;
 import app.bellwether.signals.claims.Claim;
@@ -20,7 +19,7 @@ class TitlesTest {
                     + " there for more than ten years.";
 
     private final ClaimReader reader = new ClaimReader(Reports.LINGUIST);
-    private final Titles titles = new Titles(Reports.LINGUIST, SupportJudge.learned(Reports.LINGUIST));
+    private final Titles titles = new Titles(Reports.LINGUIST, reader.wordings());
     private final List<Claim> claims = new ArrayList<>();
 
     @Test
@@ -50,21 +49,21 @@ class TitlesTest {
         assertThat(title()).contains("to close");
     }
 
-    /** A plan ("set to authorize") stood above quotes of which the newest told of the authorization. */
+    /** "Poised to authorize" stood above quotes of which the newest told of the authorization. */
     @Test
     void namesNoPlanOnceTheNewestTellThatItWasDone() {
         say(
                 "2026-03-02",
-                "Norvik Steel set to close blast furnace at Brannes",
+                "Norvik Steel poised to close blast furnace at Brannes",
                 "Norvik Steel is expected to close its furnace at Brannes.");
         say("2026-03-03", "Fears in Brannes", "Norvik Steel will close the blast furnace at Brannes this summer.");
-        say("2026-03-08", "End of an age", "Norvik Steel closed its furnace at Brannes after ninety years.");
+        say("2026-03-04", "What is next", "Norvik Steel is set to close its blast furnace at Brannes in June.");
         say(
                 "2026-03-09",
                 "Norvik Steel closes Brannes furnace",
                 "Norvik Steel closed the blast furnace at Brannes on Monday.");
 
-        assertThat(title()).contains("close").doesNotContain("set", "expected", "will");
+        assertThat(title()).isEqualTo("Norvik Steel closes Brannes furnace");
     }
 
     @Test
@@ -80,6 +79,18 @@ class TitlesTest {
         say("2026-03-10", "More wind", "The council of Marrow approved 11 of the 22 wind parks on its list.");
 
         assertThat(title()).isEqualTo("Marrow council approves 11 of 22 wind parks");
+    }
+
+    @Test
+    void leavesOutASecondDeedThatIsNotBorneOut() {
+        say(
+                "2026-03-02",
+                "Norvik Steel closes Brannes furnace, raising fears for rail line",
+                "Norvik Steel closed its furnace at Brannes on Monday.");
+        say("2026-03-04", "Silence", "Norvik Steel closed the blast furnace at Brannes on Monday.");
+        say("2026-03-09", "Unions mourn", "Norvik Steel closed its blast furnace at Brannes for good last week.");
+
+        assertThat(title()).contains("closed").doesNotContain("rail line");
     }
 
     @Test
@@ -128,24 +139,12 @@ class TitlesTest {
     /** Two had given the old number, and it stood above evidence that gave another. */
     @Test
     void givesNoNumberThatTheNewestEvidenceDoesNotGive() {
-        say(
-                "2026-03-02",
-                "Central bank of Marrow raises main rate to 11 percent",
-                "The central bank of Marrow raised its main rate to 11 percent on Monday.");
-        say(
-                "2026-03-02",
-                "Marrow raises main interest rate to 11 percent",
-                "Marrow raised its main interest rate to 11 percent on Monday, its central bank said.");
-        say(
-                "2026-03-16",
-                "Central bank of Marrow raises main rate to 11.5 percent",
-                "The central bank of Marrow raised its main interest rate to 11.5 percent on Monday.");
-        say(
-                "2026-03-16",
-                "Marrow raises main interest rate again",
-                "Marrow raised its main interest rate to 11.5 percent on Monday, its central bank said.");
+        say("2026-03-02", "Marrow raises main rate to 11 percent", "Marrow raised its main rate to 11 percent.");
+        say("2026-03-02", "Rate of Marrow at 11 percent", "The bank of Marrow raised its main rate to 11 percent.");
+        say("2026-03-16", "Once more", "The bank of Marrow raised its main rate to 11.5 percent.");
+        say("2026-03-16", "Rates", "Marrow raised its main rate to 11.5 percent, its highest since the war.");
 
-        assertThat(title()).isNotEmpty().doesNotContain("11 percent");
+        assertThat(title()).contains("11.5 percent");
     }
 
     @Test
@@ -177,7 +176,7 @@ class TitlesTest {
         say("2026-03-04", "Sudrland elects a new president", "Nobody in Brannes knew that " + LONG);
         say("2026-03-09", "Storm takes roofs off in Halden", "Those who were there say that " + LONG);
 
-        assertThat(titles.of(claims.getFirst(), claims, 0)).isEmpty();
+        assertThat(titles.of(claims.getFirst(), claims)).isEmpty();
     }
 
     @Test
@@ -188,14 +187,13 @@ class TitlesTest {
 
         String title = title();
 
-        assertThat(titles.of(claims.getFirst(), claims.reversed(), 0)).hasValue(title);
-        assertThat(new Titles(Reports.LINGUIST, SupportJudge.learned(Reports.LINGUIST))
-                        .of(claims.getFirst(), claims, 0))
+        assertThat(titles.of(claims.getFirst(), claims.reversed())).hasValue(title);
+        assertThat(new Titles(Reports.LINGUIST, reader.wordings()).of(claims.getFirst(), claims))
                 .hasValue(title);
     }
 
     private String title() {
-        return titles.of(claims.getFirst(), claims, 0).orElse("");
+        return titles.of(claims.getFirst(), claims).orElse("");
     }
 
     private void say(String day, String headline, String sentence) {

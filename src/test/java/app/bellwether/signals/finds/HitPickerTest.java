@@ -213,11 +213,13 @@ class HitPickerTest {
                 claim.end(),
                 claim.place(),
                 claim.quote(),
+                claim.aside(),
                 claim.anchor(),
                 claim.keys(),
                 claim.leadTopics(),
                 claim.deadline(),
-                claim.statement(),
+                claim.wording(),
+                claim.vector(),
                 verdict);
     }
 
