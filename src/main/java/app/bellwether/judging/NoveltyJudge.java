@@ -1,6 +1,5 @@
 package app.bellwether.judging;
 
-import app.bellwether.judging.ClosedWords.WordClass;
 import app.bellwether.language.CalendarWords;
 import app.bellwether.language.Linguist;
 import java.math.BigDecimal;
@@ -30,10 +29,6 @@ public final class NoveltyJudge {
     private static final double RELATED = .5;
 
     private static final double RARE = 8;
-
-    /** Behind a negation, they make it none: "not only". */
-    private static final Set<String> ONLY =
-            Set.of("only", "just", "simply", "nur", "bloß", "seulement", "solo", "sólo", "soltanto", "só", "apenas");
 
     private static final Map<String, Set<String>> MONTHS = byLanguage(CalendarWords::months);
     private static final Map<String, Set<String>> WEEKDAYS = byLanguage(CalendarWords::weekdays);
@@ -67,13 +62,13 @@ public final class NoveltyJudge {
     public static boolean turns(List<Statement> affair, Statement next) {
         Set<BigDecimal> known = affair.stream().flatMap(NoveltyJudge::figures).collect(Collectors.toSet());
         return !figures(next).allMatch(known::contains)
-                || isFirst(NoveltyJudge::announces, affair, next)
+                || isFirst(Statement::announces, affair, next)
                 || isApart(affair, next);
     }
 
     /** Whether it denies something as none of those does, or is of another than the nearest; the latter is seen in English alone. */
     public static boolean isApart(List<Statement> affair, Statement next) {
-        return isFirst(NoveltyJudge::denies, affair, next)
+        return isFirst(Statement::denies, affair, next)
                 || affair.stream()
                         .max(Comparator.comparingDouble(one -> cosine(one, next)))
                         .filter(nearest -> isOfAnother(nearest, next))
@@ -84,22 +79,10 @@ public final class NoveltyJudge {
         return does.test(next) && affair.stream().noneMatch(does);
     }
 
-    private static boolean announces(Statement one) {
-        return one.count(WordClass.COMING) > 0;
-    }
-
-    private static boolean denies(Statement one) {
-        List<Token> tokens = one.tokens();
-        return IntStream.range(0, tokens.size())
-                .anyMatch(i -> tokens.get(i).is(WordClass.NEGATION)
-                        && !(i + 1 < tokens.size()
-                                && ONLY.contains(tokens.get(i + 1).lower())));
-    }
-
     /** But years, and days beside their month where nothing is announced: when something was said is no figure of it. */
     private static Stream<BigDecimal> figures(Statement one) {
         List<Token> tokens = one.tokens();
-        boolean dates = announces(one);
+        boolean dates = one.announces();
         Set<String> months = MONTHS.getOrDefault(one.language(), Set.of());
         return IntStream.range(0, tokens.size())
                 .filter(i -> dates || !isOfADate(tokens, i, months))

@@ -146,7 +146,7 @@ final class PairFeatures {
     }
 
     private static void form(Values values, Statement a, Statement b, double share, Opposites opposites) {
-        boolean negated = (a.count(WordClass.NEGATION) > 0) != (b.count(WordClass.NEGATION) > 0);
+        boolean negated = a.denies() != b.denies();
         values.add(negated);
         values.add(negated ? share : 0);
         boolean opposite = opposites.differ(a, b);

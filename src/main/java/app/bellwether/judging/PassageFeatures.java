@@ -118,14 +118,14 @@ final class PassageFeatures {
 
     private static void form(
             Values values, Statement claim, List<Statement> window, JudgedPassage near, Opposites opposites) {
-        boolean denied = window.stream().anyMatch(sentence -> sentence.count(WordClass.NEGATION) > 0);
-        boolean denies = claim.count(WordClass.NEGATION) > 0;
+        boolean denied = window.stream().anyMatch(Statement::denies);
+        boolean denies = claim.denies();
         values.add(denies && !denied);
         values.add(!denies && denied);
         values.add(denies && denied);
         values.add(!denies
                 && !window.isEmpty()
-                && window.getFirst().count(WordClass.NEGATION) > 0
+                && window.getFirst().denies()
                 && PairFeatures.share(claim, window.getFirst()) > .6);
         values.add(window.stream()
                 .anyMatch(sentence -> opposites.turns(claim, sentence)

@@ -22,9 +22,7 @@ public final class Statement {
     /** Past that, a text is no sentence and nothing is lost by not reading on. */
     static final int LONGEST = 2_000;
 
-    private static final String QUOTES = "\"“”„«»";
-    private static final int SUBJECT = 8;
-    private static final Set<WordClass> VIEWING = Set.of(WordClass.MAY, WordClass.MUST, WordClass.FIRST);
+    private static final int BESIDE = 2;
 
     private static final double RARE = 7.5;
     private static final double[] WORTH = {RARE, 2.3, 3.5, 5.3};
@@ -39,6 +37,7 @@ public final class Statement {
     private final Set<String> digits;
     private final Supplier<List<Quantity>> quantities;
     private final Supplier<float[]> vector;
+    private final Supplier<Statement> withoutNumbers;
 
     /** Reads a text of that language (ISO 639-1). */
     public Statement(Linguist linguist, String text, String language) {
@@ -55,37 +54,17 @@ public final class Statement {
         this.digits = tokens.stream().filter(Token::isNumber).map(Token::digits).collect(Collectors.toSet());
         this.quantities = SingletonSupplier.of(() -> linguist.quantities(this.text));
         this.vector = vector == null ? SingletonSupplier.of(() -> linguist.embed(this.text)) : () -> vector;
-        readNames();
-        readStems();
-    }
-
-    /** Capital letters that begin no sentence make a name; at the beginning, a word that is neither closed nor common. */
-    private void readNames() {
-        boolean begins = true;
-        for (Token token : tokens) {
-            String lower = token.lower();
-            if (token.isCapital()
-                    && !(begins && CommonWords.contains(lower))
-                    && token.word().length() > 1
-                    && !token.isClosed()) {
-                names.add(token.bare());
-            }
-            begins = endsSentence(token.end());
-        }
+        this.withoutNumbers = SingletonSupplier.of(
+                () -> digits.isEmpty() ? this : new Statement(linguist, Token.wordsAlone(this.text, tokens), language));
+        names.addAll(Capitals.names(this.text, tokens));
         if (language.equals("de")) {
             names.removeIf(name -> stemsOf(name).isEmpty());
         }
+        readStems();
     }
 
     List<String> stemsOf(String word) {
         return linguist.stems(word, language);
-    }
-
-    private boolean endsSentence(int at) {
-        return IntStream.range(at, text.length())
-                .map(text::charAt)
-                .takeWhile(sign -> !Character.isLetterOrDigit(sign) && sign != ' ')
-                .anyMatch(sign -> ".!?:\n".indexOf(sign) >= 0);
     }
 
     private void readStems() {
@@ -156,7 +135,7 @@ public final class Statement {
     }
 
     /** Content stems with what each tells: about its inverse document frequency. */
-    Map<String, Double> stems() {
+    public Map<String, Double> stems() {
         return stems;
     }
 
@@ -165,8 +144,64 @@ public final class Statement {
         return order;
     }
 
+    /** So many of them at most, those that tell most first, those of names behind others that tell as much. */
+    public List<String> tellingStems(int most) {
+        Set<String> named =
+                names.stream().flatMap(name -> stemsOf(name).stream()).collect(Collectors.toSet());
+        return stems.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(stem -> named.contains(stem.getKey())))
+                .map(Map.Entry::getKey)
+                .limit(most)
+                .toList();
+    }
+
+    Set<String> nameStems() {
+        return names.stream().flatMap(name -> stemsOf(name).stream()).collect(Collectors.toSet());
+    }
+
+    /** What is left of it without its numbers, whatever their units. */
+    public Statement withoutNumbers() {
+        return withoutNumbers.get();
+    }
+
+    /** Whether it says that something is not so, or was not done. */
+    public boolean denies() {
+        return Denial.in(text, tokens);
+    }
+
+    /** Whether a word of it says that something is to come, or it is a headline of who is to do something. */
+    public boolean announces() {
+        return Announcement.in(tokens, names);
+    }
+
+    /** Whether a word of telling stands beside that one, as written. */
+    public boolean isTelling(String word) {
+        return IntStream.range(0, tokens.size())
+                .filter(i -> tokens.get(i).word().equals(word))
+                .anyMatch(i -> tokens.subList(Math.max(0, i - BESIDE), Math.min(tokens.size(), i + BESIDE + 1)).stream()
+                        .anyMatch(token -> token.is(WordClass.SAYING)));
+    }
+
+    /** How much of the content words of both is in both: 1 for copies. */
+    public double overlap(Statement other) {
+        long shared = stems.keySet().stream().filter(other.stems::containsKey).count();
+        long all = stems.size() + other.stems.size() - shared;
+        return all == 0 ? 0 : (double) shared / all;
+    }
+
+    /** Which way a measure goes in it, as its first word that says so has it: 1 up, -1 down, 0 neither. */
+    public int direction() {
+        return tokens.stream()
+                .mapToInt(token -> token.is(WordClass.UP) ? 1 : token.is(WordClass.DOWN) ? -1 : 0)
+                .filter(way -> way != 0)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** Words that are names, in small letters. */
-    Set<String> names() {
+    public Set<String> names() {
         return names;
     }
 
@@ -184,58 +219,24 @@ public final class Statement {
         return (int) tokens.stream().filter(token -> token.is(one)).count();
     }
 
-    /**
-     * Whether its own words, outside quotation marks and before a "which" or "that" far behind its subject, say that something may or ought
-     * to be, or speak of whoever wrote them.
-     */
+    /** Whether its {@linkplain OwnWords own words} say that something may or ought to be, or speak of whoever wrote them. */
     public boolean isView() {
-        return views("");
+        return OwnWords.view(this, "");
     }
 
     /** The same, but for what would come of something: so are plans and laws reported. */
     public boolean isForecastOrAdvice() {
-        return views("would");
+        return OwnWords.view(this, "would");
     }
 
-    private boolean views(String but) {
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (i > SUBJECT && (token.is(WordClass.ASKING) || token.is(WordClass.THING))) {
-                return false;
-            }
-            if (VIEWING.stream().anyMatch(token::is)
-                    && !token.lower().equals(but)
-                    && !token.isName(i == 0)
-                    && !isQuoted(token.start())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isQuoted(int place) {
-        return text.chars().limit(place).filter(Statement::isQuote).count() % 2 == 1;
-    }
-
-    private static boolean isQuote(int sign) {
-        return QUOTES.indexOf(sign) >= 0;
-    }
-
-    /** What it says outside quotation marks, in the words of whoever wrote it; itself where there are none or one is left open. Single marks may be apostrophes, and are none. */
+    /** What it says in the words of whoever wrote it; itself where nothing is quoted or a quotation is left open. */
     Statement own() {
-        StringBuilder own = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            boolean mark = isQuote(text.charAt(i));
-            quoted ^= mark;
-            if (!quoted && !mark) {
-                own.append(text.charAt(i));
-            }
-        }
-        return quoted || own.length() == text.length() ? this : new Statement(linguist, own.toString(), language);
+        String own = OwnWords.of(text);
+        return own.length() == text.length() ? this : new Statement(linguist, own, language);
     }
 
-    List<Quantity> quantities() {
+    /** The quantities that it names. */
+    public List<Quantity> quantities() {
         return quantities.get();
     }
 

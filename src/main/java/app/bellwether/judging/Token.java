@@ -96,6 +96,19 @@ record Token(String word, String lower, int start, int end, Set<WordClass> class
         return List.copyOf(tokens);
     }
 
+    /** The text without its numbers. */
+    static String wordsAlone(String text, List<Token> tokens) {
+        StringBuilder words = new StringBuilder();
+        int from = 0;
+        for (Token token : tokens) {
+            if (token.isNumber()) {
+                words.append(text, from, token.start());
+                from = token.end();
+            }
+        }
+        return words.append(text.substring(from)).toString();
+    }
+
     private static boolean isInside(String text, int at, int start) {
         char sign = text.charAt(at);
         if (Character.isLetterOrDigit(sign) || Character.getType(sign) == Character.NON_SPACING_MARK) {

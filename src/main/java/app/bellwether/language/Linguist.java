@@ -80,4 +80,17 @@ public interface Linguist {
         }
         return values;
     }
+
+    /** An embedding of what {@link #inBytes} gave, of length 1; of length 0 when all is 0. */
+    static float[] ofBytes(byte[] kept) {
+        double sum = 0;
+        for (byte value : kept) {
+            sum += value * value;
+        }
+        float[] embedding = new float[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            embedding[i] = sum == 0 ? 0 : (float) (kept[i] / Math.sqrt(sum));
+        }
+        return embedding;
+    }
 }

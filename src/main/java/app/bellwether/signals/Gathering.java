@@ -1,7 +1,7 @@
 package app.bellwether.signals;
 
+import app.bellwether.judging.SupportJudge;
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.claims.Likeness;
 import app.bellwether.signals.dossiers.OpenFiles;
 import app.bellwether.signals.stars.Sky;
 import app.bellwether.signals.stars.Star;
@@ -32,7 +32,7 @@ public record Gathering(StoryId story, int articles, List<Claim> claims) {
 
     static final String FOUND = ", which a language model found to say the same";
 
-    /** Rules for claims are English. */
+    /** A model words English claims. */
     static final String LANGUAGE = "en";
 
     private static final int OWN = 12;
@@ -66,8 +66,8 @@ public record Gathering(StoryId story, int articles, List<Claim> claims) {
             Stream.concat(sky.near(claim).stream(), open.quoted(claim).stream())
                     .filter(other ->
                             isRead(other) && !articles.contains(other.origin().article()))
-                    .map(other -> new Near(other, claim.vector().cosine(other.vector())))
-                    .filter(one -> one.cosine() >= Likeness.LEAST_COSINE)
+                    .map(other -> new Near(other, claim.cosine(other)))
+                    .filter(one -> one.cosine() >= SupportJudge.RELATED)
                     .forEach(one -> near.merge(one.claim().id(), one, Near::nearer));
         }
         List<Claim> all = new ArrayList<>(shown);

@@ -1,5 +1,7 @@
 package app.bellwether.signals;
 
+import app.bellwether.judging.SupportJudge;
+import app.bellwether.judging.SupportJudge.Said;
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.dossiers.Dossier;
@@ -14,24 +16,37 @@ import java.util.List;
 import java.util.Optional;
 
 /** What it takes that claims which gather open a signal: that no other says it, and that it can be named. */
-record OpeningRule(OpenFiles open, Sky sky, Titles titles) {
+record OpeningRule(OpenFiles open, Sky sky, SupportJudge judge, Titles titles) {
 
     static final int MOST_CONTEXT = 4;
 
     /**
      * The signal that it opens, if it does; its claims are loose no more then.
      *
-     * @param how they were found to gather, in fixed words
+     * @param how they were found to gather, in fixed words; empty when by the judge of support alone
      */
     Optional<Dossier> by(Star star, String how) {
         List<Claim> claims = star.claims();
-        if (open.akin(claims).stream().anyMatch(dossier -> Repeats.says(dossier, star))) {
+        if (open.akin(claims).stream().anyMatch(dossier -> says(dossier, star))) {
             return Optional.empty();
         }
-        Optional<Dossier> opened = titles.of(star.centre(), claims)
-                .map(title -> background(Dossier.open(star.centre(), entries(star), title, how)));
+        Optional<Dossier> opened = titles.of(star.centre(), claims, how.isEmpty() ? 0 : Titles.BORNE)
+                .map(title -> Dossier.open(star.centre(), entries(star), title, how))
+                .filter(dossier -> open.akin(claims).stream().noneMatch(other -> isOneTitle(dossier, other)))
+                .map(this::background);
         opened.ifPresent(_ -> claims.forEach(sky::remove));
         return opened;
+    }
+
+    private boolean says(Dossier dossier, Star star) {
+        Said its = star.centre().said();
+        return judge.supports(titles.said(dossier), its) >= Sky.BESIDE || Repeats.says(judge, dossier, star);
+    }
+
+    private boolean isOneTitle(Dossier one, Dossier other) {
+        Said its = titles.said(one);
+        Said others = titles.said(other);
+        return Math.max(judge.supports(its, others), judge.supports(others, its)) >= Titles.BORNE;
     }
 
     private static List<Entry> entries(Star star) {

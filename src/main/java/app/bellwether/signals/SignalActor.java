@@ -10,8 +10,7 @@ public record SignalActor(String name, Part part) {
 
     /** What somebody does in what is claimed, in the order in which it is told. */
     public enum Part {
-        ACTS,
-        AFFECTED,
+        CONCERNED,
         SPEAKS
     }
 }

@@ -1,12 +1,10 @@
 package app.bellwether.signals;
 
+import app.bellwether.judging.SentenceKind;
+import app.bellwether.judging.SupportJudge;
 import app.bellwether.language.Linguist;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.ClaimReader;
-import app.bellwether.signals.claims.Disputes;
-import app.bellwether.signals.claims.Likeness;
-import app.bellwether.signals.claims.Likeness.Verdict;
-import app.bellwether.signals.claims.Trends;
 import app.bellwether.signals.dossiers.Dossier;
 import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.signals.dossiers.OpenFiles;
@@ -23,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,8 @@ public final class SignalWatch {
     private final InsightPicker insights;
     private final DigestPicker digests;
     private final OpenFiles open;
-    private final Sky sky = new Sky();
+    private final SupportJudge judge;
+    private final Sky sky;
     private final OpeningRule opening;
     private final Map<SignalId, SignalChanged> changed = new LinkedHashMap<>();
     private Instant newest;
@@ -54,7 +54,9 @@ public final class SignalWatch {
         this.stories = stories;
         this.store = store;
         this.reader = new ClaimReader(linguist);
-        this.titles = new Titles(linguist, reader.wordings());
+        this.judge = SupportJudge.learned(linguist);
+        this.titles = new Titles(linguist, judge);
+        this.sky = new Sky(judge);
         this.insights = new InsightPicker(linguist, reader);
         this.digests = new DigestPicker(linguist, reader);
         List<Claim> loose = store.looseClaims(Instant.EPOCH);
@@ -64,7 +66,7 @@ public final class SignalWatch {
                 .orElse(Instant.EPOCH.plus(OpenFiles.DORMANT));
         this.open = new OpenFiles(store.dossiers(newest.minus(OpenFiles.DORMANT)));
         loose.forEach(sky::add);
-        this.opening = new OpeningRule(open, sky, titles);
+        this.opening = new OpeningRule(open, sky, judge, titles);
     }
 
     /** Looks at articles that have their stories, in that order; keeps what changed, and tells it. */
@@ -104,22 +106,21 @@ public final class SignalWatch {
     }
 
     private void weigh(Article article, Story story) {
-        if (article.revision() > 1) {
-            correct(article);
-        }
+        Set<SignalId> left = article.revision() > 1 ? correct(article) : Set.of();
         List<Claim> claims = reader.read(article, story);
         store.keepClaims(article, story, claims);
         List<Claim> loose =
                 claims.stream().filter(claim -> !claim.onlyBegins()).collect(Collectors.toCollection(ArrayList::new));
-        support(loose);
-        contradict(loose);
+        support(loose, left);
+        contradict(claims, loose);
         accompany(loose);
         loose.forEach(claim -> openFirst(sky.add(claim), ""));
     }
 
-    /** Takes quotes back that an article no longer holds; what they prove of its earlier revision stays in the file. */
-    private void correct(Article article) {
+    /** Takes quotes back that an article no longer holds; what they prove of its earlier revision stays in the file. Tells of which signals. */
+    private Set<SignalId> correct(Article article) {
         sky.remove(article.id());
+        Set<SignalId> left = new HashSet<>();
         for (Dossier dossier : open.all()) {
             Set<String> gone = dossier.current().stream()
                     .map(Entry::claim)
@@ -130,25 +131,21 @@ public final class SignalWatch {
                     .collect(Collectors.toSet());
             if (!gone.isEmpty()) {
                 keep(dossier.withdrawn(article.id(), gone, newest));
+                left.add(dossier.id());
             }
         }
+        return left;
     }
 
-    private void support(List<Claim> loose) {
-        Map<Dossier, Trends> trends = new LinkedHashMap<>();
-        Comparison.of(open, loose).stream()
-                .filter(match -> match.verdict() == Verdict.SUPPORTS)
-                .filter(match -> !trends.computeIfAbsent(match.dossier(), dossier -> trends(dossier, loose))
-                        .turnedBetween(match.claim()))
+    /** @param left signals from which the article has taken words back: what it says instead is no proof of them */
+    private void support(List<Claim> loose, Set<SignalId> left) {
+        Comparison.of(open, judge, loose).stream()
+                .filter(match ->
+                        match.supports() && !left.contains(match.dossier().id()))
                 .sorted(Comparison.BEST_FIRST)
                 .forEach(match -> open.current(match.dossier())
                         .filter(dossier -> loose.remove(match.claim()))
                         .ifPresent(dossier -> support(dossier, match.claim(), match.score())));
-    }
-
-    private Trends trends(Dossier dossier, List<Claim> loose) {
-        Claim centre = dossier.centre();
-        return new Trends(centre, Stream.of(sky.measured(centre), open.quoted(centre), loose));
     }
 
     private void support(Dossier dossier, Claim claim, double score) {
@@ -158,18 +155,23 @@ public final class SignalWatch {
         }
         List<Claim> all =
                 Stream.concat(dossier.supporting().stream(), Stream.of(claim)).toList();
-        String title = titles.of(dossier.centre(), all).orElse(dossier.newest().title());
+        String title =
+                titles.of(dossier.centre(), all, 0).orElse(dossier.newest().title());
         keep(dossier.supported(claim, score, title));
     }
 
-    private void contradict(List<Claim> loose) {
-        for (Claim claim : sentences(loose)) {
-            for (Dossier dossier : open.near(claim)) {
-                boolean reverses = Disputes.reverses(dossier.centre(), dossier.supporting(), claim);
-                if (reverses && Repeats.isNew(dossier, claim) && loose.remove(claim)) {
-                    keep(dossier.contradicted(
-                            claim, Likeness.between(dossier.centre(), claim).score()));
-                }
+    /** What an article begins with speaks against a claim also where it is not so told that others could be gathered round it. */
+    private void contradict(List<Claim> claims, List<Claim> loose) {
+        for (Claim claim : sentences(claims)) {
+            if (claim.verdict().kind() == SentenceKind.FACT && (claim.onlyBegins() || loose.contains(claim))) {
+                open.near(claim).stream()
+                        .filter(dossier -> SupportJudge.turns(dossier.centre().said(), claim.said())
+                                && Repeats.isNew(dossier, claim))
+                        .findFirst()
+                        .ifPresent(dossier -> {
+                            loose.remove(claim);
+                            keep(dossier.contradicted(claim, dossier.centre().cosine(claim)));
+                        });
             }
         }
     }
@@ -180,8 +182,8 @@ public final class SignalWatch {
     }
 
     private void accompany(List<Claim> loose) {
-        Comparison.of(open, sentences(loose)).stream()
-                .filter(match -> match.verdict() == Verdict.CONTEXT)
+        Comparison.of(open, judge, sentences(loose)).stream()
+                .filter(Comparison::isBeside)
                 .forEach(match -> open.current(match.dossier()).ifPresent(dossier -> accompany(dossier, match)));
     }
 
@@ -231,13 +233,11 @@ public final class SignalWatch {
         return List.copyOf(changed.values());
     }
 
-    /** Unless a rule knows that it is of before a turn, or speaks against it. */
+    /** Unless it speaks against it. */
     private void feed(Dossier dossier, Claim claim) {
-        boolean other = trends(dossier, List.of(claim)).turnedBetween(claim)
-                || Disputes.reverses(dossier.centre(), dossier.supporting(), claim);
-        if (!other) {
+        if (!SupportJudge.turns(dossier.centre().said(), claim.said()) && !Comparison.isBehindATurn(dossier, claim)) {
             sky.remove(claim);
-            support(dossier, claim, Likeness.between(dossier.centre(), claim).score());
+            support(dossier, claim, judge.supports(dossier.centre().said(), claim.said()));
         }
     }
 

@@ -54,7 +54,7 @@ final class SignalSheet {
                 new Facet("Dimensions", dimensions(signal))));
     }
 
-    /** Who has which part in it, by the order of words. */
+    /** Who has which part in it. */
     static List<Facet> who(Signal signal) {
         return filled(Stream.of(SignalActor.Part.values()).map(part -> new Facet(who(part), who(signal, part))));
     }
@@ -93,8 +93,7 @@ final class SignalSheet {
 
     private static String who(SignalActor.Part part) {
         return switch (part) {
-            case ACTS -> "Who acts";
-            case AFFECTED -> "Who is affected";
+            case CONCERNED -> "Who it is about";
             case SPEAKS -> "Who speaks";
         };
     }

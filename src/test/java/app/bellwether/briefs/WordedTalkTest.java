@@ -36,7 +36,8 @@ class WordedTalkTest {
     private static final String RENT = "Whoever rents AI chips in China pays more than whoever buys them.";
     private static final String QUALITY =
             "Customers in Brazil will come back when the quality of cheaper models falls.";
-    private static final String ASKED = "Does anybody in Kenya use the cheaper AI models of China?";
+    private static final String ASKED =
+            "Does anybody in Kenya know how much work the cheaper AI models of China can do?";
 
     private final WordingEndpoint endpoint = new WordingEndpoint();
     private Mornings mornings = mornings(Map.of());

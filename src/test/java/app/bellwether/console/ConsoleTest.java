@@ -164,7 +164,7 @@ class ConsoleTest {
         JsonNode signal = run.lines().getFirst();
         assertThat(signal.path("strength").asDouble()).isPositive();
         for (JsonNode evidence : signal.path("evidence")) {
-            assertThat(text(evidence.path("article").asString())
+            assertThat(part(evidence)
                             .substring(
                                     evidence.path("start").asInt(),
                                     evidence.path("end").asInt()))
@@ -201,7 +201,7 @@ class ConsoleTest {
         assertThat(Stream.concat(quoting(hit), quoting(brief)))
                 .hasSizeGreaterThan(2)
                 .allSatisfy(one -> assertThat(one.path("quote").asString())
-                        .isEqualTo(spaced(text(one.path("article").asString()))
+                        .isEqualTo(spaced(part(one))
                                 .substring(
                                         one.path("start").asInt(),
                                         one.path("end").asInt()))
@@ -227,7 +227,7 @@ class ConsoleTest {
                 .allSatisfy(one -> {
                     String article = one.path("article").asString();
                     String text =
-                            article.equals("plain") ? words : article.equals("spaced") ? spaced(words) : text(article);
+                            article.equals("plain") ? words : article.equals("spaced") ? spaced(words) : part(one);
                     assertThat(one.path("quote").asString())
                             .isEqualTo(text.substring(
                                     one.path("start").asInt(), one.path("end").asInt()));
@@ -389,11 +389,11 @@ class ConsoleTest {
                 .isEqualTo(1);
     }
 
-    private static String text(String id) {
+    private static String part(JsonNode quote) {
         return FREIGHT.lines()
                 .map(JSON::readTree)
-                .filter(line -> line.path("id").asString().equals(id))
-                .map(line -> line.path("text").asString())
+                .filter(line -> line.path("id").equals(quote.path("article")))
+                .map(line -> line.path(quote.path("of").asString()).asString())
                 .findFirst()
                 .orElseThrow();
     }

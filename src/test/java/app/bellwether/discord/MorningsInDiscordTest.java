@@ -77,7 +77,7 @@ class MorningsInDiscordTest {
 
         restart();
         assertThat(owner.choose(owner.shown(), "1:do:" + number + ":", "quote"))
-                .contains("Bascombe")
+                .contains("Parcelyard")
                 .contains("[article](");
         ObjectNode quoted = owner.shown();
         assertThat(owner.type("ask", Map.of("question", "Who cut the price of the R3 model?")))

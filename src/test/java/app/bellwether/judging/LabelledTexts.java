@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class LabelledTexts {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String TITLE = "title of ";
+    private static final String PUBLISHED = "publication of ";
 
     private final Path data;
     private final Map<String, Map<String, String>> bySet = new HashMap<>();
@@ -41,6 +43,10 @@ final class LabelledTexts {
     /** The article's headline. */
     String title(String set, String id) {
         return text(set, TITLE + id).replaceAll("\\s+", " ");
+    }
+
+    Instant published(String set, String id) {
+        return Instant.parse(text(set, PUBLISHED + id));
     }
 
     String text(String set, String id) {
@@ -68,6 +74,7 @@ final class LabelledTexts {
             JsonNode article = JSON.readTree(line);
             String id = article.path("id").asString(article.path("slug").asString(""));
             texts.put(id, article.path("text").asString());
+            texts.put(PUBLISHED + id, article.path("published").asString(""));
             texts.put(TITLE + id, article.path("title").asString("").strip());
         }
         return texts;

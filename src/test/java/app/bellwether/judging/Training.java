@@ -78,6 +78,14 @@ final class Training {
         PairJudge judge = new PairJudge(new Weights(lines), read.opposites());
         training.additions(labels, into, judge);
         training.novelty(labels, into, judge);
+        training.support(labels, into, judge);
+    }
+
+    private void support(Path labels, Path into, PairJudge pairs) throws IOException {
+        List<Example> support = new SupportExamples(linguist, texts, sentenceJudge(into), pairs)
+                .read(Files.readAllLines(labels.resolve("support.tsv")));
+        leaveOut(support, SupportExamples::weights, SupportExamples::figures);
+        Files.write(into.resolve("support.txt"), SupportExamples.weights(support));
     }
 
     private void additions(Path labels, Path into, PairJudge pairs) throws IOException {

@@ -37,8 +37,8 @@ class ProposedClaimsTest {
                 "The Quay",
                 "2026-03-09",
                 "Doses of fever vaccine go abroad",
-                "The health ministry of Vestmark plans to send 20,000 doses of fever vaccine abroad by the end of"
-                        + " June.");
+                "Planes with 20,000 doses against fever left Vestmark for three poor states on Monday, the health"
+                        + " ministry said.");
     }
 
     private void takeThird(String day) {
@@ -46,8 +46,8 @@ class ProposedClaimsTest {
                 "Fjord Post",
                 day,
                 "Fever vaccine for poor countries",
-                "Vestmark is buying doses of the fever vaccine to donate them to poor countries, its health ministry"
-                        + " announced.");
+                "The parliament of Vestmark voted 40 million crowns to buy doses against fever and donate them to"
+                        + " clinics abroad.");
     }
 
     /** Who else speaks of it, and says another thing. */

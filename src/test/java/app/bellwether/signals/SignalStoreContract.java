@@ -47,13 +47,14 @@ public abstract class SignalStoreContract extends SignalLifeContract {
                 "begun",
                 "Coast Daily",
                 "2026-03-17T07:30:00Z",
-                "Brandt to fishers: stay away",
-                "Premier Jon Brandt of Sudrland discouraged fishers from the trek to the strait off Norrland.");
+                "Shame on whom?",
+                "It is a shame, Premier Jon Brandt of Sudrland thinks, how fishers are treated by the rich.");
         stories.tell(begun, "strait", 0);
         take(begun);
 
         assertThat(new ClaimReader(LINGUIST).read(begun, stories.of(begun.id()).orElseThrow()))
-                .hasSize(1);
+                .singleElement()
+                .matches(Claim::onlyBegins);
         assertThat(store().looseClaims(Instant.EPOCH)).isEmpty();
     }
 
@@ -65,10 +66,7 @@ public abstract class SignalStoreContract extends SignalLifeContract {
         assertThat(take(THIRD)).hasSize(1);
 
         Signal signal = onlySignal(END);
-        assertThat(signal.title())
-                .isEqualTo(
-                        "Freight rates from Asia to northern Europe rose again, by 7 percent, for the third week in a"
-                                + " row");
+        assertThat(signal.title()).isEqualTo("Freight rates from Asia to Europe rise for a third week");
         assertThat(signal.evidence())
                 .extracting(Evidence::article)
                 .containsExactly(FIRST.id(), SECOND.id(), THIRD.id());
@@ -131,26 +129,6 @@ public abstract class SignalStoreContract extends SignalLifeContract {
         assertThat(onlySignal(END).evidence(Evidence.Stance.SUPPORTS))
                 .anyMatch(evidence -> evidence.of() == Citation.Part.TITLE && evidence.start() == 0)
                 .anyMatch(evidence -> evidence.of() == Citation.Part.TEXT);
-    }
-
-    @Test
-    void takesWhatAnArticleTellsByTheWayForEvidenceAlsoAfterARestart() {
-        Article aside = Reports.report(
-                "fees",
-                "The Brannes Courier",
-                FOURTH.published().plusSeconds(86_400).toString(),
-                "Port of Brannes cuts its fees",
-                "The port of Brannes cut its fees on Friday, as freight rates from Asia to northern Europe rose"
-                        + " again.");
-        tellFreight();
-        stories.tell(aside, "fees", 0);
-        take(FIRST, SECOND, THIRD);
-        take(aside);
-
-        assertThat(onlySignal(aside.published()).evidence(Evidence.Stance.SUPPORTS))
-                .anyMatch(evidence -> evidence.article().equals(aside.id())
-                        && evidence.quote().startsWith("The port of Brannes")
-                        && evidence.anchor().contains("rates"));
     }
 
     /** An article of another publisher and story that says the same in its headline alone. */
@@ -236,13 +214,11 @@ public abstract class SignalStoreContract extends SignalLifeContract {
                 end,
                 claim.place(),
                 quote,
-                claim.aside(),
                 anchor,
                 claim.keys(),
                 claim.leadTopics(),
                 claim.deadline(),
-                claim.wording(),
-                claim.vector(),
+                claim.statement(),
                 claim.verdict());
     }
 

@@ -117,16 +117,9 @@ class SignalPagesTest {
         Document page = page("/signals/g1");
 
         assertThat(page.select("dt").eachText())
-                .containsExactly(
-                        "Opened",
-                        "Last reinforced",
-                        "Topics",
-                        "Dimensions",
-                        "Who acts",
-                        "Who is affected",
-                        "Who speaks");
+                .containsExactly("Opened", "Last reinforced", "Topics", "Dimensions", "Who it is about", "Who speaks");
         assertThat(page.select("dd").eachText())
-                .contains("AI chips", "economic", "Dosan, Kestrel", "Lanting AI", "Ines Okafor");
+                .contains("AI chips", "economic", "Dosan, Lanting AI, Kestrel", "Ines Okafor");
         assertThat(page.select("dd a").eachAttr("href")).containsExactly("/signals?topic=ai-chips");
     }
 
@@ -367,9 +360,9 @@ class SignalPagesTest {
                 Set.of(Dimension.ECONOMIC),
                 keys,
                 List.of(
-                        new SignalActor("Dosan", SignalActor.Part.ACTS),
-                        new SignalActor("Lanting AI", SignalActor.Part.AFFECTED),
-                        new SignalActor("Kestrel", SignalActor.Part.ACTS),
+                        new SignalActor("Dosan", SignalActor.Part.CONCERNED),
+                        new SignalActor("Lanting AI", SignalActor.Part.CONCERNED),
+                        new SignalActor("Kestrel", SignalActor.Part.CONCERNED),
                         new SignalActor("Ines Okafor", SignalActor.Part.SPEAKS)),
                 OPENED,
                 GROWN,

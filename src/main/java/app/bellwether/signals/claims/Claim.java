@@ -1,6 +1,9 @@
 package app.bellwether.signals.claims;
 
 import app.bellwether.judging.SentenceKind;
+import app.bellwether.judging.Statement;
+import app.bellwether.judging.SupportJudge;
+import app.bellwether.language.Linguist;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.Member;
@@ -21,14 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param end after the last
  * @param place its place among the article's sentences, from 0; {@link #HEADLINE} for its headline
  * @param quote its words
- * @param aside the clause of the quote that says it, null when the sentence does
  * @param anchor the words among them that carry what it says; all of them when only the whole does
  * @param keys what it is about
  * @param leadTopics of one of its article's first sentences, the topics that the article is of, whether it names them or not; none for
  *     what stands behind those
  * @param deadline the first date it names by which or on which something happens, null when it names none
- * @param wording what rules see in it
- * @param vector what the embedding sees in it
+ * @param statement what the judges see in it
  * @param verdict how it reads by itself
  */
 public record Claim(
@@ -37,13 +38,11 @@ public record Claim(
         int end,
         int place,
         String quote,
-        @Nullable Aside aside,
         String anchor,
         Set<Key> keys,
         Set<Key> leadTopics,
         @Nullable LocalDate deadline,
-        Wording wording,
-        Vector vector,
+        Statement statement,
         Verdict verdict) {
 
     /** So many of an article's first sentences tell its news. */
@@ -62,9 +61,9 @@ public record Claim(
         return place == HEADLINE;
     }
 
-    /** Whether the sentence itself says it, neither a clause that tells it by the way nor a headline. */
+    /** Whether it is a sentence. */
     public boolean isMain() {
-        return !headline() && aside == null;
+        return !headline();
     }
 
     /** Whether it is one of its article's first sentences and only tells of the day, in no words that others are known by to say the same. */
@@ -83,24 +82,19 @@ public record Claim(
      */
     public record Verdict(SentenceKind kind, double alone, double worth, double telling, double heading) {}
 
-    /** Whether it says what another one says only by the way, in a clause after what it says itself. */
-    public boolean tellsByTheWay(Claim centre) {
-        Action action = centre.wording.action();
-        Integer place = action == null ? null : wording.predicate().places().get(action);
-        return aside != null
-                || (!headline()
-                        && place != null
-                        && action != wording.action()
-                        && isInAside(wording.words().get(place).start()));
+    /** As the judge of support takes it. */
+    public SupportJudge.Said said() {
+        return new SupportJudge.Said(statement, isAhead(), headline(), origin.published());
     }
 
-    private boolean isInAside(int at) {
-        return Aside.in(quote).stream().anyMatch(clause -> clause.start() <= at && at < clause.end());
+    /** Whether it tells what is to come. */
+    public boolean isAhead() {
+        return verdict.kind() == SentenceKind.PLAN || statement.announces();
     }
 
-    /** The words of the quote that say it: all of them, or those of the clause. */
-    public String said() {
-        return aside == null ? quote : aside.words(quote);
+    /** How near the other is to it in sense, -1 to 1. */
+    public double cosine(Claim other) {
+        return Linguist.cosine(statement.vector(), other.statement.vector());
     }
 
     /** The part of the article that it stands in. */
@@ -151,7 +145,6 @@ public record Claim(
 
     /** Names the claim among all claims. */
     public String id() {
-        return origin.article() + "@" + origin.revision() + ":" + (headline() ? "headline" : start)
-                + (aside == null ? "" : "+" + aside.start());
+        return origin.article() + "@" + origin.revision() + ":" + (headline() ? "headline" : start);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Reads the sentences of an article as claims and compares them: what two say alike, in which direction, what speaks against
- * what, which words carry it.
+ * Reads the sentences of an article as claims: which report something that can stand alone, what they are about, which words carry
+ * them; and finds those that share words.
  *
  * <p>Takes articles; gives {@link app.bellwether.signals.claims.Claim claims}. Never keeps anything and never counts. Start at
  * {@link app.bellwether.signals.claims.ClaimReader}.

@@ -244,7 +244,7 @@ public final class Dossier {
     }
 
     private static SignalId idOf(Claim centre) {
-        String key = centre.origin().article() + "|" + centre.start() + "|" + centre.said();
+        String key = centre.origin().article() + "|" + centre.start() + "|" + centre.quote();
         return new SignalId(Digests.sha256(key).substring(0, 16));
     }
 }

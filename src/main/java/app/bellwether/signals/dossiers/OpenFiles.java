@@ -2,7 +2,6 @@ package app.bellwether.signals.dossiers;
 
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.SignalId;
-import app.bellwether.signals.claims.Action;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.SharedWords;
 import java.time.Duration;
@@ -28,6 +27,9 @@ public final class OpenFiles {
     private final SharedWords<OpenFile> byCore = new SharedWords<>(Integer.MAX_VALUE);
     private final Map<Object, Set<OpenFile>> byFacet = new HashMap<>();
     private final NavigableMap<Instant, Set<OpenFile>> byAge = new TreeMap<>();
+
+    /** By so many of its centre's words one is found. */
+    private static final int WORDS = 8;
 
     /** A dossier as it now is. */
     private static final class OpenFile extends SharedWords.Found {
@@ -68,13 +70,12 @@ public final class OpenFiles {
     }
 
     private static Set<String> core(Dossier dossier) {
-        return dossier.centre().wording().core().keySet();
+        return Set.copyOf(dossier.centre().statement().tellingStems(WORDS));
     }
 
-    /** What two signals that say the same have in common: an article, a story, or what is done. */
+    /** What two signals that say the same may have in common: an article or a story. */
     private static List<Object> facets(Claim claim) {
-        Optional<Action> action = Optional.ofNullable(claim.wording().action());
-        return List.of(claim.origin().article(), claim.origin().story(), action);
+        return List.of(claim.origin().article(), claim.origin().story());
     }
 
     public Collection<Dossier> all() {
@@ -86,21 +87,24 @@ public final class OpenFiles {
         return Optional.ofNullable(files.get(dossier.id())).map(file -> file.dossier);
     }
 
-    /** Those that have an article, a story or an action of these claims, which any that says the same must have. */
+    /** Those that have an article, a story or telling words of these claims, which any that says the same must have. */
     public List<Dossier> akin(List<Claim> claims) {
         Set<OpenFile> akin = new LinkedHashSet<>();
         claims.forEach(claim -> facets(claim).forEach(facet -> akin.addAll(byFacet.getOrDefault(facet, Set.of()))));
+        claims.forEach(claim -> akin.addAll(having(claim)));
         return akin.stream().map(file -> file.dossier).toList();
     }
 
-    /** Those whose centre shares two core words with the claim. */
-    public List<Dossier> near(Claim claim) {
-        return byCore.havingTwoOf(claim.wording().stems()).stream()
-                .map(file -> file.dossier)
-                .toList();
+    private List<OpenFile> having(Claim claim) {
+        return byCore.havingTwoOf(claim.statement().stems().keySet());
     }
 
-    /** What is quoted for or against those whose centre shares two core words with the claim. */
+    /** Those of whose centre's telling words the claim has two. */
+    public List<Dossier> near(Claim claim) {
+        return having(claim).stream().map(file -> file.dossier).toList();
+    }
+
+    /** What is quoted for or against those. */
     public List<Claim> quoted(Claim claim) {
         return near(claim).stream()
                 .flatMap(dossier -> dossier.current().stream())

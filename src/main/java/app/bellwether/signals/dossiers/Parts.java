@@ -3,7 +3,6 @@ package app.bellwether.signals.dossiers;
 import app.bellwether.signals.SignalActor;
 import app.bellwether.signals.SignalActor.Part;
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.claims.Word;
 import app.bellwether.taxonomy.Key;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,19 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Tells who acts, who is affected and who only speaks: a speaker is no party to what he tells of. Read from the order of words:
- * who stands before the deed does it, who stands after it is
- * affected (the other way round where it "was done"), who stands beside a word of telling speaks.
- */
+/** Tells whom it is about and who only speaks: beside whose name a word of telling stands is no party to what is told. */
 final class Parts {
-
-    private static final Set<String> TELLING =
-            Set.of("said", "says", "say", "told", "tells", "added", "adds", "noted", "wrote", "explained", "according");
-
-    private static final Set<String> BEING = Set.of("is", "are", "was", "were", "be", "been", "being");
-
-    private static final int BESIDE = 2;
 
     private Parts() {}
 
@@ -62,28 +50,12 @@ final class Parts {
     }
 
     private static Optional<Part> part(String name, Claim claim) {
-        String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-        List<Word> words = claim.wording().words();
-        for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
-            if (word.bare().equals(last) && Character.isUpperCase(word.written().charAt(0))) {
-                return part(i, words, claim);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Part> part(int place, List<Word> words, Claim claim) {
-        boolean tells = words.subList(Math.max(0, place - BESIDE), Math.min(words.size(), place + BESIDE + 1)).stream()
-                .anyMatch(word -> TELLING.contains(word.bare()));
-        if (tells) {
-            return Optional.of(Part.SPEAKS);
-        }
-        int doing = claim.wording().predicate().place();
-        if (doing < 0) {
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        int at = claim.quote().toLowerCase(Locale.ROOT).indexOf(last);
+        if (at < 0 || !Character.isUpperCase(claim.quote().charAt(at))) {
             return Optional.empty();
         }
-        boolean passive = doing > 0 && BEING.contains(words.get(doing - 1).bare());
-        return Optional.of((place < doing) == passive ? Part.AFFECTED : Part.ACTS);
+        boolean tells = claim.statement().isTelling(claim.quote().substring(at, at + last.length()));
+        return Optional.of(tells ? Part.SPEAKS : Part.CONCERNED);
     }
 }

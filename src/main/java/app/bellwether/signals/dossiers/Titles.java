@@ -1,33 +1,39 @@
 package app.bellwether.signals.dossiers;
 
 import app.bellwether.judging.LineJudge;
-import app.bellwether.judging.PairJudge;
-import app.bellwether.judging.Relation;
+import app.bellwether.judging.SentenceJudge;
+import app.bellwether.judging.SentenceKind;
 import app.bellwether.judging.Statement;
+import app.bellwether.judging.SupportJudge;
+import app.bellwether.judging.SupportJudge.Said;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Memory;
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.claims.Wording;
-import app.bellwether.signals.claims.WordingReader;
 import app.bellwether.writing.Grounding;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Names a signal by a headline or a sentence of its evidence: one that an editor would print as the only line of a story, and that the other
- * articles bear out. It is taken whole or not at all. Not safe for threads.
+ * Names a signal by a headline or a sentence of its evidence: one that an editor would print as the only line of a story, and most of
+ * whose words the other articles have. It is taken whole or not at all. Not safe for threads.
  */
 public final class Titles {
 
     public static final int LONGEST = 110;
 
-    /** An editor would sooner print it than not, and the others sooner bear it out than not. */
-    private static final double LEAST = .5 * .5;
+    /** Half of what its words tell the others tell too; what has less is of one side of the matter, whatever it shares with them. */
+    private static final double SHARED = .5;
+
+    /** And an editor would sooner print it than not. */
+    private static final double LEAST = SHARED * .5;
+
+    /** Either the centre sooner bears it out than not, or it the centre. */
+    public static final double BORNE = .5;
 
     /** In so many days a title loses half of its value. */
     private static final double HALF_LIFE = 60;
@@ -44,38 +50,46 @@ public final class Titles {
             .reversed();
 
     private final Linguist linguist;
-    private final WordingReader wordings;
+    private final SentenceJudge sentences = SentenceJudge.learned();
     private final LineJudge lines = LineJudge.learned();
-    private final PairJudge pairs;
+    private final SupportJudge judge;
     private final Grounding grounding;
-    private final Memory<Text, Statement> statements = new Memory<>(REMEMBERED);
+    private final Memory<Text, Said> titles = new Memory<>(REMEMBERED);
 
-    public Titles(Linguist linguist, WordingReader wordings) {
+    public Titles(Linguist linguist, SupportJudge judge) {
         this.linguist = linguist;
-        this.wordings = wordings;
-        this.pairs = PairJudge.learned(linguist);
+        this.judge = judge;
         this.grounding = new Grounding(linguist);
     }
 
-    /** The best of the headlines of the claims' articles and of the claims themselves, what was done before what is to come; nothing when none is fit. */
-    public Optional<String> of(Claim centre, List<Claim> claims) {
+    /**
+     * The best of the headlines of the claims' articles and of the claims themselves, what was done before what is to come; nothing when none is fit.
+     *
+     * @param agreed how much of each any other bears out at least, whatever their words and the judge say: 0 to 1
+     */
+    public Optional<String> of(Claim centre, List<Claim> claims, double agreed) {
         Stream<Line> headlines = claims.stream().map(claim -> new Line(Headlines.of(claim), claim, LineJudge.HEADLINE));
         Stream<Line> told = claims.stream()
                 .filter(Claim::isMain)
                 .map(claim -> new Line(Headlines.lasting(claim.quote()), claim, claim.place()));
         List<Claim> newestFirst = claims.stream().sorted(NEWEST_FIRST).toList();
         Claim newest = newestFirst.getFirst();
-        boolean done = !newest.wording().predicate().ahead();
+        boolean done = !newest.isAhead();
         return Stream.concat(headlines, told)
                 .filter(line -> Headlines.isFit(line.text))
-                .flatMap(line -> valued(line, newestFirst).stream())
+                .flatMap(line -> valued(line, newestFirst, agreed).stream())
                 .sorted(Comparator.comparing((Valued valued) -> done && valued.ahead)
+                        .thenComparing(Valued::apart)
                         .thenComparing(Comparator.comparingDouble(Valued::value).reversed())
                         .thenComparing(valued -> valued.line.text))
-                .map(Valued::line)
-                .filter(line -> isTrue(line, centre, newestFirst))
-                .map(Line::text)
+                .filter(valued -> isTrue(valued, centre, newestFirst, agreed))
+                .map(valued -> valued.line.text)
                 .findFirst();
+    }
+
+    /** A signal's title as the judge of support takes it. */
+    public Said said(Dossier dossier) {
+        return said(dossier.newest().title(), dossier.centre());
     }
 
     /**
@@ -85,62 +99,76 @@ public final class Titles {
      */
     private record Line(String text, Claim from, int place) {}
 
-    private record Valued(Line line, double value, boolean ahead) {}
+    /** @param apart whether it gives a number that no other article does, as where a measure moves */
+    private record Valued(Line line, double value, boolean ahead, boolean apart) {}
 
-    private record Text(String words, String language) {}
+    private record Text(String words, String language, Instant at) {}
 
     /** With its value; empty when that is not enough for a title. */
-    private Optional<Valued> valued(Line line, List<Claim> newestFirst) {
-        double value = value(line, newestFirst);
-        return value < LEAST ? Optional.empty() : Optional.of(new Valued(line, value, isAhead(line)));
+    private Optional<Valued> valued(Line line, List<Claim> newestFirst, double agreed) {
+        double value = value(line, newestFirst, agreed);
+        return value < LEAST
+                ? Optional.empty()
+                : Optional.of(new Valued(line, value, isAhead(line), !areGiven(line, others(line, newestFirst))));
     }
 
-    /** How likely an editor would print it, by how likely another article bears it out, and a little less the older it is. */
-    private double value(Line line, List<Claim> newestFirst) {
-        Claim newest = newestFirst.getFirst();
+    /** How likely an editor would print it, by how much of it the others tell, and a little less the older it is. */
+    private double value(Line line, List<Claim> newestFirst, double agreed) {
+        Instant newest = newestFirst.getFirst().origin().published();
         List<Claim> others = others(line, newestFirst).limit(ASKED).toList();
-        Statement title = read(line.text, line.from);
+        Said title = said(line);
         double nearness = others.stream()
-                .mapToDouble(claim ->
-                        Math.max(0, Linguist.cosine(title.vector(), read(claim).vector())))
+                .mapToDouble(claim -> Math.max(
+                        0,
+                        Linguist.cosine(
+                                title.statement().vector(), claim.statement().vector())))
                 .average()
                 .orElse(LineJudge.UNKNOWN);
-        long age = Duration.between(
-                        line.from.origin().published(), newest.origin().published())
-                .toDays();
-        double printed = lines.of(lines.byItself(title, line.place), nearness);
+        long age = Duration.between(line.from.origin().published(), newest).toDays();
+        double printed = lines.of(lines.byItself(title.statement(), line.place), nearness);
         double kept = Math.pow(.5, age / HALF_LIFE);
         if (printed * kept < LEAST) {
-            return 0; // however likely it is borne out
+            return 0; // however much of it they tell
         }
-        double borne = others.stream()
-                .mapToDouble(claim -> pairs.of(title, read(claim)).supports())
+        double given = others.stream()
+                .mapToDouble(claim -> Math.max(agreed, given(title.statement(), claim.statement())))
                 .average()
                 .orElse(0);
-        // where a measure moves, another value bears nothing out, but is near
-        double said = newest.wording().direction() == null ? borne : Math.max(borne, nearness);
-        return printed * said * kept;
+        return given < SHARED ? 0 : printed * given * kept;
     }
 
-    /** Whether it tells what is to come or may; in a headline an infinitive does, with no other verb before it. */
+    /** How much of what its words tell the other's tell, 0 to 1. */
+    private static double given(Statement title, Statement other) {
+        double all = worth(title, title.stems().keySet());
+        Collection<String> shared = title.stems().keySet().stream()
+                .filter(other.stems()::containsKey)
+                .toList();
+        return all == 0 ? 0 : worth(title, shared) / all;
+    }
+
+    private static double worth(Statement of, Collection<String> stems) {
+        return stems.stream().mapToDouble(of.stems()::get).sum();
+    }
+
+    /** Whether it tells what is to come or may. */
     private boolean isAhead(Line line) {
-        Wording wording = wordings.read(line.text, Set.of());
-        int deed = wording.predicate().place();
-        return wording.predicate().ahead()
-                || read(line.text, line.from).isForecastOrAdvice()
-                || (deed > 0 && wording.words().get(deed - 1).bare().equals("to"));
+        Said title = said(line);
+        return title.plans() || title.statement().isForecastOrAdvice();
     }
 
-    /** Whether it can be so beside the centre, and the newest evidence gives its numbers, and others but where a measure moves. */
-    private boolean isTrue(Line line, Claim centre, List<Claim> newestFirst) {
+    /** Whether it and the centre go together, and the newest evidence gives its numbers, and others but where a measure moves. */
+    private boolean isTrue(Valued valued, Claim centre, List<Claim> newestFirst, double agreed) {
         Instant last = newestFirst.getFirst().origin().published().minus(NEWEST);
         Stream<Claim> late = newestFirst.stream()
                 .takeWhile(claim -> claim.origin().published().isAfter(last));
-        Wording wording = wordings.read(line.text, Set.of());
-        return !wording.denies(centre.wording())
-                && pairs.of(read(line.text, line.from), read(centre)).relation() != Relation.CONTRADICTS
-                && (wording.direction() != null || areGiven(line, others(line, newestFirst)))
-                && areGiven(line, late);
+        Said title = said(valued.line);
+        return title.statement().denies() == centre.statement().denies()
+                && Math.max(
+                                agreed,
+                                Math.max(judge.supports(title, centre.said()), judge.supports(centre.said(), title)))
+                        >= BORNE
+                && (!valued.apart || title.statement().direction() != 0)
+                && areGiven(valued.line, late);
     }
 
     private boolean areGiven(Line line, Stream<Claim> claims) {
@@ -157,12 +185,17 @@ public final class Titles {
                         !claim.origin().article().equals(line.from.origin().article()));
     }
 
-    private Statement read(Claim claim) {
-        return read(claim.said(), claim);
+    private Said said(Line line) {
+        return said(line.text, line.from);
     }
 
-    private Statement read(String text, Claim from) {
-        return statements.of(
-                new Text(text, from.origin().language()), one -> new Statement(linguist, one.words, one.language));
+    private Said said(String words, Claim from) {
+        Text text = new Text(words, from.origin().language(), from.origin().published());
+        return titles.of(text, one -> {
+            Statement statement = new Statement(linguist, one.words, one.language);
+            boolean plans = statement.announces()
+                    || sentences.of(statement, SentenceJudge.NO_PLACE).kind() == SentenceKind.PLAN;
+            return new Said(statement, plans, false, one.at);
+        });
     }
 }

@@ -96,7 +96,6 @@ public final class DigestPicker {
     private Map<Integer, Quote> best(Article discussion, Story story, CommentTree tree, Assents assents) {
         Reading reading = reader.reading(discussion);
         Claim.Origin origin = Claim.Origin.of(discussion, story);
-        Set<String> names = reader.names(discussion.text(), reading);
         Map<Segment, Integer> read = new HashMap<>();
         IntStream.range(0, discussion.segments().size())
                 .boxed()
@@ -113,7 +112,7 @@ public final class DigestPicker {
         said.forEach((comment, its) -> its.stream()
                 .filter(one -> canBeQuoted(discussion, one, reading.sentences()))
                 .limit(LOOKED_AT)
-                .flatMap(one -> reader.said(origin, discussion.text(), one.span(), one.place(), reading, names).stream()
+                .flatMap(one -> reader.said(origin, discussion.text(), one.span(), one.place(), reading).stream()
                         .map(claim -> new Quote(
                                 claim, one.likely() * (1 + claim.verdict().alone()) / 2)))
                 .max(Comparator.comparingDouble(Quote::quality))
@@ -167,7 +166,7 @@ public final class DigestPicker {
     private static double centrality(Claim one, List<Claim> all) {
         return all.stream()
                 .filter(other -> !other.id().equals(one.id()))
-                .mapToDouble(other -> one.vector().cosine(other.vector()))
+                .mapToDouble(other -> one.cosine(other))
                 .average()
                 .orElse(0);
     }

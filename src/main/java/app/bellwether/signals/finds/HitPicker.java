@@ -181,13 +181,9 @@ public final class HitPicker {
                 .mapToDouble(other -> Sameness.nearness(claim, other))
                 .average()
                 .orElse(LineJudge.UNKNOWN);
-        return LINES.of(claim.verdict().telling(), central) + carried(claim, story) - (isAhead(claim) ? AHEAD : 0);
-    }
-
-    /** Whether it only tells what is to come, as a whole or in its main verb. */
-    private static boolean isAhead(Claim claim) {
-        return claim.verdict().kind() == SentenceKind.PLAN
-                || claim.wording().predicate().ahead();
+        return LINES.of(claim.verdict().telling(), central)
+                + carried(claim, story)
+                - (claim.verdict().kind() == SentenceKind.PLAN ? AHEAD : 0);
     }
 
     private static double carried(Claim claim, List<Claim> story) {

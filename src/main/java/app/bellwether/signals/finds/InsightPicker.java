@@ -12,7 +12,6 @@ import app.bellwether.stories.Story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Picks the claims of an episode that can be read without having heard it. */
 public final class InsightPicker {
@@ -34,7 +33,6 @@ public final class InsightPicker {
     public List<Insight> pick(Article episode, Story story) {
         Reading reading = reader.reading(episode);
         Claim.Origin origin = Claim.Origin.of(episode, story);
-        Set<String> names = reader.names(episode.text(), reading);
         List<Remarks.Remark> taken = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
         List<Insight> picked = new ArrayList<>();
@@ -42,7 +40,7 @@ public final class InsightPicker {
             if (picked.size() < MOST_OF_AN_EPISODE
                     && one.likely() >= LEAST
                     && taken.stream().noneMatch(one::overlaps)) {
-                Optional<Claim> said = reader.said(origin, episode.text(), one.span(), one.place(), reading, names);
+                Optional<Claim> said = reader.said(origin, episode.text(), one.span(), one.place(), reading);
                 if (said.isPresent() && claims.stream().noneMatch(other -> Sameness.of(other, said.get()))) {
                     taken.add(one);
                     claims.add(said.get());

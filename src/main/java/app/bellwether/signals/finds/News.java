@@ -69,10 +69,10 @@ final class News {
 
     /** Whether it goes another way, or its numbers have become others. */
     private static boolean hasMoved(Claim before, Claim claim) {
-        return before.wording().direction() != claim.wording().direction()
-                || claim.wording().quantities().stream()
+        return before.statement().direction() != claim.statement().direction()
+                || claim.statement().quantities().stream()
                         .filter(now -> !now.unit().isEmpty())
-                        .anyMatch(now -> isOther(now, before.wording().quantities()));
+                        .anyMatch(now -> isOther(now, before.statement().quantities()));
     }
 
     /** Of the same unit, and none of the values near it. */

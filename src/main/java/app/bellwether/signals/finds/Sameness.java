@@ -18,7 +18,7 @@ final class Sameness {
 
     /** That something is so and that somebody denies it are two facts, in nearly the same words. */
     static boolean repeats(Claim one, Claim other) {
-        return !one.wording().denies(other.wording()) && of(one, other);
+        return one.statement().denies() == other.statement().denies() && of(one, other);
     }
 
     static boolean of(Claim one, Claim other) {
@@ -26,13 +26,13 @@ final class Sameness {
     }
 
     private static boolean areNear(Claim one, Claim other) {
-        double cosine = one.vector().cosine(other.vector());
+        double cosine = one.cosine(other);
         return cosine >= SAME_SENSE || (cosine >= SAME_AFFAIR && names(one, other) >= SAME_NAMES);
     }
 
     /** How near each other two are in sense, 0 to 1; where the embedding does not know their language, in words. */
     static double nearness(Claim one, Claim other) {
-        return areEmbedded(one, other) ? Math.max(0, one.vector().cosine(other.vector())) : overlap(one, other);
+        return areEmbedded(one, other) ? Math.max(0, one.cosine(other)) : overlap(one, other);
     }
 
     /** The embedding that ships has read English alone. */
@@ -41,12 +41,13 @@ final class Sameness {
     }
 
     private static long names(Claim one, Claim other) {
-        return one.wording().names().stream()
-                .filter(other.wording().names()::contains)
+        return one.statement().names().stream()
+                .filter(other.statement().names()::contains)
                 .count();
     }
 
     private static double overlap(Claim one, Claim other) {
-        return Extracts.overlap(one.wording().stems(), other.wording().stems());
+        return Extracts.overlap(
+                one.statement().stems().keySet(), other.statement().stems().keySet());
     }
 }

@@ -1,9 +1,8 @@
 package app.bellwether.signals.keeping;
 
-import app.bellwether.signals.claims.Aside;
+import app.bellwether.judging.Statement;
+import app.bellwether.language.Linguist;
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.claims.Vector;
-import app.bellwether.signals.claims.WordingReader;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.StoryId;
 import app.bellwether.taxonomy.Key;
@@ -24,7 +23,7 @@ import org.springframework.data.repository.Repository;
 /** Claims, and how many voices their stories have. */
 interface ClaimRepository extends Repository<ClaimRepository.Row, String> {
 
-    /** A claim. What rules see in a sentence is read anew, so that it is never older than the rules. */
+    /** A claim. What the judges see in a sentence is read anew, so that it is never older than they are. */
     @Table(schema = "signals", name = "claim")
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Row(
@@ -34,12 +33,10 @@ interface ClaimRepository extends Repository<ClaimRepository.Row, String> {
             @Column("text_end") int end,
             int place,
             String quote,
-            @Embedded.Nullable(prefix = "aside_") @Nullable Aside aside,
             String anchor,
             Set<Key> keys,
             Set<Key> leadTopics,
             @Nullable LocalDate deadline,
-            Set<String> names,
             byte[] vector,
             @Embedded.Empty Claim.Verdict verdict) {
 
@@ -51,30 +48,27 @@ interface ClaimRepository extends Repository<ClaimRepository.Row, String> {
                     claim.end(),
                     claim.place(),
                     claim.quote(),
-                    claim.aside(),
                     claim.anchor(),
                     new TreeSet<>(claim.keys()),
                     new TreeSet<>(claim.leadTopics()),
                     claim.deadline(),
-                    new TreeSet<>(claim.wording().writtenNames()),
-                    claim.vector().bytes(),
+                    Linguist.inBytes(claim.statement().vector()),
                     claim.verdict());
         }
 
-        Claim read(WordingReader wordings) {
+        Claim read(Linguist linguist) {
+            String words = place == Claim.HEADLINE ? origin.headline() : quote.strip();
             return new Claim(
                     origin,
                     start,
                     end,
                     place,
                     quote,
-                    aside,
                     anchor,
                     keys,
                     leadTopics,
                     deadline,
-                    wordings.read(quote, aside, names, origin.language()),
-                    Vector.of(vector),
+                    new Statement(linguist, words, origin.language(), Linguist.ofBytes(vector)),
                     verdict);
         }
     }
@@ -110,7 +104,7 @@ interface ClaimRepository extends Repository<ClaimRepository.Row, String> {
     /** Claims that no signal rests on, in the order in which they were kept. */
     @Query("""
         select c.* from signals.claim c
-        where c.published >= :since and not c.superseded and not c.spent and not (c.place < :lead and c.anchor = c.quote)
+        where c.published >= :since and not c.superseded and not c.spent and c.aside_start is null and not (c.place < :lead and c.anchor = c.quote)
             and not exists (select 1 from signals.evidence e where e.claim = c.id and e.stance <> 'CONTEXT')
         order by c.number
         """)

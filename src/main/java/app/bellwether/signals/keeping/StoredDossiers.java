@@ -1,9 +1,9 @@
 package app.bellwether.signals.keeping;
 
+import app.bellwether.language.Linguist;
 import app.bellwether.signals.SignalId;
 import app.bellwether.signals.SignalVersion;
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.claims.WordingReader;
 import app.bellwether.signals.dossiers.Dossier;
 import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.signals.keeping.EvidenceRepository.Known;
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /** Dossiers in PostgreSQL. They only grow, but for quotes that are taken back. */
 record StoredDossiers(
-        EvidenceRepository evidence, VersionRepository versions, ClaimRepository claims, WordingReader wordings) {
+        EvidenceRepository evidence, VersionRepository versions, ClaimRepository claims, Linguist linguist) {
 
     /** Before any article was published, and any generation of the room. */
     private static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
@@ -100,6 +100,6 @@ record StoredDossiers(
 
     private Entry entry(Quoted quoted) {
         return new Entry(
-                quoted.claim().read(wordings), quoted.stance(), quoted.score(), quoted.joined(), quoted.gone());
+                quoted.claim().read(linguist), quoted.stance(), quoted.score(), quoted.joined(), quoted.gone());
     }
 }

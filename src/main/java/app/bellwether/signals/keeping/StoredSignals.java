@@ -9,9 +9,7 @@ import app.bellwether.signals.SignalId;
 import app.bellwether.signals.SignalStore;
 import app.bellwether.signals.SignalVersion;
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.claims.ClaimReader;
 import app.bellwether.signals.claims.Verbatim;
-import app.bellwether.signals.claims.WordingReader;
 import app.bellwether.signals.dossiers.Dossier;
 import app.bellwether.signals.dossiers.OpenSignals;
 import app.bellwether.signals.finds.HitPicker;
@@ -36,7 +34,7 @@ final class StoredSignals implements SignalStore {
     private final Tables tables;
     private final Stories stories;
     private final Verbatim verbatim;
-    private final WordingReader wordings;
+    private final Linguist linguist;
     private final StoredDossiers dossiers;
     private volatile Picture picture = new Picture(-1, Map.of());
 
@@ -57,8 +55,8 @@ final class StoredSignals implements SignalStore {
         this.tables = tables;
         this.stories = stories;
         this.verbatim = new Verbatim(linguist);
-        this.wordings = new ClaimReader(linguist).wordings();
-        this.dossiers = new StoredDossiers(tables.evidence, tables.versions, tables.claims, wordings);
+        this.linguist = linguist;
+        this.dossiers = new StoredDossiers(tables.evidence, tables.versions, tables.claims, linguist);
     }
 
     @Override
@@ -111,7 +109,7 @@ final class StoredSignals implements SignalStore {
     }
 
     private List<Claim> read(List<ClaimRepository.Row> rows) {
-        return rows.stream().map(row -> row.read(wordings)).toList();
+        return rows.stream().map(row -> row.read(linguist)).toList();
     }
 
     /** Lets go of claims that have left the window and became nothing. */

@@ -4,11 +4,16 @@ import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.SharedWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A claim in the sky. */
 final class Point extends SharedWords.Found {
 
+    /** By so many of its telling words it is found. */
+    static final int WORDS = 8;
+
     final Claim claim;
+    final Set<String> words;
 
     /** What supports it, in the order in which it came. */
     final List<Lit> lit = new ArrayList<>();
@@ -18,6 +23,7 @@ final class Point extends SharedWords.Found {
 
     Point(Claim claim) {
         this.claim = claim;
+        this.words = Set.copyOf(claim.statement().tellingStems(WORDS));
     }
 
     /** A point that supports it, and how well. */

@@ -1,13 +1,8 @@
 package app.bellwether.signals.stars;
 
+import app.bellwether.judging.SupportJudge;
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.claims.Disputes;
-import app.bellwether.signals.claims.Likeness;
-import app.bellwether.signals.claims.Likeness.Verdict;
 import app.bellwether.signals.claims.SharedWords;
-import app.bellwether.signals.claims.Trends;
-import app.bellwether.signals.claims.Word;
-import app.bellwether.signals.claims.Wording;
 import app.bellwether.signals.stars.Star.Ray;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.StoryId;
@@ -18,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,23 +31,32 @@ public final class Sky {
 
     private static final int COMMON = 1_500;
 
-    private final SharedWords<Point> byCore = new SharedWords<>(COMMON);
+    /** From there on a claim is quoted for another: of those, with their set left out, four of five bear it out and nine of ten nearly. */
+    private static final double SUPPORTS = .65;
 
-    /** Those that say that something goes up or down, by what it is. */
-    private final Map<String, Set<Point>> byMeasured = new HashMap<>();
+    /** What is told later is hardly ever so near, and is what makes a claim last: of those, three of five bear it out and three of four nearly. */
+    private static final double LASTS = .5;
+
+    /** And from there on beside it. */
+    public static final double BESIDE = .4;
+
+    private final SharedWords<Point> byCore = new SharedWords<>(COMMON);
 
     private final Map<ArticleId, List<Point>> byArticle = new HashMap<>();
     private final Deque<Point> inOrder = new ArrayDeque<>();
     private Instant newest = Instant.EPOCH;
+
+    private final SupportJudge judge;
+
+    public Sky(SupportJudge judge) {
+        this.judge = judge;
+    }
 
     /** Adds a claim and gives the stars that shine because of it, brightest first. */
     public List<Star> add(Claim claim) {
         Point point = new Point(claim);
         Set<Star> shining = new TreeSet<>(Star.BRIGHTEST_FIRST);
         for (Point other : alike(claim)) {
-            if (claim.vector().cosine(other.claim.vector()) < Likeness.LEAST_COSINE) {
-                continue;
-            }
             if (supports(other, point)) {
                 shine(other, shining);
             }
@@ -64,13 +67,12 @@ public final class Sky {
         return List.copyOf(shining);
     }
 
-    /** Claims that say something like it, for the background of a new signal. */
+    /** Claims that may belong to it, for the background of a new signal. */
     public List<Ray> around(Claim centre) {
         return alike(centre).stream()
-                .map(point -> new Ray(
-                        point.claim, Likeness.between(centre, point.claim).score()))
-                .filter(ray -> ray.claim().isMain())
-                .filter(ray -> Likeness.between(centre, ray.claim()).verdict(centre, ray.claim()) == Verdict.CONTEXT)
+                .filter(point -> point.claim.isMain())
+                .map(point -> new Ray(point.claim, judge.supports(centre.said(), point.claim.said())))
+                .filter(ray -> ray.score() >= BESIDE && !isProof(centre, ray.claim(), ray.score()))
                 .toList();
     }
 
@@ -110,98 +112,56 @@ public final class Sky {
         List.copyOf(byArticle.getOrDefault(article, List.of())).forEach(this::drop);
     }
 
-    private static boolean supports(Point centre, Point other) {
-        Likeness likeness = Likeness.between(centre.claim, other.claim);
-        return likeness.verdict(centre.claim, other.claim) == Verdict.SUPPORTS
-                && centre.lit.add(new Point.Lit(other, new Ray(other.claim, likeness.score())));
+    private boolean supports(Point centre, Point other) {
+        double likely = centre.claim.headline() ? 0 : judge.supports(centre.claim.said(), other.claim.said());
+        return isProof(centre.claim, other.claim, likely)
+                && centre.lit.add(new Point.Lit(other, new Ray(other.claim, likely)));
     }
 
-    /** Those whose core shares two words with the claim, in the order in which its words lead to them. */
+    /** Whether a claim that bears another out with that likelihood is quoted for it. */
+    public static boolean isProof(Claim centre, Claim other, double likely) {
+        Duration between =
+                Duration.between(centre.origin().published(), other.origin().published());
+        return likely >= (between.abs().compareTo(SupportJudge.LATER) < 0 ? SUPPORTS : LASTS);
+    }
+
+    /** Those whose telling words it has two of, in the order in which its words lead to them. */
     private List<Point> alike(Claim claim) {
-        List<Point> met = byCore.havingTwoOf(claim.wording().stems());
+        List<Point> met = byCore.havingTwoOf(claim.statement().stems().keySet());
         ArticleId own = claim.origin().article();
         met.removeIf(point -> point.claim.origin().article().equals(own));
         return met;
     }
 
     private void shine(Point point, Set<Star> shining) {
-        if (!isCentre(point.claim) || !Star.areEnough(point.lit.size())) {
+        if (!Star.areEnough(point.lit.size())) {
             return;
         }
         point.lit.removeIf(lit -> lit.point().gone);
-        Star star = star(point.claim, point.lit.stream().map(Point.Lit::ray).toList());
+        Star star = Star.round(point.claim, point.lit.stream().map(Point.Lit::ray));
         if (star.shines()) {
             shining.add(star);
         }
     }
 
-    private static boolean isCentre(Claim claim) {
-        Wording wording = claim.wording();
-        return !claim.headline() && !wording.predicate().open() && !isTwofold(wording);
-    }
-
-    /** Without what says it of a time before or after its measure turned. */
-    private Star star(Claim centre, List<Ray> rays) {
-        List<Claim> measured = new ArrayList<>(measured(centre));
-        measured.add(centre);
-        rays.forEach(ray -> measured.add(ray.claim()));
-        Trends trends = new Trends(centre, Stream.of(measured));
-        return Star.round(centre, rays.stream().filter(ray -> !trends.turnedBetween(ray.claim())));
-    }
-
     /** The stars of claims that were found to say the same, whatever their words are like; those that shine, the brightest first. */
     public List<Star> of(List<Claim> same) {
         return same.stream()
-                .filter(claim -> claim.isMain() && isCentre(claim))
-                .map(centre -> star(centre, agreeing(centre, same)))
+                .filter(Claim::isMain)
+                .map(centre -> Star.round(centre, agreeing(centre, same)))
                 .filter(Star::shines)
                 .sorted(Star.BRIGHTEST_FIRST)
                 .toList();
     }
 
-    private static List<Ray> agreeing(Claim centre, List<Claim> same) {
+    private Stream<Ray> agreeing(Claim centre, List<Claim> same) {
         return same.stream()
-                .filter(claim -> !Disputes.reverses(centre, List.of(centre), claim))
-                .map(claim -> new Ray(claim, Likeness.between(centre, claim).score()))
-                .toList();
-    }
-
-    /** "Cases and deaths decline" says two things, and what says either would be gathered round it. */
-    private static boolean isTwofold(Wording wording) {
-        String measured = wording.predicate().measured();
-        List<Word> words = wording.words();
-        for (int i = 1; i + 1 < words.size() && !measured.isEmpty(); i++) {
-            boolean joins = words.get(i).bare().equals("and");
-            if (joins
-                    && (words.get(i - 1).stem().equals(measured)
-                            || words.get(i + 1).stem().equals(measured))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Those that tell which way a measure went lately: what it says of the time between two claims. */
-    public List<Claim> measured(Claim centre) {
-        if (centre.wording().direction() == null) {
-            return List.of();
-        }
-        Set<Point> turning =
-                byMeasured.getOrDefault(centre.wording().predicate().measured(), Set.of());
-        return Stream.concat(turning.stream(), alike(centre).stream())
-                .map(point -> point.claim)
-                .distinct()
-                .toList();
+                .filter(claim -> !SupportJudge.turns(centre.said(), claim.said()))
+                .map(claim -> new Ray(claim, judge.supports(centre.said(), claim.said())));
     }
 
     private void keep(Point point) {
-        Wording wording = point.claim.wording();
-        byCore.add(wording.core().keySet(), point);
-        if (trend(wording)) {
-            byMeasured
-                    .computeIfAbsent(wording.predicate().measured(), _ -> new LinkedHashSet<>())
-                    .add(point);
-        }
+        byCore.add(point.words, point);
         byArticle
                 .computeIfAbsent(point.claim.origin().article(), any -> new ArrayList<>())
                 .add(point);
@@ -216,25 +176,12 @@ public final class Sky {
         }
     }
 
-    /** Whether it speaks of a measure that is a core word of its own. */
-    private static boolean trend(Wording wording) {
-        return wording.direction() != null
-                && wording.core().containsKey(wording.predicate().measured());
-    }
-
     private void drop(Point point) {
         if (point.gone) {
             return;
         }
         point.gone = true;
-        Wording wording = point.claim.wording();
-        byCore.remove(wording.core().keySet(), point);
-        if (trend(wording)) {
-            byMeasured.computeIfPresent(wording.predicate().measured(), (_, points) -> {
-                points.remove(point);
-                return points.isEmpty() ? null : points;
-            });
-        }
+        byCore.remove(point.words, point);
         byArticle.computeIfPresent(point.claim.origin().article(), (same, points) -> {
             points.remove(point);
             return points.isEmpty() ? null : points;

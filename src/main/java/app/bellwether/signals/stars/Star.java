@@ -25,12 +25,6 @@ public record Star(Claim centre, List<Ray> rays) {
     private static final int VOICES = 3;
     private static final int DAYS = 2;
 
-    /** So many who tell it by the way bear out that it lasts. */
-    private static final int AGREEING = 2;
-
-    /** What nobody but these tells as news of its own is background. */
-    private static final int REPORTING = 2;
-
     /** Reports of one event may run over a night; one story alone must be told for so long, or on a third day, to be more. */
     private static final Duration LASTING = Duration.ofDays(3);
 
@@ -70,27 +64,11 @@ public record Star(Claim centre, List<Ray> rays) {
         return rays + 1 >= VOICES;
     }
 
-    /**
-     * Whether enough voices on enough days say it. What is told by the way is no voice, and no other day either unless two
-     * who tell of something else agree on it; where the centre itself is told by the way, two who do so count for one
-     * voice, beside two at least who report it.
-     */
+    /** Whether enough voices on enough days say it. */
     boolean shines() {
         List<Claim> claims = claims();
         // the dearer question is asked of few
-        if (!isLasting(claims) || Witnesses.count(claims) < VOICES) {
-            return false;
-        }
-        List<Claim> main =
-                claims.stream().filter(claim -> !claim.tellsByTheWay(centre)).toList();
-        List<Claim> beside =
-                claims.stream().filter(claim -> !main.contains(claim)).toList();
-        int agreeing = Witnesses.count(beside);
-        int reporting = Witnesses.count(main);
-        boolean heard = centre.isMain()
-                ? reporting >= VOICES
-                : reporting >= REPORTING && reporting + agreeing / AGREEING >= VOICES;
-        return heard && (agreeing >= AGREEING || isLasting(main));
+        return isLasting(claims) && Witnesses.count(claims) >= VOICES;
     }
 
     /** Whether claims have the voices and days of a star, whatever they say. */

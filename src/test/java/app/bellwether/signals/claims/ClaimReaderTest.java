@@ -33,9 +33,9 @@ class ClaimReaderTest {
     void givesASentenceTheCountriesThatItConcernsAndNotAllOfItsArticle() {
         List<Claim> claims = claims(
                 "Norway and Sweden ban trawling in their strait",
-                "Norway and Sweden banned trawling in the strait between them on Tuesday. Fishing boats of Norway and"
-                        + " Sweden stay in harbour. Denmark welcomed it. Denmark has fished there, and Denmark cut its"
-                        + " fleet by 40 boats in March, the ministry of Denmark said.");
+                "Norway and Sweden banned trawling in the strait between them on Tuesday. Denmark cut its fleet by 40"
+                        + " boats on Tuesday, the government said. Fishing boats of Norway and Sweden stay in harbour."
+                        + " Sweden sent its coast guard, Norway its navy.");
 
         assertThat(claims.getFirst().keys())
                 .contains(Key.region("NO"), Key.region("SE"))
@@ -93,8 +93,8 @@ class ClaimReaderTest {
                     assertThat(headline).contains(claim.anchor());
                     assertThat(claim.keys())
                             .isEqualTo(headlineOf(headline, text).keys());
-                    assertThat(claim.vector())
-                            .isEqualTo(headlineOf(headline, text).vector());
+                    assertThat(claim.statement().vector())
+                            .isEqualTo(headlineOf(headline, text).statement().vector());
                 });
     }
 
@@ -118,13 +118,12 @@ class ClaimReaderTest {
         }
     }
 
-    /** Signals have no word for what was done, and every paper began with it. */
     @Test
-    void readsWithWhatAnArticleBeginsThoughNoWordsOfItCarryAClaim() {
+    void readsWithWhatAnArticleBeginsThoughItCarriesNoClaim() {
         List<Claim> claims = claims(
-                "Brandt to fishers: stay away",
-                "Premier Jon Brandt of Sudrland discouraged fishers from the trek to the strait off Norrland on"
-                        + " Tuesday. Fishers of Norrland discouraged their captains from the trek to Sudrland.");
+                "Shame on whom?",
+                "It is a shame, Premier Jon Brandt of Sudrland thinks, how fishers are treated by the rich. They should"
+                        + " be ashamed of what they did to these poor and hard-working people.");
 
         assertThat(claims).hasSize(2).allSatisfy(claim -> {
             assertThat(claim.onlyBegins()).isTrue();

@@ -19,13 +19,6 @@ final class Claims {
         return in("story " + number, "2026-03-02T08:00:00Z", sentence);
     }
 
-    /** How a sentence compares with one that others are gathered round. */
-    static Likeness.Verdict verdict(String centre, String other) {
-        Claim one = of(centre);
-        Claim two = of(other);
-        return Likeness.between(one, two).verdict(one, two);
-    }
-
     static Claim in(String story, String published, String sentence) {
         number++;
         Article article = Reports.report("article-" + number, "Publisher " + number, published, "A headline", sentence);

@@ -24,37 +24,27 @@ class PartsTest {
     private final List<Entry> entries = new ArrayList<>();
 
     @Test
-    void tellsWhoActsWhoIsAffectedAndWhoSpeaks() {
+    void tellsWhomItIsAboutAndWhoOnlySpeaks() {
         say("Norvik Steel has sued the carrier Halden Freight over broken cranes in Brannes, Ole Bratt said.");
         say("Norvik Steel sued Halden Freight on Monday for damage to its cranes in Brannes, said Ole Bratt.");
 
         assertThat(Parts.of(KEYS, entries))
                 .containsExactly(
-                        new SignalActor("Norvik Steel", Part.ACTS),
-                        new SignalActor("Halden Freight", Part.AFFECTED),
+                        new SignalActor("Halden Freight", Part.CONCERNED),
+                        new SignalActor("Norvik Steel", Part.CONCERNED),
                         new SignalActor("Ole Bratt", Part.SPEAKS));
-    }
-
-    @Test
-    void knowsAnOfficeThatActsAndADeedThatWasDone() {
-        say("The Harbour Commission fined Halden Freight 310 million crowns on Monday over its cranes in Brannes.");
-        say("Halden Freight was fined 310 million crowns over its cranes in Brannes by the Harbour Commission.");
-
-        assertThat(Parts.of(Set.of(Key.actor("Harbour Commission"), Key.actor("Halden Freight")), entries))
-                .containsExactly(
-                        new SignalActor("Harbour Commission", Part.ACTS),
-                        new SignalActor("Halden Freight", Part.AFFECTED));
     }
 
     @Test
     void followsMostOfTheQuotes() {
         say("Norvik Steel has sued the carrier Halden Freight over broken cranes in Brannes.");
-        say("The carrier Halden Freight was sued by Norvik Steel over broken cranes in Brannes.");
+        say("The carrier Halden Freight was sued in Brannes, Norvik Steel said.");
         say("Norvik Steel sued Halden Freight on Monday for damage to its cranes in Brannes.");
 
         assertThat(Parts.of(KEYS, entries))
                 .containsExactly(
-                        new SignalActor("Norvik Steel", Part.ACTS), new SignalActor("Halden Freight", Part.AFFECTED));
+                        new SignalActor("Halden Freight", Part.CONCERNED),
+                        new SignalActor("Norvik Steel", Part.CONCERNED));
     }
 
     private void say(String sentence) {

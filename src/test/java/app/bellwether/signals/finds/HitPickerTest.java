@@ -213,13 +213,11 @@ class HitPickerTest {
                 claim.end(),
                 claim.place(),
                 claim.quote(),
-                claim.aside(),
                 claim.anchor(),
                 claim.keys(),
                 claim.leadTopics(),
                 claim.deadline(),
-                claim.wording(),
-                claim.vector(),
+                claim.statement(),
                 verdict);
     }
 

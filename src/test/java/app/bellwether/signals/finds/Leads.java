@@ -15,8 +15,8 @@ final class Leads {
             "Coast Daily",
             "2026-03-17T07:30:00Z",
             "Lindhaven doubles the bridge toll",
-            "Lindhaven has raised the toll on its bridge to 14 crowns from 7. It is the first rise in Lindhaven for"
-                    + " years.");
+            "Lindhaven has raised the toll on its bridge from 7 to 14 crowns, its council said. It is the first rise"
+                    + " in Lindhaven for years.");
 
     static final Article TAKEN_BACK = Reports.report(
             "toll-2",
