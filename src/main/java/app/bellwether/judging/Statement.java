@@ -23,7 +23,6 @@ public final class Statement {
     static final int LONGEST = 2_000;
 
     private static final int BESIDE = 2;
-
     private static final double RARE = 7.5;
     private static final double[] WORTH = {RARE, 2.3, 3.5, 5.3};
 
@@ -162,7 +161,7 @@ public final class Statement {
     }
 
     /** What is left of it without its numbers, whatever their units. */
-    public Statement withoutNumbers() {
+    Statement withoutNumbers() {
         return withoutNumbers.get();
     }
 
@@ -186,9 +185,13 @@ public final class Statement {
 
     /** How much of the content words of both is in both: 1 for copies. */
     public double overlap(Statement other) {
-        long shared = stems.keySet().stream().filter(other.stems::containsKey).count();
-        long all = stems.size() + other.stems.size() - shared;
-        return all == 0 ? 0 : (double) shared / all;
+        double shared = stems.keySet().stream().filter(other.stems::containsKey).count();
+        return shared / Math.max(1, stems.size() + other.stems.size() - shared);
+    }
+
+    /** The share of what its content words tell that the other's tell too, 0 to 1. */
+    public double share(Statement other) {
+        return PairFeatures.share(this, other);
     }
 
     /** Which way a measure goes in it, as its first word that says so has it: 1 up, -1 down, 0 neither. */

@@ -55,7 +55,7 @@ public final class SupportJudge {
      * behind it; 0 to 1, and 0 where they are not {@linkplain #RELATED near} each other or a measure has turned between them.
      */
     public double supports(Said claim, Said other) {
-        return cosine(claim, other) < RELATED || turns(claim, other) || turns(other, claim)
+        return cosine(claim, other) < RELATED || isTurned(claim, other)
                 ? 0
                 : weights.probability(SUPPORT, values(pairs, claim, other));
     }
@@ -67,6 +67,11 @@ public final class SupportJudge {
                 && claim.statement().denies() == later.statement().denies()
                 && cosine(claim, later) >= SAME_MEASURE
                 && claim.statement().overlap(later.statement()) >= SHARED;
+    }
+
+    /** Whether the measure turned between them, whichever was told first. */
+    public static boolean isTurned(Said one, Said other) {
+        return turns(one, other) || turns(other, one);
     }
 
     static double[] values(PairJudge pairs, Said claim, Said other) {

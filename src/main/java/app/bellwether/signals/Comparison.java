@@ -32,14 +32,15 @@ record Comparison(Dossier dossier, Claim claim, double score) {
         return all;
     }
 
-    /** Whether the measure of a signal had gone the other way before that was said: a trend ends where it turns. */
+    /** Whether the measure of a signal turned between its centre and that: a trend ends where it turns. */
     static boolean isBehindATurn(Dossier dossier, Claim claim) {
-        return dossier.current().stream()
-                .anyMatch(entry -> entry.stance() == Stance.CONTRADICTS
-                        && entry.claim()
-                                .origin()
-                                .published()
-                                .isBefore(claim.origin().published()));
+        return SupportJudge.isTurned(dossier.centre().said(), claim.said())
+                || dossier.current().stream()
+                        .anyMatch(entry -> entry.stance() == Stance.CONTRADICTS
+                                && entry.claim()
+                                        .origin()
+                                        .published()
+                                        .isBefore(claim.origin().published()));
     }
 
     boolean supports() {

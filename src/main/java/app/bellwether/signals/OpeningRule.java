@@ -27,12 +27,13 @@ record OpeningRule(OpenFiles open, Sky sky, SupportJudge judge, Titles titles) {
      */
     Optional<Dossier> by(Star star, String how) {
         List<Claim> claims = star.claims();
-        if (open.akin(claims).stream().anyMatch(dossier -> says(dossier, star))) {
+        List<Dossier> akin = open.akin(claims);
+        if (akin.stream().anyMatch(dossier -> says(dossier, star))) {
             return Optional.empty();
         }
         Optional<Dossier> opened = titles.of(star.centre(), claims, how.isEmpty() ? 0 : Titles.BORNE)
                 .map(title -> Dossier.open(star.centre(), entries(star), title, how))
-                .filter(dossier -> open.akin(claims).stream().noneMatch(other -> isOneTitle(dossier, other)))
+                .filter(dossier -> akin.stream().noneMatch(other -> isOneTitle(dossier, other)))
                 .map(this::background);
         opened.ifPresent(_ -> claims.forEach(sky::remove));
         return opened;
@@ -40,7 +41,7 @@ record OpeningRule(OpenFiles open, Sky sky, SupportJudge judge, Titles titles) {
 
     private boolean says(Dossier dossier, Star star) {
         Said its = star.centre().said();
-        return judge.supports(titles.said(dossier), its) >= Sky.BESIDE || Repeats.says(judge, dossier, star);
+        return Repeats.says(judge, dossier, star) || judge.supports(titles.said(dossier), its) >= Sky.BESIDE;
     }
 
     private boolean isOneTitle(Dossier one, Dossier other) {

@@ -8,7 +8,7 @@ package app.bellwether.signals;
  */
 public record SignalActor(String name, Part part) {
 
-    /** What somebody does in what is claimed, in the order in which it is told. */
+    /** Whether it is about them, or they only tell of it. */
     public enum Part {
         CONCERNED,
         SPEAKS

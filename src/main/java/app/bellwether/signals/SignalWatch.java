@@ -233,9 +233,8 @@ public final class SignalWatch {
         return List.copyOf(changed.values());
     }
 
-    /** Unless it speaks against it. */
     private void feed(Dossier dossier, Claim claim) {
-        if (!SupportJudge.turns(dossier.centre().said(), claim.said()) && !Comparison.isBehindATurn(dossier, claim)) {
+        if (!Comparison.isBehindATurn(dossier, claim)) {
             sky.remove(claim);
             support(dossier, claim, judge.supports(dossier.centre().said(), claim.said()));
         }

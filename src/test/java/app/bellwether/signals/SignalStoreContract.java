@@ -27,7 +27,7 @@ public abstract class SignalStoreContract extends SignalLifeContract {
 
     private static final Instant END = Instant.parse("2026-03-24T00:00:00Z");
 
-    private void tellFreight() {
+    protected void tellFreight() {
         stories.tell(FIRST, "week 1", 0);
         stories.tell(SECOND, "week 2", 0);
         stories.tell(THIRD, "week 3", 0);

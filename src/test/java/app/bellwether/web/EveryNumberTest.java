@@ -43,7 +43,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The brief that a sample reader gets from the whole application, wherever it is read, and what is asked about it. */
 class EveryNumberTest {
 
-    private static final String BRUNO = "bruno@example.org";
+    private static final String ADA = "ada@example.org";
 
     @SuppressWarnings("NullAway.Init")
     private static ConfigurableApplicationContext application;
@@ -57,12 +57,12 @@ class EveryNumberTest {
     @BeforeAll
     static void start() throws IOException {
         application = SampleMorning.start(SampleMorning.databaseAfterTheFirstBriefs());
-        mail = new KeptMail(SampleMorning.firstBrief(application, BRUNO).wire());
-        Subscriber bruno = application
+        mail = new KeptMail(SampleMorning.firstBrief(application, ADA).wire());
+        Subscriber ada = application
                 .getBean(Subscribers.class)
-                .byDestination(new Destination(Destination.Channel.EMAIL, BRUNO))
+                .byDestination(new Destination(Destination.Channel.EMAIL, ADA))
                 .orElseThrow();
-        brief = application.getBean(Briefs.class).of(bruno.id(), 1).getFirst();
+        brief = application.getBean(Briefs.class).of(ada.id(), 1).getFirst();
     }
 
     @AfterAll

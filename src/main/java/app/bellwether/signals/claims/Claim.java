@@ -147,4 +147,15 @@ public record Claim(
     public String id() {
         return origin.article() + "@" + origin.revision() + ":" + (headline() ? "headline" : start);
     }
+
+    /** Whether it is the same claim, though it was read another time. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Claim claim && claim.id().equals(id());
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
 }

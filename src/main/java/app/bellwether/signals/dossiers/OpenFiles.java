@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The dossiers that new claims are compared with, found by the core words of their centres. */
+/** The dossiers that new claims are compared with, found by the telling words of their centres. */
 public final class OpenFiles {
 
     /** After so long without support a claim is history: what says it again opens a new signal. */
     public static final Duration DORMANT = Duration.ofDays(120);
 
     private final Map<SignalId, OpenFile> files = new LinkedHashMap<>();
-    private final SharedWords<OpenFile> byCore = new SharedWords<>(Integer.MAX_VALUE);
+    private final SharedWords<OpenFile> byWords = new SharedWords<>(Integer.MAX_VALUE);
     private final Map<Object, Set<OpenFile>> byFacet = new HashMap<>();
     private final NavigableMap<Instant, Set<OpenFile>> byAge = new TreeMap<>();
 
@@ -55,7 +55,7 @@ public final class OpenFiles {
         if (file == null) {
             file = new OpenFile(dossier);
             files.put(dossier.id(), file);
-            byCore.add(core(dossier), file);
+            byWords.add(tellingWords(dossier), file);
         } else {
             known = file.dossier.entries().size();
             drop(byAge, file.dossier.reinforced(), file);
@@ -69,7 +69,7 @@ public final class OpenFiles {
         }
     }
 
-    private static Set<String> core(Dossier dossier) {
+    private static Set<String> tellingWords(Dossier dossier) {
         return Set.copyOf(dossier.centre().statement().tellingStems(WORDS));
     }
 
@@ -96,7 +96,7 @@ public final class OpenFiles {
     }
 
     private List<OpenFile> having(Claim claim) {
-        return byCore.havingTwoOf(claim.statement().stems().keySet());
+        return byWords.havingTwoOf(claim.statement().stems().keySet());
     }
 
     /** Those of whose centre's telling words the claim has two. */
@@ -124,7 +124,7 @@ public final class OpenFiles {
         Dossier closing = file.dossier;
         files.remove(closing.id());
         drop(byAge, closing.reinforced(), file);
-        byCore.remove(core(closing), file);
+        byWords.remove(tellingWords(closing), file);
         closing.entries().forEach(entry -> facets(entry.claim()).forEach(facet -> drop(byFacet, facet, file)));
     }
 

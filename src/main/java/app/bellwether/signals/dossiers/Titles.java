@@ -12,7 +12,6 @@ import app.bellwether.signals.claims.Claim;
 import app.bellwether.writing.Grounding;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ public final class Titles {
     private static final Duration NEWEST = Duration.ofHours(36);
     private static final int REMEMBERED = 3_000;
 
-    /** So many others say whether they bear a line out: each is compared with each. */
+    /** With so many others a line is compared: each is with each. */
     private static final int ASKED = 30;
 
     private static final Comparator<Claim> NEWEST_FIRST = Comparator.comparing(
@@ -131,23 +130,10 @@ public final class Titles {
             return 0; // however much of it they tell
         }
         double given = others.stream()
-                .mapToDouble(claim -> Math.max(agreed, given(title.statement(), claim.statement())))
+                .mapToDouble(claim -> Math.max(agreed, title.statement().share(claim.statement())))
                 .average()
                 .orElse(0);
         return given < SHARED ? 0 : printed * given * kept;
-    }
-
-    /** How much of what its words tell the other's tell, 0 to 1. */
-    private static double given(Statement title, Statement other) {
-        double all = worth(title, title.stems().keySet());
-        Collection<String> shared = title.stems().keySet().stream()
-                .filter(other.stems()::containsKey)
-                .toList();
-        return all == 0 ? 0 : worth(title, shared) / all;
-    }
-
-    private static double worth(Statement of, Collection<String> stems) {
-        return stems.stream().mapToDouble(of.stems()::get).sum();
     }
 
     /** Whether it tells what is to come or may. */

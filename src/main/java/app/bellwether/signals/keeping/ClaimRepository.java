@@ -23,7 +23,7 @@ import org.springframework.data.repository.Repository;
 /** Claims, and how many voices their stories have. */
 interface ClaimRepository extends Repository<ClaimRepository.Row, String> {
 
-    /** A claim. What the judges see in a sentence is read anew, so that it is never older than they are. */
+    /** A claim. What a sentence has in it is read anew; how it reads by itself is as it was judged when it came. */
     @Table(schema = "signals", name = "claim")
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Row(

@@ -53,8 +53,8 @@ interface EvidenceRepository extends Repository<EvidenceRepository.Row, Evidence
 
     /** A quote counts no longer since that version. */
     @Modifying
-    @Query("update signals.evidence set gone = :gone where signal = :signal and claim = :claim")
-    void leave(SignalId signal, String claim, int gone);
+    @Query("update signals.evidence set gone = :gone where signal = :signal and place = :place")
+    void leave(SignalId signal, int place, int gone);
 
     /** Of the signals supported since and changed after that generation, in the order in which they were opened. */
     @Query("""

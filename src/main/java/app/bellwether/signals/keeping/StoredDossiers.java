@@ -33,9 +33,9 @@ record StoredDossiers(
         evidence.insertAll(IntStream.range(known.quotes(), entries.size())
                 .mapToObj(place -> row(id, place, entries.get(place)))
                 .toList());
-        entries.subList(0, known.quotes()).stream()
-                .filter(entry -> entry.left() != 0)
-                .forEach(entry -> evidence.leave(id, entry.claim().id(), entry.left()));
+        IntStream.range(0, known.quotes())
+                .filter(place -> entries.get(place).left() != 0)
+                .forEach(place -> evidence.leave(id, place, entries.get(place).left()));
         versions.insertAll(dossier.versions().stream()
                 .skip(known.versions())
                 .map(version -> new VersionRepository.Row(id, version))
@@ -87,13 +87,16 @@ record StoredDossiers(
     }
 
     private Dossier dossier(SignalId id, List<Quoted> quotes, List<SignalVersion> changes) {
-        List<Entry> entries = quotes.stream().map(this::entry).toList();
         String centre = quotes.getFirst().centre();
-        return entries.stream()
-                .map(Entry::claim)
-                .filter(claim -> claim.id().equals(centre))
+        // by the id of the row: a clause that was once a claim of its own has one that its sentence has not
+        return quotes.stream()
+                .filter(quoted -> quoted.claim().id().equals(centre))
                 .findFirst()
-                .map(claim -> new Dossier(id, claim, entries, changes))
+                .map(quoted -> new Dossier(
+                        id,
+                        quoted.claim().read(linguist),
+                        quotes.stream().map(this::entry).toList(),
+                        changes))
                 .orElseThrow(() ->
                         new IllegalStateException("the centre " + centre + " is not among its signal's evidence"));
     }

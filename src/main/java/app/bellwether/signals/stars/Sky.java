@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The claims of a bounded window that belong to no signal yet, found by their core words. What a new claim costs does not grow
+ * The claims of a bounded window that belong to no signal yet, found by their telling words. What a new claim costs does not grow
  * with what was read before the window, and words that too many claims share are not looked up.
  */
 public final class Sky {
@@ -40,7 +40,7 @@ public final class Sky {
     /** And from there on beside it. */
     public static final double BESIDE = .4;
 
-    private final SharedWords<Point> byCore = new SharedWords<>(COMMON);
+    private final SharedWords<Point> byWords = new SharedWords<>(COMMON);
 
     private final Map<ArticleId, List<Point>> byArticle = new HashMap<>();
     private final Deque<Point> inOrder = new ArrayDeque<>();
@@ -89,7 +89,7 @@ public final class Sky {
         return told;
     }
 
-    /** Claims that share words of their core with it. */
+    /** Claims two of whose telling words it has. */
     public List<Claim> near(Claim claim) {
         return alike(claim).stream().map(point -> point.claim).toList();
     }
@@ -127,7 +127,7 @@ public final class Sky {
 
     /** Those whose telling words it has two of, in the order in which its words lead to them. */
     private List<Point> alike(Claim claim) {
-        List<Point> met = byCore.havingTwoOf(claim.statement().stems().keySet());
+        List<Point> met = byWords.havingTwoOf(claim.statement().stems().keySet());
         ArticleId own = claim.origin().article();
         met.removeIf(point -> point.claim.origin().article().equals(own));
         return met;
@@ -156,12 +156,12 @@ public final class Sky {
 
     private Stream<Ray> agreeing(Claim centre, List<Claim> same) {
         return same.stream()
-                .filter(claim -> !SupportJudge.turns(centre.said(), claim.said()))
+                .filter(claim -> !SupportJudge.isTurned(centre.said(), claim.said()))
                 .map(claim -> new Ray(claim, judge.supports(centre.said(), claim.said())));
     }
 
     private void keep(Point point) {
-        byCore.add(point.words, point);
+        byWords.add(point.words, point);
         byArticle
                 .computeIfAbsent(point.claim.origin().article(), any -> new ArrayList<>())
                 .add(point);
@@ -181,7 +181,7 @@ public final class Sky {
             return;
         }
         point.gone = true;
-        byCore.remove(point.words, point);
+        byWords.remove(point.words, point);
         byArticle.computeIfPresent(point.claim.origin().article(), (same, points) -> {
             points.remove(point);
             return points.isEmpty() ? null : points;
