@@ -164,7 +164,8 @@ final class PairFeatures {
         }
     }
 
-    private static int direction(Statement one) {
+    /** Which way most of its words of direction go: 1 up, -1 down, 0 neither. */
+    static int direction(Statement one) {
         return Integer.signum(one.count(WordClass.UP) - one.count(WordClass.DOWN));
     }
 }

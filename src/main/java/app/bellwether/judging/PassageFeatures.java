@@ -81,7 +81,7 @@ final class PassageFeatures {
         values.add(PairFeatures.share(claim, first));
         values.add(PairFeatures.pairs(claim.order(), first.order()));
         values.add(opposites.turns(claim, first));
-        int direction = direction(claim) * direction(first);
+        int direction = PairFeatures.direction(claim) * PairFeatures.direction(first);
         values.add(direction < 0);
         values.add(isTurned(claim, first));
         boolean other = false;
@@ -95,10 +95,6 @@ final class PassageFeatures {
                             .anyMatch(its -> its.unit().equals(one.unit()));
         }
         values.add(other);
-    }
-
-    private static int direction(Statement one) {
-        return Integer.signum(one.count(WordClass.UP) - one.count(WordClass.DOWN));
     }
 
     /** Whether two names follow each other the other way round. */

@@ -145,8 +145,7 @@ public final class Statement {
 
     /** So many of them at most, those that tell most first, those of names behind others that tell as much. */
     public List<String> tellingStems(int most) {
-        Set<String> named =
-                names.stream().flatMap(name -> stemsOf(name).stream()).collect(Collectors.toSet());
+        Set<String> named = nameStems();
         return stems.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
                         .reversed()

@@ -60,6 +60,11 @@ public final class SupportJudge {
                 : weights.probability(SUPPORT, values(pairs, claim, other));
     }
 
+    /** How likely one of them bears the other out, whichever does so better: 0 to 1. */
+    public double supportsEitherWay(Said one, Said other) {
+        return Math.max(supports(one, other), supports(other, one));
+    }
+
     /** Whether the later one tells that the measure of which the claim tells went the other way. What is told on one day or the next is of one movement. */
     public static boolean turns(Said claim, Said later) {
         return !later.at().isBefore(claim.at().plus(LATER))

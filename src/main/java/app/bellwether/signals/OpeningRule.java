@@ -45,9 +45,7 @@ record OpeningRule(OpenFiles open, Sky sky, SupportJudge judge, Titles titles) {
     }
 
     private boolean isOneTitle(Dossier one, Dossier other) {
-        Said its = titles.said(one);
-        Said others = titles.said(other);
-        return Math.max(judge.supports(its, others), judge.supports(others, its)) >= Titles.BORNE;
+        return judge.supportsEitherWay(titles.said(one), titles.said(other)) >= Titles.BORNE;
     }
 
     private static List<Entry> entries(Star star) {

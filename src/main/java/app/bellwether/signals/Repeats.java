@@ -27,10 +27,7 @@ final class Repeats {
 
     /** Whether what a star would open is that signal in other words. */
     static boolean says(SupportJudge judge, Dossier dossier, Star star) {
-        SupportJudge.Said its = dossier.centre().said();
-        return judge.supports(its, star.centre().said()) >= SAME
-                || judge.supports(star.centre().said(), its) >= SAME
-                || retells(dossier, star);
+        return judge.supportsEitherWay(dossier.centre().said(), star.centre().said()) >= SAME || retells(dossier, star);
     }
 
     /** Whether it is near, and a third of its articles are the signal's, or one of its stories is. */

@@ -51,6 +51,8 @@ public record Claim(
     /** The place of a headline: after every sentence. */
     public static final int HEADLINE = Short.MAX_VALUE;
 
+    private static final int TELLING = 8;
+
     public Claim {
         keys = Set.copyOf(keys);
         leadTopics = Set.copyOf(leadTopics);
@@ -90,6 +92,11 @@ public record Claim(
     /** Whether it tells what is to come. */
     public boolean isAhead() {
         return verdict.kind() == SentenceKind.PLAN || statement.announces();
+    }
+
+    /** The stems by which it is found among other claims: those that tell most, eight at most. */
+    public Set<String> tellingWords() {
+        return Set.copyOf(statement.tellingStems(TELLING));
     }
 
     /** How near the other is to it in sense, -1 to 1. */

@@ -28,9 +28,6 @@ public final class OpenFiles {
     private final Map<Object, Set<OpenFile>> byFacet = new HashMap<>();
     private final NavigableMap<Instant, Set<OpenFile>> byAge = new TreeMap<>();
 
-    /** By so many of its centre's words one is found. */
-    private static final int WORDS = 8;
-
     /** A dossier as it now is. */
     private static final class OpenFile extends SharedWords.Found {
         private Dossier dossier;
@@ -55,7 +52,7 @@ public final class OpenFiles {
         if (file == null) {
             file = new OpenFile(dossier);
             files.put(dossier.id(), file);
-            byWords.add(tellingWords(dossier), file);
+            byWords.add(dossier.centre().tellingWords(), file);
         } else {
             known = file.dossier.entries().size();
             drop(byAge, file.dossier.reinforced(), file);
@@ -67,10 +64,6 @@ public final class OpenFiles {
                 add(byFacet, facet, file);
             }
         }
-    }
-
-    private static Set<String> tellingWords(Dossier dossier) {
-        return Set.copyOf(dossier.centre().statement().tellingStems(WORDS));
     }
 
     /** What two signals that say the same may have in common: an article or a story. */
@@ -124,7 +117,7 @@ public final class OpenFiles {
         Dossier closing = file.dossier;
         files.remove(closing.id());
         drop(byAge, closing.reinforced(), file);
-        byWords.remove(tellingWords(closing), file);
+        byWords.remove(closing.centre().tellingWords(), file);
         closing.entries().forEach(entry -> facets(entry.claim()).forEach(facet -> drop(byFacet, facet, file)));
     }
 

@@ -149,10 +149,7 @@ public final class Titles {
                 .takeWhile(claim -> claim.origin().published().isAfter(last));
         Said title = said(valued.line);
         return title.statement().denies() == centre.statement().denies()
-                && Math.max(
-                                agreed,
-                                Math.max(judge.supports(title, centre.said()), judge.supports(centre.said(), title)))
-                        >= BORNE
+                && Math.max(agreed, judge.supportsEitherWay(title, centre.said())) >= BORNE
                 && (!valued.apart || title.statement().direction() != 0)
                 && areGiven(valued.line, late);
     }

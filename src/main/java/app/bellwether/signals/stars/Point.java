@@ -9,9 +9,6 @@ import java.util.Set;
 /** A claim in the sky. */
 final class Point extends SharedWords.Found {
 
-    /** By so many of its telling words it is found. */
-    static final int WORDS = 8;
-
     final Claim claim;
     final Set<String> words;
 
@@ -23,7 +20,7 @@ final class Point extends SharedWords.Found {
 
     Point(Claim claim) {
         this.claim = claim;
-        this.words = Set.copyOf(claim.statement().tellingStems(WORDS));
+        this.words = claim.tellingWords();
     }
 
     /** A point that supports it, and how well. */
