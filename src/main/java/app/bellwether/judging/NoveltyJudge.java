@@ -68,11 +68,16 @@ public final class NoveltyJudge {
 
     /** Whether it denies something as none of those does, or is of another than the nearest; the latter is seen in English alone. */
     public static boolean isApart(List<Statement> affair, Statement next) {
-        return isFirst(Statement::denies, affair, next)
+        return isDenied(affair, next)
                 || affair.stream()
                         .max(Comparator.comparingDouble(one -> cosine(one, next)))
                         .filter(nearest -> isOfAnother(nearest, next))
                         .isPresent();
+    }
+
+    /** Whether it denies something as none of those does. */
+    public static boolean isDenied(List<Statement> affair, Statement next) {
+        return isFirst(Statement::denies, affair, next);
     }
 
     private static boolean isFirst(Predicate<Statement> does, List<Statement> affair, Statement next) {

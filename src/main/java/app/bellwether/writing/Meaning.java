@@ -36,6 +36,11 @@ public final class Meaning {
         return NoveltyJudge.isApart(statements(those), statement);
     }
 
+    /** Whether it {@linkplain NoveltyJudge#isDenied denies} something as none of those does. */
+    public boolean denies(List<Meaning> those) {
+        return NoveltyJudge.isDenied(statements(those), statement);
+    }
+
     /** Whether it names nobody and nothing that none of those names. */
     public boolean namesNobodyElse(List<Meaning> those) {
         return NoveltyJudge.namesNobodyElse(statements(those), statement);

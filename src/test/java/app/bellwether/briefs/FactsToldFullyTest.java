@@ -34,7 +34,7 @@ class FactsToldFullyTest {
             "Inspectors of Norrland have blamed Brisant for a tank of acid that had rusted at the AI chip plant, and"
                     + " fined it 2 million crowns.";
     private static final String BURNED =
-            "Fires broke out at the foundry of Brisant, and acid burned 60 people who make AI chips there.";
+            "Fires broke out at the foundry of Brisant, and 60 people who make AI chips there were burned.";
 
     private final Newsstand stand = new Newsstand();
     private String title = "Norrland closes AI chip foundry of Brisant after acid leak";
@@ -106,6 +106,15 @@ class FactsToldFullyTest {
         fact(CLOSED + " " + BURNED, CLOSED_TOO + " " + BLAMED, CLOSED_TOO + " " + BLAMED);
 
         assertThat(told(10)).containsExactly(CLOSED, BURNED);
+    }
+
+    /** A headline told of 130,000 jobs, and two more sentences below it did as well. */
+    @Test
+    void tellsNothingBehindItsFirstSentenceThatStandsInItsTitle() {
+        title = "Norrland closes AI chip foundry of Brisant, and fires burn 60 people";
+        fact(CLOSED + " " + BURNED, CLOSED_TOO + " " + BLAMED, CLOSED_TOO + " " + BLAMED);
+
+        assertThat(told(10)).containsExactly(CLOSED, BLAMED);
     }
 
     @Test

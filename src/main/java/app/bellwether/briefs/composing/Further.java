@@ -106,7 +106,7 @@ final class Further {
                 .filter(passage -> extracts.overlap(String.join(" ", told), passage.text()) < RESTATED
                         && !repetition.addsLittle(passage.text(), read))
                 .toList();
-        return said.firstMore(1, inOrder(piece.title(), piece.passages(), more.stream()), unknown).stream()
+        return said.firstMore(1, piece.title(), inOrder(piece.title(), piece.passages(), more.stream()), unknown).stream()
                 .findFirst();
     }
 
@@ -130,7 +130,7 @@ final class Further {
         Stream<Passage> beside = told(hit).stream()
                 // what comes after two sentences of other articles leans on what neither says
                 .filter(passage -> told.size() < PLENTY + more || !extracts.leans(passage.cited()));
-        return said.firstMore(1, adding(piece, beside), unknown).stream().findFirst();
+        return said.firstMore(1, piece.title(), adding(piece, beside), unknown).stream().findFirst();
     }
 
     private List<Passage> adding(Piece piece, Stream<Passage> passages) {
@@ -190,7 +190,7 @@ final class Further {
         }
         List<Passage> behind =
                 adding(piece, following(piece.item(), piece.passages().getFirst(), story));
-        return said.firstMore(1, behind, unknown).stream().findFirst();
+        return said.firstMore(1, piece.title(), behind, unknown).stream().findFirst();
     }
 
     private Stream<Passage> following(ItemRef item, Passage told, Supplier<Stream<Article>> story) {

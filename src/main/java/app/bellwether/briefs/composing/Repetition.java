@@ -70,10 +70,13 @@ final class Repetition {
         return !addsLittle(sentence, told) || read(sentence).turns(told);
     }
 
-    /** Whether a sentence adds too little to those to be worth a place behind them. */
+    /**
+     * Whether a sentence adds too little to those to be worth a place behind them: what denies or takes back always adds, and of what is
+     * apart otherwise it has to be likelier.
+     */
     boolean addsLittle(String sentence, List<TextFeatures> said) {
         TextFeatures its = read(sentence);
-        return its.told(said) >= LITTLE && !its.isApartFrom(said);
+        return its.told(said) >= (its.isApartFrom(said) ? SAID : LITTLE) && !its.opposes(said);
     }
 
     /** Those that give a figure, or deny, take back or announce something, as none of those known does. */

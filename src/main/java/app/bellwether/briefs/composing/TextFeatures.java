@@ -88,6 +88,12 @@ final class TextFeatures {
         return takesBack(affair(others));
     }
 
+    /** Whether it denies or takes back what those of its affair say, or tells it as done. */
+    boolean opposes(List<TextFeatures> others) {
+        List<TextFeatures> affair = affair(others);
+        return meaning.get().denies(meanings(affair)) || takesBack(affair);
+    }
+
     private List<TextFeatures> affair(List<TextFeatures> others) {
         return others.stream()
                 .filter(other -> isOfTheMatterOf(other) && !isElsewhere(other))

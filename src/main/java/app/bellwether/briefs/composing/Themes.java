@@ -137,7 +137,12 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown
             UsedSentences said) {
         boolean claimed = opening.stream().anyMatch(copy.sayings.supporting(theme.it())::contains);
         List<Passage> told = ofItsDay(theme, told(theme, claimed, said));
-        sentences.addAll(said.first(claimed ? 0 : 1, told));
+        if (!claimed) {
+            sentences.addAll(
+                    sentences.isEmpty()
+                            ? said.first(1, told)
+                            : said.firstMore(1, heading(theme.it(), sentences), told, _ -> true));
+        }
         // what happened, and what stands around it, but for what has a line of its own
         List<Passage> deed = said.sparing(lines, untold(theme, copy.happenings.deed(theme.it())));
         List<Passage> beside = said.sparing(lines, untold(theme, copy.sayings.beside(theme.it())));
@@ -148,6 +153,7 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown
                 Stream.concat(opening.stream(), sentences.stream()).toList();
         sentences.addAll(said.firstMore(
                 most - sentences.size(),
+                heading(theme.it(), sentences),
                 copy.further.inOrder(theme.it().title(), before, more),
                 recollection::isBeyond));
     }

@@ -136,12 +136,18 @@ final class UsedSentences {
         return first(most, passages, this::takes);
     }
 
-    /** The first so many of them that are so, can be said and {@linkplain Repetition#addsLittle add} something to what was said. */
-    List<Passage> firstMore(int most, List<Passage> passages, Predicate<Passage> so) {
-        return first(
-                most,
-                passages,
-                passage -> !repetition.addsLittle(passage.text(), heard) && so.test(passage) && takes(passage));
+    /**
+     * The first so many of them that are so, can be said and {@linkplain Repetition#addsLittle add} something to what was said, and to the
+     * title above them.
+     */
+    List<Passage> firstMore(int most, String title, List<Passage> passages, Predicate<Passage> so) {
+        return first(most, passages, passage -> adds(passage, title) && so.test(passage) && takes(passage));
+    }
+
+    private boolean adds(Passage passage, String title) {
+        List<TextFeatures> read = new ArrayList<>(heard);
+        read.add(repetition.read(title));
+        return !repetition.addsLittle(passage.text(), read);
     }
 
     /** The same of views. */
