@@ -51,9 +51,19 @@ public record Home(Set<Key> places, boolean known) {
         return new Home(
                 countries.entrySet().stream()
                         .filter(country -> known && country.getValue() * SHARE >= stories.size())
-                        .flatMap(country -> taxonomy.widen(country.getKey()).stream())
+                        .flatMap(country -> holding(country.getKey(), taxonomy))
                         .collect(Collectors.toUnmodifiableSet()),
                 known);
+    }
+
+    /** It and what it lies in or is a member of. */
+    private static Stream<Key> holding(Key country, Taxonomy taxonomy) {
+        return Stream.concat(
+                Stream.of(country),
+                taxonomy.regions().stream()
+                        .map(Region::code)
+                        .filter(code -> taxonomy.countries(code).contains(country.id()))
+                        .map(Key::region));
     }
 
     /** Whether a place is at home or holds it, as far as is known. */

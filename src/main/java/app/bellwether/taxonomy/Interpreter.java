@@ -179,9 +179,10 @@ final class Interpreter {
                 .toList();
     }
 
-    /** Whether they are several topics: of those that are named one after the other, either is meant. */
+    /** Whether they are several things: of those that are named one after the other, either is meant. */
     static boolean areTopics(Collection<Key> keys) {
-        return keys.size() > 1 && keys.stream().allMatch(key -> key.kind() == Key.Kind.TOPIC);
+        return keys.size() > 1
+                && keys.stream().allMatch(key -> key.kind() == Key.Kind.TOPIC || key.kind() == Key.Kind.WORDS);
     }
 
     /** What is named one after the other before anything that is left out. */

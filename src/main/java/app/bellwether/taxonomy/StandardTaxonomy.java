@@ -31,7 +31,7 @@ final class StandardTaxonomy implements Taxonomy {
 
     /**
      * Names before synonyms, and regions before topics, since the first meaning of a phrase stays. What is said to a reader in another
-     * language means the same when they type it.
+     * language means the same when they type it. What is narrower than any topic is known, and means itself: "hospitals" are not all of health.
      */
     private Phrases phrases() {
         Phrases phrases = new Phrases();
@@ -41,9 +41,10 @@ final class StandardTaxonomy implements Taxonomy {
         topics.all().forEach(topic -> phrases.add(topic.id().replace('-', ' '), Key.topic(topic.id())));
         topics.all().forEach(topic -> topic.names().forEach(name -> phrases.add(name, Key.actor(name))));
         topics.all()
-                .forEach(topic -> Stream.concat(topic.words().stream(), topic.asked().stream())
+                .forEach(topic -> Stream.concat(topic.synonyms().stream(), topic.asked().stream())
                         .forEach(word -> phrases.add(word, Key.topic(topic.id()))));
         Naming.LANGUAGES.stream().map(ULocale::getLanguage).map(namings::get).forEach(naming -> add(naming, phrases));
+        topics.all().forEach(topic -> topic.words().forEach(word -> phrases.add(word, Key.words(word))));
         return phrases;
     }
 

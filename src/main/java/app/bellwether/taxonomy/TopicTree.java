@@ -19,6 +19,7 @@ final class TopicTree {
     private static final int INDENT = 2;
     private static final int REGION = 3;
     private static final String NAME = "@";
+    private static final String SYNONYM = "=";
     private static final String ASKED = "~";
     private static final String PAIRED = " + ";
 
@@ -50,21 +51,23 @@ final class TopicTree {
                 parent,
                 list.stream()
                         .filter(word -> !word.contains(PAIRED) && !word.startsWith(ASKED))
-                        .map(word -> word.replaceFirst("^" + NAME, ""))
+                        .map(word -> word.replaceFirst("^[" + NAME + SYNONYM + "]", ""))
                         .toList(),
-                list.stream()
-                        .filter(word -> word.startsWith(NAME))
-                        .map(word -> word.substring(NAME.length()))
-                        .toList(),
-                list.stream()
-                        .filter(word -> word.startsWith(ASKED))
-                        .map(word -> word.substring(ASKED.length()))
-                        .toList(),
+                marked(list, NAME),
+                marked(list, SYNONYM),
+                marked(list, ASKED),
                 columns.size() > REGION ? columns.get(REGION) : null,
                 list.stream()
                         .filter(word -> word.contains(PAIRED))
                         .map(TopicTree::pair)
                         .toList());
+    }
+
+    private static List<String> marked(List<String> words, String mark) {
+        return words.stream()
+                .filter(word -> word.startsWith(mark))
+                .map(word -> word.substring(mark.length()))
+                .toList();
     }
 
     private static Topic.Pair pair(String written) {

@@ -36,7 +36,7 @@ class TopicMeaningsTest {
     @Test
     void areFoundForATopicThatDoesNotShip() {
         Linguist linguist = Linguist.standard(taxonomy);
-        Topic tea = new Topic("tea", "Tea", null, List.of("tea"), List.of(), List.of(), null, List.of());
+        Topic tea = new Topic("tea", "Tea", null, List.of("tea"), List.of(), List.of(), List.of(), null, List.of());
         Topic chips = taxonomy.topics().iterator().next();
         TopicMeanings meanings = new TopicMeanings(List.of(tea, chips), linguist::embed);
         double[] standing = meanings.standing(linguist.embed("A cup of green tea"));

@@ -51,12 +51,32 @@ class WordsOfAnInterestTest {
     @Test
     void takesEitherOfTopicsThatAreNamedOneAfterTheOther() {
         List<Candidate> candidates =
-                List.of(signal("schools", 5, "schools"), signal("health", 6, "health"), signal("AI", 7, "AI"));
+                List.of(signal("schools", 5, "schools"), signal("hospitals", 6, "hospitals"), signal("AI", 7, "AI"));
 
         assertThat(taken(ada(wants("schools and hospitals")), candidates))
-                .containsExactlyInAnyOrder("schools", "health");
+                .containsExactlyInAnyOrder("schools", "hospitals");
         assertThat(taken(ada(wants("AI"), mutes("AI, schools")), candidates)).isEmpty();
         assertThat(taken(ada(wants("AI in schools not Nvidia, Intel")), candidates))
                 .isEmpty();
+    }
+
+    /** Whoever followed hospitals was told of every vaccine, and whoever followed refugees of a wall at a border. */
+    @Test
+    void takesWordsThatAreNarrowerThanATopicForWhatTheySay() {
+        List<Candidate> candidates = List.of(
+                signal("health", 6, "health"),
+                words("beds", "Hospitals run out of beds\nThe county moved 40 patients to tents"),
+                words("prices", "Grain prices fall\nTraders sold wheat on Monday"));
+
+        assertThat(taken(ada(wants("hospitals")), candidates)).containsExactly("beds");
+        assertThat(taken(ada(wants("health")), candidates)).contains("health");
+    }
+
+    @Test
+    void takesWhatIsOfAMemberForNothingOfItsUnion() {
+        List<Candidate> candidates = List.of(signal("members", 6, "Germany"), signal("union", 5, "European Union"));
+
+        assertThat(taken(ada(wants("EU")), candidates)).containsExactly("union");
+        assertThat(taken(ada(wants("Europe")), candidates)).containsExactlyInAnyOrder("members", "union");
     }
 }

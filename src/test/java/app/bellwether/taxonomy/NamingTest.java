@@ -97,7 +97,7 @@ class NamingTest {
                 "energy in Spain and Iran; es; Energía (España e Irán)",
                 "Deutschland; fr; Allemagne",
                 "chips not Nvidia; de; Halbleiter, ohne Nvidia",
-                "chips not China or drones; it; Semiconduttori, eccetto Cina o Industria degli armamenti e droni",
+                "chips not China or energy; it; Semiconduttori, eccetto Cina o Energia",
                 "Otter habitats in Chile; fr; otter habitats (Chili)"
             })
     void saysWhatWasUnderstood(String typed, String language, String said) {
