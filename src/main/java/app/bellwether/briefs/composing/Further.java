@@ -106,7 +106,7 @@ final class Further {
                 .filter(passage -> extracts.overlap(String.join(" ", told), passage.text()) < RESTATED
                         && !repetition.addsLittle(passage.text(), read))
                 .toList();
-        return said.firstMore(1, piece.title(), inOrder(piece.title(), piece.passages(), more.stream()), unknown).stream()
+        return said.firstMore(1, piece.title(), more, unknown).stream()
                 .findFirst();
     }
 
@@ -139,17 +139,8 @@ final class Further {
 
     /** Those that an editor would print behind each of what is told under a title, what they would soonest print first. */
     List<Passage> adding(String title, List<Passage> told, Stream<Passage> passages) {
-        return byWhatTheyAdd(title, told, passages, PRINTED);
-    }
-
-    /** All of them, what an editor would soonest print behind each of what is told under a title first. */
-    List<Passage> inOrder(String title, List<Passage> told, Stream<Passage> passages) {
-        return byWhatTheyAdd(title, told, passages, 0);
-    }
-
-    private List<Passage> byWhatTheyAdd(String title, List<Passage> told, Stream<Passage> passages, double least) {
         return passages.map(passage -> new Rated(passage, adds(passage, title, told)))
-                .filter(rated -> rated.adds() >= least)
+                .filter(rated -> rated.adds() >= PRINTED)
                 .sorted(Comparator.comparingDouble(Rated::adds).reversed())
                 .map(Rated::passage)
                 .toList();
