@@ -2,6 +2,7 @@ package app.bellwether.matching;
 
 import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Subscriber;
+import app.bellwether.taxonomy.Key;
 import app.bellwether.writing.Frame;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,20 +81,29 @@ final class Turns {
 
     private Set<Judged> taken(ItemRef.Type type, List<Judged> eligible) {
         Set<Judged> taken = each();
-        // what has nothing to tell leaves its share to the others
-        int most = Quota.ofOneInterest(type, inOrderOfTheirBest(eligible, taken).size());
+        int telling = inOrderOfTheirBest(eligible, taken).size();
         Map<Interest, Integer> ofInterest = new HashMap<>();
         Map<String, Integer> ofSource = new HashMap<>();
         boolean found = true;
         while (found && taken.size() < Quota.of(type)) {
             found = false;
             for (Interest interest : inOrderOfTheirBest(eligible, taken)) {
-                if (taken.size() < Quota.of(type) && ofInterest.getOrDefault(interest, 0) < most) {
+                if (taken.size() < Quota.of(type) && ofInterest.getOrDefault(interest, 0) < most(type, interest, telling)) {
                     found |= take(interest, eligible, taken, ofInterest, ofSource);
                 }
             }
         }
         return taken;
+    }
+
+    /** What has nothing to tell leaves its share to the others, but for places beside topics: a day without schools is no day of the country. */
+    private int most(ItemRef.Type type, Interest interest, int telling) {
+        boolean beside = isPlace(interest) && !interests.stream().allMatch(Turns::isPlace);
+        return Quota.ofOneInterest(type, beside ? interests.size() : telling);
+    }
+
+    private static boolean isPlace(Interest interest) {
+        return interest.keys().stream().allMatch(key -> key.kind() == Key.Kind.REGION);
     }
 
     /** Each item is judged once: to compare them by all that they say takes longer than all else. */

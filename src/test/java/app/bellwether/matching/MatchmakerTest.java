@@ -243,19 +243,6 @@ class MatchmakerTest {
                 .contains("quiet0", "quiet1");
     }
 
-    /** On the day of a great ruling, who follows four things was told three facts of one, with minutes to spare. */
-    @Test
-    void leavesThePlacesOfWhatHasNothingToTheOthers() {
-        List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            candidates.add(hit("h" + i, 5, "Paper " + i, "AI"));
-        }
-        Selection selection =
-                select(ada(wants("AI"), wants("India"), wants("semiconductors"), wants("payments")), candidates);
-
-        assertThat(of(selection, ItemRef.Type.HIT)).hasSize(Quota.HITS);
-    }
-
     /** A report on a riot took two of three places, was told as one, and a senator's vote found no room. */
     @Test
     void countsTwoFactsOfOneStoryOnce() {
@@ -381,7 +368,7 @@ class MatchmakerTest {
                 .toList();
     }
 
-    private static List<Match> of(Selection selection, ItemRef.Type type) {
+    static List<Match> of(Selection selection, ItemRef.Type type) {
         return selection.matches().stream()
                 .filter(match -> match.candidate().item().type() == type)
                 .toList();
