@@ -62,7 +62,7 @@ public final class CopyDesk {
         this.urgencies = new Urgencies(deadlines, wording);
         Beginnings beginnings = new Beginnings(shelf, quotes);
         this.happenings = new Happenings(desk, shelf, quotes, beginnings);
-        this.figures = new Figures(shelf.linguist, quotes, wording);
+        this.figures = new Figures(shelf.linguist, quotes, shelf.extracts, wording);
         this.earlier = new Earlier(wording);
         this.coherence = new Coherence(shelf, quotes);
         this.openings = new Openings(shelf.extracts);

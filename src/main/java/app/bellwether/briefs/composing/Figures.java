@@ -7,6 +7,7 @@ import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
+import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,11 +18,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,40 +40,11 @@ final class Figures {
     /** Two counts may be of two things; three of one noun that each carry the claim are a series. */
     private static final int SERIES = 3;
 
-    private static final int LABEL_LEAST = 2;
-    private static final int LABEL_WORDS = 9;
     private static final BigDecimal FEW = BigDecimal.TEN;
 
     /** Spans of time say when, not how much. */
     private static final Set<String> TIMES =
             Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year", "time", "times", "decade");
-
-    /** "of the company’s revenue" after the number. */
-    private static final Pattern OF = Pattern.compile("^ of (?:[\\p{L}\\p{M}’'-]++ ?){1,5}(?=[.,;](?: |$)|$)");
-
-    /** "25 per cent tariff": what the measure belongs to. */
-    private static final Pattern QUALIFIED = Pattern.compile(
-            "^ (?!(?:of|in|on|at|to|from|by|for|with|and|or|as|than|over|more|less|higher|lower|this|last|next|since|until|above|below|under|during|against|when|among|annually|daily|weekly|monthly|after|before|while|of|per|a|an|the|were|was|is|are|will|had|have|has|that|which|who|up|down)\\b)\\p{Ll}{3,}");
-
-    private static final Pattern ARTICLE =
-            Pattern.compile(" (?:a|an|the|about|around|nearly|some|roughly|more than|over)$");
-
-    /**
-     * What leads from the thing measured to its measure, at the end: a verb that says how a measure stands or moves, with what
-     * goes between; or one that moves what stands behind it, "cut the price of Heron by".
-     */
-    private static final Pattern MEASURING =
-            Pattern.compile("\\b(?:(?:has |have |had )?(?:(?:rose|risen|fell|fallen|climbed|"
-                + "jumped|dropped|grew|grown|increased|decreased|declined|surged|soared|plunged|tumbled|slipped|shrank|shrunk|gained|lost|doubled|halved|dipped|edged"
-                + " up|edged down|stood|stands|now stands|reached|hit|exceeded|passed|totalled|totaled|"
-                + "averaged|amounted|accounted|costs?|were|was|is|are|remained|stayed)(?:"
-                + " (?:up|down|further|again|only|just|almost))?(?: (?:by|to|at|for|from|of))?)"
-                + "|(?<moved>(?:cut|cuts|raised|raises|lowered|lowers|increased|reduced|reduces|set|put|doubled|halved|lifted|slashed)"
-                + " (?:the|its|their|his|her) (?:[\\p{L}\\p{N}’'-]+ ){1,6}?)(?<towards>by|to|at|from))$");
-
-    /** A thing that can be measured: a word of the label is no name, or the name is that of a measure. */
-    private static final Pattern NOUN = Pattern.compile(
-            "\\b(?!(?:the|its|their|his|her|has|had|have|and|for)\\b)\\p{Ll}{3,}|\\b(?:Index|Rate|Average|Prices?)\\b");
 
     /** The number in front of what is counted. */
     private static final Pattern NUMBER = Pattern.compile(
@@ -80,14 +52,16 @@ final class Figures {
 
     private final Linguist linguist;
     private final Quotes quotes;
+    private final Extracts extracts;
     private final BriefPhrases wording;
 
     /** What there is to show of a theme: the newest first; several figures may be of one sentence, or of one value. */
     private final Map<SignalId, Drawn> measured = new ConcurrentHashMap<>();
 
-    Figures(Linguist linguist, Quotes quotes, BriefPhrases wording) {
+    Figures(Linguist linguist, Quotes quotes, Extracts extracts, BriefPhrases wording) {
         this.linguist = linguist;
         this.quotes = quotes;
+        this.extracts = extracts;
         this.wording = wording;
     }
 
@@ -163,37 +137,18 @@ final class Figures {
     }
 
     /**
-     * A figure under the words that name what is measured, as far as the sentence begins with them and a word of measuring leads on
-     * to the number: "Consumer prices | rose 5%", "Moyu cut the price of Heron | by 50 percent". Who imposed a sum is no measure.
+     * A figure under the words that name what is measured, where the sentence begins with them: "Consumer prices | rose 5%". Who imposed a sum
+     * is no measure.
      */
-    private static Optional<Figure> tile(Found found) {
-        Quantity quantity = found.quantity();
+    private Optional<Figure> tile(Found found) {
         String quote = found.citation().quote();
-        String before = ARTICLE.matcher(quote.substring(0, quantity.start()).strip())
-                .replaceFirst("")
-                .strip();
-        Matcher measuring = MEASURING.matcher(before);
-        if (before.matches("(?s).*[.,;:“”\"(–—].*") || !measuring.find()) {
-            return Optional.empty();
-        }
-        int at = measuring.group("moved") == null ? measuring.start() : measuring.start("towards");
-        String label = before.substring(0, at).strip();
-        int words = BriefPhrases.words(label);
-        String written =
-                before.substring(at).strip() + " " + quantity.text() + after(found, quote.substring(quantity.end()));
-        boolean telling = LABEL_LEAST <= words
-                && words <= LABEL_WORDS
-                && NOUN.matcher(label).find();
-        return telling ? Optional.of(found.figure(label, written)) : Optional.empty();
-    }
-
-    private static String after(Found found, String rest) {
-        Matcher of = OF.matcher(rest);
-        if (of.find()) {
-            return of.group().stripTrailing();
-        }
-        Matcher qualified = QUALIFIED.matcher(rest);
-        return !found.counted() && qualified.find() ? qualified.group() : "";
+        Quantity quantity = found.quantity();
+        OptionalInt named = extracts.measured(found.citation(), quantity.start());
+        return named.isPresent()
+                ? Optional.of(found.figure(
+                        quote.substring(0, named.getAsInt()),
+                        quote.substring(named.getAsInt(), quantity.end()).strip()))
+                : Optional.empty();
     }
 
     /** What was counted on most days, when the counts carry the claim; the largest count of each day. */
