@@ -117,7 +117,7 @@ final class Interpreter {
     private Understanding plain(String trimmed) {
         List<String> words = Phrases.words(trimmed);
         Key whole = phrases.find(words);
-        Set<Key> keys = whole != null ? Set.of(whole) : joined(words, trimmed);
+        Set<Key> keys = whole == null ? joined(words, trimmed) : Set.of(isWords(whole) ? Key.words(trimmed) : whole);
         if (keys.isEmpty()) {
             return new Understanding(trimmed, List.of(Key.words(trimmed)), trimmed, false);
         }
@@ -145,6 +145,10 @@ final class Interpreter {
             return unknown.isEmpty() ? keys : Set.of();
         }
         return wordsAndPlace(keys, typed);
+    }
+
+    private static boolean isWords(Key key) {
+        return key.kind() == Key.Kind.WORDS;
     }
 
     private static boolean isRegion(@Nullable Key key) {
@@ -182,7 +186,7 @@ final class Interpreter {
     /** Whether they are several things: of those that are named one after the other, either is meant. */
     static boolean areTopics(Collection<Key> keys) {
         return keys.size() > 1
-                && keys.stream().allMatch(key -> key.kind() == Key.Kind.TOPIC || key.kind() == Key.Kind.WORDS);
+                && keys.stream().allMatch(key -> key.kind() == Key.Kind.TOPIC || isWords(key));
     }
 
     /** What is named one after the other before anything that is left out. */

@@ -110,7 +110,7 @@ class JoiningPagesTest {
 
         assertThat(page.select(".said").text())
                 .contains("(from “llm”)", "Germany (from “Deutschland”)")
-                .contains("We do not know “price of zorbing balls”");
+                .contains("We have no topic for “price of zorbing balls”");
         assertThat(page.select(".verdict").text()).contains("2 briefs", "3 items");
         assertThat(page.select("#topics").val()).isEqualTo("llm, price of zorbing balls");
         assertThat(house.rows()).isEqualTo(before);
