@@ -97,7 +97,7 @@ final class SubscriberFile {
     private static List<Interest> interests(JsonNode file, Taxonomy taxonomy) {
         List<Interest> interests = new ArrayList<>();
         file.path("topics").forEach(topic -> interests.add(understood(topic.asString(), false, taxonomy)));
-        file.path("regions").forEach(region -> interests.add(understood(region.asString(), false, taxonomy)));
+        file.path("regions").forEach(region -> interests.add(region(region.asString(), taxonomy)));
         file.path("actors").forEach(actor -> interests.add(actor(actor.asString())));
         file.path("mute").forEach(muted -> interests.add(understood(muted.asString(), true, taxonomy)));
         return interests;
@@ -105,6 +105,13 @@ final class SubscriberFile {
 
     private static Interest understood(String typed, boolean muted, Taxonomy taxonomy) {
         return Interest.of(taxonomy.understand(typed), muted);
+    }
+
+    /** By its code, as the console writes it, or by any name: in the other lists "IL" would be two letters. */
+    private static Interest region(String typed, Taxonomy taxonomy) {
+        return taxonomy.region(typed)
+                .map(region -> new Interest(typed, region.name(), List.of(Key.region(region.code())), false, 1))
+                .orElseGet(() -> understood(typed, false, taxonomy));
     }
 
     private static Interest actor(String name) {
