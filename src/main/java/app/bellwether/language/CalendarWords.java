@@ -5,7 +5,9 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,11 +42,11 @@ public final class CalendarWords {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The weekdays of a language (ISO 639-1), in full and in small letters. */
-    public static Set<String> weekdays(String language) {
+    /** The weekdays of a language (ISO 639-1) by their names, in full and in small letters. */
+    public static Map<String, DayOfWeek> weekdays(String language) {
         Locale locale = Locale.of(language);
         return Arrays.stream(DayOfWeek.values())
-                .map(day -> day.getDisplayName(TextStyle.FULL, locale).toLowerCase(locale))
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableMap(
+                        day -> day.getDisplayName(TextStyle.FULL, locale).toLowerCase(locale), Function.identity()));
     }
 }

@@ -2,14 +2,12 @@ package app.bellwether.writing;
 
 import app.bellwether.judging.AdditionJudge;
 import app.bellwether.judging.LineJudge;
-import app.bellwether.judging.Measurement;
 import app.bellwether.judging.SentenceJudge;
 import app.bellwether.judging.SentenceKind;
 import app.bellwether.judging.SentenceVerdict;
 import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Memory;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -145,11 +143,6 @@ public final class Extracts {
         Statement told = one.told().read(linguist);
         Statement quote = one.quote().read(linguist);
         return additions.get().of(headline, told, quote, one.quote().place(), one.own());
-    }
-
-    /** Where the words end with which a quote {@linkplain Measurement#named names} what its number at that place measures. */
-    public OptionalInt measured(Citation quote, int number) {
-        return Measurement.named(PlacedSentence.of(quote).read(linguist), number);
     }
 
     /** Whether a sentence has hardly a word of its own beside what stands above it. */

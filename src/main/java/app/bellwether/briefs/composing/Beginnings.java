@@ -55,7 +55,6 @@ record Beginnings(Shelf shelf, Quotes quotes) {
                         .filter(Sentence::whole)
                         .map(sentence -> quotes.passage(article, sentence.start(), sentence.end())))
                 .filter(passage -> passage.kind() == Passage.Kind.REPORTED
-                        && !Openings.isRelative(passage.text())
                         && shelf.extracts.goesOn(passage.text(), passage.cited().start()))
                 .findFirst();
     }

@@ -7,8 +7,8 @@ import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
-import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Figure;
+import app.bellwether.writing.QuoteParts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,16 +52,16 @@ final class Figures {
 
     private final Linguist linguist;
     private final Quotes quotes;
-    private final Extracts extracts;
+    private final QuoteParts parts;
     private final BriefPhrases wording;
 
     /** What there is to show of a theme: the newest first; several figures may be of one sentence, or of one value. */
     private final Map<SignalId, Drawn> measured = new ConcurrentHashMap<>();
 
-    Figures(Linguist linguist, Quotes quotes, Extracts extracts, BriefPhrases wording) {
+    Figures(Linguist linguist, Quotes quotes, QuoteParts parts, BriefPhrases wording) {
         this.linguist = linguist;
         this.quotes = quotes;
-        this.extracts = extracts;
+        this.parts = parts;
         this.wording = wording;
     }
 
@@ -143,7 +143,7 @@ final class Figures {
     private Optional<Figure> tile(Found found) {
         String quote = found.citation().quote();
         Quantity quantity = found.quantity();
-        OptionalInt named = extracts.measured(found.citation(), quantity.start());
+        OptionalInt named = parts.measured(found.citation(), quantity.start());
         return named.isPresent()
                 ? Optional.of(found.figure(
                         quote.substring(0, named.getAsInt()),

@@ -139,7 +139,8 @@ final class Further {
 
     /** Those that an editor would print behind each of what is told under a title, what they would soonest print first. */
     List<Passage> adding(String title, List<Passage> told, Stream<Passage> passages) {
-        return passages.map(passage -> new Rated(passage, adds(passage, title, told)))
+        return passages.filter(passage -> !Openings.isRelative(passage.text()) && !Openings.isLabelled(passage.text()))
+                .map(passage -> new Rated(passage, adds(passage, title, told)))
                 .filter(rated -> rated.adds() >= PRINTED)
                 .sorted(Comparator.comparingDouble(Rated::adds).reversed())
                 .map(Rated::passage)

@@ -2,9 +2,12 @@ package app.bellwether.briefs.composing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwether.language.Linguist;
+import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Frame;
 import app.bellwether.writing.Passage;
+import app.bellwether.writing.QuoteParts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,7 +22,10 @@ class UnclearWeekdaysTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-04");
 
     private final UnclearWeekdays weekdays =
-            new UnclearWeekdays(TODAY, new BriefPhrases(Frame.of("en"), ZoneOffset.UTC, TODAY));
+            new UnclearWeekdays(
+            TODAY,
+            new QuoteParts(Linguist.standard(Taxonomy.standard())),
+            new BriefPhrases(Frame.of("en"), ZoneOffset.UTC, TODAY));
 
     private Optional<String> dated(String sentence) {
         return weekdays.dated(Passage.reported(citation(sentence, "2026-03-03T10:00:00Z")));
@@ -36,6 +42,37 @@ class UnclearWeekdaysTest {
             })
     void saysOnWhichDaySomethingWasDone(String sentence) {
         assertThat(dated(sentence)).contains("“Friday” is 27 February.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    de | Norrland hat seinen Hafen am Freitag nach einem Sturm geschlossen. | “Freitag” is 27 February.
+                    fr | Le port de Norrland a fermé vendredi après une tempête. | “vendredi” is 27 February.
+                    es | El puerto de Norrland cerró el viernes tras una tormenta. | “viernes” is 27 February.
+                    it | Il porto di Norrland ha chiuso venerdì dopo una tempesta. | “venerdì” is 27 February.
+                    """)
+    void saysSoOfOtherLanguages(String language, String sentence, String said) {
+        Citation english = citation(sentence, "2026-03-03T10:00:00Z");
+        Citation quote = new Citation(
+                english.article(),
+                1,
+                english.of(),
+                english.start(),
+                english.end(),
+                sentence,
+                null,
+                english.publisher(),
+                english.title(),
+                "",
+                english.published(),
+                null,
+                null,
+                language);
+
+        assertThat(weekdays.dated(Passage.reported(quote))).contains(said);
     }
 
     @ParameterizedTest
