@@ -31,7 +31,8 @@ public final class NoveltyJudge {
     private static final double RARE = 8;
 
     private static final Map<String, Set<String>> MONTHS = byLanguage(CalendarWords::months);
-    private static final Map<String, Set<String>> WEEKDAYS = byLanguage(language -> CalendarWords.weekdays(language).keySet());
+    private static final Map<String, Set<String>> WEEKDAYS =
+            byLanguage(language -> CalendarWords.weekdays(language).keySet());
 
     private final Weights weights;
     private final PairJudge pairs;

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -30,15 +31,16 @@ public record PastWeekday(String word, DayOfWeek day) {
     public static Optional<PastWeekday> of(Statement statement) {
         List<Token> tokens = statement.tokens();
         Map<String, DayOfWeek> days = CalendarWords.weekdays(statement.language());
-        return tokens.stream().anyMatch(token -> isOf(token, AHEAD))
-                ? Optional.empty()
-                : IntStream.range(0, tokens.size())
-                        .filter(i -> days.containsKey(tokens.get(i).lower()))
-                        .limit(1)
-                        .filter(i -> standsAlone(statement, i))
-                        .mapToObj(i -> new PastWeekday(
-                                tokens.get(i).word(), days.get(tokens.get(i).lower())))
-                        .findFirst();
+        OptionalInt first = IntStream.range(0, tokens.size())
+                .filter(i -> days.containsKey(tokens.get(i).lower()))
+                .findFirst();
+        if (first.isEmpty()
+                || !standsAlone(statement, first.getAsInt())
+                || tokens.stream().anyMatch(token -> isOf(token, AHEAD))) {
+            return Optional.empty();
+        }
+        Token named = tokens.get(first.getAsInt());
+        return Optional.ofNullable(days.get(named.lower())).map(day -> new PastWeekday(named.word(), day));
     }
 
     private static boolean isOf(Token token, Set<WordClass> some) {
@@ -50,8 +52,10 @@ public record PastWeekday(String word, DayOfWeek day) {
         Token day = tokens.get(at);
         Optional<Token> before = at == 0 ? Optional.empty() : Optional.of(tokens.get(at - 1));
         Optional<Token> behind = at + 1 == tokens.size() ? Optional.empty() : Optional.of(tokens.get(at + 1));
-        boolean named = before.filter(one -> at > 1 && one.isCapital() && one.end() + 1 == day.start()).isPresent()
-                || behind.filter(one -> one.isCapital() && day.end() + 1 == one.start()).isPresent();
+        boolean named = before.filter(one -> at > 1 && one.isCapital() && one.end() + 1 == day.start())
+                        .isPresent()
+                || behind.filter(one -> one.isCapital() && day.end() + 1 == one.start())
+                        .isPresent();
         boolean dated = behind.filter(one -> one.isNumber()
                         || CalendarWords.months(statement.language()).contains(one.lower()))
                 .isPresent();

@@ -88,7 +88,8 @@ final class Turns {
         while (found && taken.size() < Quota.of(type)) {
             found = false;
             for (Interest interest : inOrderOfTheirBest(eligible, taken)) {
-                if (taken.size() < Quota.of(type) && ofInterest.getOrDefault(interest, 0) < most(type, interest, telling)) {
+                if (taken.size() < Quota.of(type)
+                        && ofInterest.getOrDefault(interest, 0) < most(type, interest, telling)) {
                     found |= take(interest, eligible, taken, ofInterest, ofSource);
                 }
             }

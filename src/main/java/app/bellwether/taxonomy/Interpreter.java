@@ -185,8 +185,7 @@ final class Interpreter {
 
     /** Whether they are several things: of those that are named one after the other, either is meant. */
     static boolean areTopics(Collection<Key> keys) {
-        return keys.size() > 1
-                && keys.stream().allMatch(key -> key.kind() == Key.Kind.TOPIC || isWords(key));
+        return keys.size() > 1 && keys.stream().allMatch(key -> key.kind() == Key.Kind.TOPIC || isWords(key));
     }
 
     /** What is named one after the other before anything that is left out. */

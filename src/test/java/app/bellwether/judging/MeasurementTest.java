@@ -15,18 +15,15 @@ class MeasurementTest {
     private static final Linguist LINGUIST = Linguist.standard(Taxonomy.standard());
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    en | Consumer prices | rose 5 percent in May, the most since 2008.
-                    en | The unemployment rate | fell to 4.3%, the Labor Department said.
-                    en | Worker filings for initial jobless claims | have dropped by 35% since late April.
-                    de | Die Preise für Strom | stiegen um 12 Prozent.
-                    fr | Le taux de chômage | a reculé de 2 points en mai.
-                    es | La tasa de desempleo | subió al 9,4 % en mayo.
-                    it | Il tasso di disoccupazione | è salito al 6,1% ad aprile.
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        en | Consumer prices | rose 5 percent in May, the most since 2008.
+        en | The unemployment rate | fell to 4.3%, the Labor Department said.
+        en | Worker filings for initial jobless claims | have dropped by 35% since late April.
+        de | Die Preise für Strom | stiegen um 12 Prozent.
+        fr | Le taux de chômage | a reculé de 2 points en mai.
+        es | La tasa de desempleo | subió al 9,4 % en mayo.
+        it | Il tasso di disoccupazione | è salito al 6,1% ad aprile.
+        """)
     void isNamedByWhatStandsBeforeItsMove(String language, String label, String rest) {
         String sentence = label + " " + rest;
 

@@ -3,7 +3,6 @@ package app.bellwether.matching;
 import static app.bellwether.matching.Matching.ada;
 import static app.bellwether.matching.Matching.hit;
 import static app.bellwether.matching.Matching.wants;
-import static app.bellwether.matching.MatchmakerTest.of;
 import static app.bellwether.matching.MatchmakerTest.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +22,7 @@ class TurnsTest {
         Selection selection =
                 select(ada(wants("AI"), wants("India"), wants("semiconductors"), wants("payments")), candidates);
 
-        assertThat(of(selection, ItemRef.Type.HIT)).hasSize(Quota.HITS);
+        assertThat(MatchmakerTest.of(selection, ItemRef.Type.HIT)).hasSize(Quota.HITS);
     }
 
     /** A teacher who follows schools, and the country beside them, was sent twelve items of the country on a day without schools. */
@@ -34,11 +33,11 @@ class TurnsTest {
             candidates.add(hit("h" + i, 5, "Paper " + i, "India"));
         }
 
-        assertThat(of(
+        assertThat(MatchmakerTest.of(
                         select(ada(wants("India"), wants("schools"), wants("AI"), wants("payments")), candidates),
                         ItemRef.Type.HIT))
                 .hasSize(3);
-        assertThat(of(select(ada(wants("India"), wants("Kenya")), candidates), ItemRef.Type.HIT))
+        assertThat(MatchmakerTest.of(select(ada(wants("India"), wants("Kenya")), candidates), ItemRef.Type.HIT))
                 .hasSize(Quota.HITS);
     }
 }

@@ -40,7 +40,8 @@ record Dives(Themes themes, Recollection recollection, CopyDesk copy) {
         List<Passage> supporting = supporting(theme, beside.since(signal), adding, said);
         List<Passage> against = said.firstViews(
                 AGAINST, recollection.fresh(copy.sayings.sentences(signal, Evidence.Stance.CONTRADICTS)));
-        List<Passage> before = said.firstMore(1, signal.title(), adding.apply(background(signal)), recollection::isBeyond);
+        List<Passage> before =
+                said.firstMore(1, signal.title(), adding.apply(background(signal)), recollection::isBeyond);
         long sentences = Stream.of(happened, supporting, against, before)
                 .flatMap(List::stream)
                 .filter(passage -> passage.kind() != Passage.Kind.FIXED)
@@ -63,7 +64,8 @@ record Dives(Themes themes, Recollection recollection, CopyDesk copy) {
                 .distinct()
                 .toList();
         List<Passage> untold = adding.apply(themes.untold(theme, Earlier.few(since, all)));
-        return copy.earlier.told(since, inOrder(said.firstMore(HAPPENED, theme.it().title(), untold, _ -> true)));
+        return copy.earlier.told(
+                since, inOrder(said.firstMore(HAPPENED, theme.it().title(), untold, _ -> true)));
     }
 
     private List<Passage> supporting(

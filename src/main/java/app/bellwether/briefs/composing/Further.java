@@ -106,8 +106,7 @@ final class Further {
                 .filter(passage -> extracts.overlap(String.join(" ", told), passage.text()) < RESTATED
                         && !repetition.addsLittle(passage.text(), read))
                 .toList();
-        return said.firstMore(1, piece.title(), more, unknown).stream()
-                .findFirst();
+        return said.firstMore(1, piece.title(), more, unknown).stream().findFirst();
     }
 
     /**
@@ -130,7 +129,8 @@ final class Further {
         Stream<Passage> beside = told(hit).stream()
                 // what comes after two sentences of other articles leans on what neither says
                 .filter(passage -> told.size() < PLENTY + more || !extracts.leans(passage.cited()));
-        return said.firstMore(1, piece.title(), adding(piece, beside), unknown).stream().findFirst();
+        return said.firstMore(1, piece.title(), adding(piece, beside), unknown).stream()
+                .findFirst();
     }
 
     private List<Passage> adding(Piece piece, Stream<Passage> passages) {

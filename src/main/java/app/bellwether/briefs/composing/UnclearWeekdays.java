@@ -35,7 +35,8 @@ record UnclearWeekdays(LocalDate today, QuoteParts parts, BriefPhrases wording) 
         LocalDate day = last(weekday, written);
         boolean clear = day.equals(last(weekday, BriefPhrases.publishedOn(passage)));
         return clear && ChronoUnit.DAYS.between(day, written) <= MOST && day.isBefore(today.minusDays(CLEAR))
-                ? Optional.of(wording.say("weekday", "weekday", wording.quoted(weekday.word()), "day", wording.day(day)))
+                ? Optional.of(
+                        wording.say("weekday", "weekday", wording.quoted(weekday.word()), "day", wording.day(day)))
                 : Optional.empty();
     }
 

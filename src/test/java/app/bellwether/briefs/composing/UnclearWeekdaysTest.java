@@ -21,8 +21,7 @@ class UnclearWeekdaysTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-04");
 
-    private final UnclearWeekdays weekdays =
-            new UnclearWeekdays(
+    private final UnclearWeekdays weekdays = new UnclearWeekdays(
             TODAY,
             new QuoteParts(Linguist.standard(Taxonomy.standard())),
             new BriefPhrases(Frame.of("en"), ZoneOffset.UTC, TODAY));
@@ -45,15 +44,12 @@ class UnclearWeekdaysTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    de | Norrland hat seinen Hafen am Freitag nach einem Sturm geschlossen. | “Freitag” is 27 February.
-                    fr | Le port de Norrland a fermé vendredi après une tempête. | “vendredi” is 27 February.
-                    es | El puerto de Norrland cerró el viernes tras una tormenta. | “viernes” is 27 February.
-                    it | Il porto di Norrland ha chiuso venerdì dopo una tempesta. | “venerdì” is 27 February.
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        de | Norrland hat seinen Hafen am Freitag nach einem Sturm geschlossen. | “Freitag” is 27 February.
+        fr | Le port de Norrland a fermé vendredi après une tempête. | “vendredi” is 27 February.
+        es | El puerto de Norrland cerró el viernes tras una tormenta. | “viernes” is 27 February.
+        it | Il porto di Norrland ha chiuso venerdì dopo una tempesta. | “venerdì” is 27 February.
+        """)
     void saysSoOfOtherLanguages(String language, String sentence, String said) {
         Citation english = citation(sentence, "2026-03-03T10:00:00Z");
         Citation quote = new Citation(
