@@ -139,9 +139,18 @@ final class Further {
 
     /** Those that an editor would print behind each of what is told under a title, what they would soonest print first. */
     List<Passage> adding(String title, List<Passage> told, Stream<Passage> passages) {
+        return byWhatTheyAdd(title, told, passages, PRINTED);
+    }
+
+    /** All of them, what an editor would soonest print behind each of what is told under a title first. */
+    List<Passage> inOrder(String title, List<Passage> told, Stream<Passage> passages) {
+        return byWhatTheyAdd(title, told, passages, 0);
+    }
+
+    private List<Passage> byWhatTheyAdd(String title, List<Passage> told, Stream<Passage> passages, double least) {
         return passages.filter(passage -> !Openings.isRelative(passage.text()) && !Openings.isLabelled(passage.text()))
                 .map(passage -> new Rated(passage, adds(passage, title, told)))
-                .filter(rated -> rated.adds() >= PRINTED)
+                .filter(rated -> rated.adds() >= least)
                 .sorted(Comparator.comparingDouble(Rated::adds).reversed())
                 .map(Rated::passage)
                 .toList();

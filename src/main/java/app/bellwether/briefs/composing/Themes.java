@@ -154,7 +154,7 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown
         sentences.addAll(said.firstMore(
                 most - sentences.size(),
                 heading(theme.it(), sentences),
-                copy.further.adding(theme.it().title(), before, more),
+                copy.further.inOrder(theme.it().title(), before, more),
                 recollection::isBeyond));
     }
 

@@ -11,10 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Finds whether what has come against a theme is the next value of its series: of another day, of the same people, and told as a rise or
- * a fall that the values bear out. Rather none than a wrong one. For one brief.
+ * Finds whether what has come against a theme is the next value of its series: of another day, of the same people, and such that it says
+ * itself from where it came or by how much. Rather none than a wrong one. For one brief.
  */
 final class Turned {
 
@@ -36,16 +37,9 @@ final class Turned {
         return of(theme).isPresent();
     }
 
-    /**
-     * "385,000 (4 June) → 412,000 (18 June).", resting on both sentences, the older one first; none where the newer one says that its value
-     * came from another one, that of a week that nobody reported or one that was revised.
-     */
+    /** "385,000 (4 June) → 412,000 (18 June).", resting on both sentences, the older one first. */
     List<Passage> moved(Taken<Signal> theme) {
-        return of(theme)
-                .filter(turn -> Levels.cameFrom(turn.from, turn.now.text(), quantities(turn.now), turn.to))
-                .map(this::moved)
-                .stream()
-                .toList();
+        return of(theme).map(this::moved).stream().toList();
     }
 
     private Optional<Turn> of(Taken<Signal> theme) {
@@ -54,36 +48,26 @@ final class Turned {
 
     private Optional<Turn> find(Signal signal) {
         List<Passage> against = recollection.unseen(themes.against(signal));
-        if (against.isEmpty()) {
-            return Optional.empty();
-        }
-        Passage now = against.getFirst();
-        return level(now)
-                .filter(level -> against.stream().allMatch(one -> isAt(level, one)))
-                .flatMap(level -> last(signal, level).flatMap(before -> turn(before, now, level)));
-    }
-
-    private boolean isAt(Quantity level, Passage passage) {
-        return level(passage)
-                .filter(other -> other.value().compareTo(level.value()) == 0)
-                .isPresent();
-    }
-
-    /** What says for the theme where its measure stood, of the newest day that has one. */
-    private Optional<Passage> last(Signal signal, Quantity level) {
-        return copy.sayings.sentences(signal, Evidence.Stance.SUPPORTS).stream()
-                .filter(one -> level(one)
-                        .filter(known -> Levels.areOfOneMeasure(known, level))
-                        .isPresent())
+        return against.stream()
+                .limit(1)
+                .filter(now -> now.kind() == Passage.Kind.REPORTED && !TurningWords.onlyPlan(now.text()))
+                .flatMap(now -> copy.sayings.sentences(signal, Evidence.Stance.SUPPORTS).stream()
+                        .flatMap(before -> turns(before, now)))
+                .filter(turn -> against.stream().allMatch(one -> gives(one, turn.to)))
                 .findFirst();
     }
 
-    private Optional<Turn> turn(Passage before, Passage now, Quantity level) {
-        return level(before)
-                .filter(_ -> BriefPhrases.publishedOn(before).isBefore(BriefPhrases.publishedOn(now)))
-                .filter(known -> Levels.bearOut(now.text(), known, level))
-                .filter(_ -> nameTheSame(copy.repetition.read(before.text()), copy.repetition.read(now.text())))
-                .map(known -> new Turn(before, known, now, level));
+    private Stream<Turn> turns(Passage before, Passage now) {
+        boolean follows = before.kind() == Passage.Kind.REPORTED
+                && BriefPhrases.publishedOn(before).isBefore(BriefPhrases.publishedOn(now))
+                && nameTheSame(copy.repetition.read(before.text()), copy.repetition.read(now.text()));
+        return quantities(before).stream()
+                .filter(_ -> follows)
+                .flatMap(from -> Levels.movedTo(from, quantities(now)).stream().map(to -> new Turn(before, from, now, to)));
+    }
+
+    private boolean gives(Passage passage, Quantity level) {
+        return quantities(passage).stream().anyMatch(one -> one.value().compareTo(level.value()) == 0);
     }
 
     private static boolean nameTheSame(TextFeatures one, TextFeatures other) {
@@ -97,13 +81,6 @@ final class Turned {
                 Passage.Kind.WORDED,
                 copy.wording.moved(turn.from.text(), before, turn.to.text(), now),
                 List.of(before, now));
-    }
-
-    private Optional<Quantity> level(Passage passage) {
-        return passage.kind() == Passage.Kind.REPORTED
-                ? Levels.in(passage.text(), quantities(passage))
-                        .filter(level -> Levels.isOneValue(passage.text(), level))
-                : Optional.empty();
     }
 
     private List<Quantity> quantities(Passage passage) {
