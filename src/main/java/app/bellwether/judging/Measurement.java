@@ -42,8 +42,9 @@ public final class Measurement {
      * sentence does not begin with them, or names somebody alone.
      *
      * @param number where the number begins, in UTF-16 units
+     * @param rate whether it is a share: without a word that leads to it, anything else may be what somebody did ("cut 1,200 jobs")
      */
-    public static OptionalInt named(Statement statement, int number) {
+    public static OptionalInt named(Statement statement, int number, boolean rate) {
         List<Token> before = statement.tokens().stream()
                 .filter(token -> token.end() <= number)
                 .toList();
@@ -52,7 +53,8 @@ public final class Measurement {
             at--;
         }
         int verb = at - 1;
-        if (verb < 0 || !moves(before.get(verb))) {
+        boolean leadsTo = before.subList(at, before.size()).stream().anyMatch(token -> !token.isClosed());
+        if (verb < 0 || !moves(before.get(verb)) || !(leadsTo || rate)) {
             return OptionalInt.empty();
         }
         while (verb > 0 && isOf(before.get(verb - 1), AUXILIARY)) {
@@ -82,6 +84,7 @@ public final class Measurement {
         return label.size() >= FEWEST
                 && label.size() <= MOST
                 && label.stream().noneMatch(token -> isOf(token, OF_A_CLAUSE))
+                && !label.getLast().isClosed()
                 && (label.getFirst().is(WordClass.DEFINITE)
                         || label.stream()
                                 .anyMatch(token -> !token.isClosed()

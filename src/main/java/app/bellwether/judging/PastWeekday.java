@@ -21,8 +21,8 @@ public record PastWeekday(String word, DayOfWeek day) {
     /** With these a sentence may tell of a day that is to be. */
     private static final Set<WordClass> AHEAD = Set.of(WordClass.COMING, WordClass.MAY, WordClass.MUST);
 
-    /** "Last Friday" is said on another day than "Friday". */
-    private static final Set<WordClass> OTHER = Set.of(WordClass.PAST, WordClass.COMING);
+    /** "Last Friday" is said on another day than "Friday", and "every Friday" on any. */
+    private static final Set<WordClass> OTHER = Set.of(WordClass.PAST, WordClass.COMING, WordClass.DEGREE);
 
     /**
      * The first weekday of a sentence; none where anything in it is to come, or the day is part of a name, belongs to something, or has a date
@@ -32,15 +32,25 @@ public record PastWeekday(String word, DayOfWeek day) {
         List<Token> tokens = statement.tokens();
         Map<String, DayOfWeek> days = CalendarWords.weekdays(statement.language());
         OptionalInt first = IntStream.range(0, tokens.size())
-                .filter(i -> days.containsKey(tokens.get(i).lower()))
+                .filter(i -> days.containsKey(tokens.get(i).bare()))
                 .findFirst();
         if (first.isEmpty()
                 || !standsAlone(statement, first.getAsInt())
-                || tokens.stream().anyMatch(token -> isOf(token, AHEAD))) {
+                || tokens.stream().anyMatch(token -> isOf(token, AHEAD))
+                || isInfinitive(tokens.subList(0, first.getAsInt()))) {
             return Optional.empty();
         }
         Token named = tokens.get(first.getAsInt());
         return Optional.ofNullable(days.get(named.lower())).map(day -> new PastWeekday(named.word(), day));
+    }
+
+    /** "The court is to rule on Friday": an English infinitive before the day is of what is to be. */
+    private static boolean isInfinitive(List<Token> before) {
+        return IntStream.range(1, before.size())
+                .anyMatch(i -> before.get(i - 1).lower().equals("to")
+                        && !before.get(i).isClosed()
+                        && !before.get(i).isCapital()
+                        && !before.get(i).isNumber());
     }
 
     private static boolean isOf(Token token, Set<WordClass> some) {

@@ -12,11 +12,14 @@ public final class Levels {
     /** What is three times as much is another measure. */
     private static final double OTHER = 3;
 
+    /** The sum of smaller numbers is right by chance: of six dead two may be children. */
+    private static final double LEAST = 100;
+
     private Levels() {}
 
     /**
-     * The value to which a measure moved from the one before, where a sentence says so itself: it gives that one as well ("from 385,000 to
-     * 412,000"), or by how much it moved ("27,000 more, 412,000"), and the sum is right. None where two values would fit.
+     * The value to which a measure moved from the one before, where a sentence says itself by how much ("27,000 more, 412,000"), and the sum is
+     * right. Which way it moved is for who reads its words. None where two values would fit, and of numbers below a hundred.
      *
      * @param sentence the quantities of the sentence
      */
@@ -30,15 +33,18 @@ public final class Levels {
 
     private static boolean hasMoved(Quantity before, Quantity level) {
         double ratio = value(level) / Math.max(1e-9, value(before));
-        return isOfOneUnit(before, level) && ratio < OTHER && ratio > 1 / OTHER && Math.abs(ratio - 1) > REVISED;
+        return value(before) >= LEAST
+                && isOfOneUnit(before, level)
+                && ratio < OTHER && ratio > 1 / OTHER && Math.abs(ratio - 1) > REVISED;
     }
 
-    /** Whether the other is the value before, or by how much it moved. */
+    /** Whether the other is by how much it moved; what is as much as the value before may be that. */
     private static boolean isBorneOut(Quantity before, Quantity level, Quantity other) {
         double moved = Math.abs(value(level) - value(before));
         double revised = REVISED * value(before);
         return isOfOneUnit(before, other)
-                && (Math.abs(value(other) - value(before)) <= revised || Math.abs(value(other) - moved) <= revised);
+                && Math.abs(value(other) - value(before)) > revised
+                && Math.abs(value(other) - moved) <= revised;
     }
 
     /** What is counted is called by many names. */

@@ -56,14 +56,9 @@ public record Home(Set<Key> places, boolean known) {
                 known);
     }
 
-    /** It and what it lies in or is a member of. */
+    /** What it lies in, itself among them, and the unions that it is a member of. */
     private static Stream<Key> holding(Key country, Taxonomy taxonomy) {
-        return Stream.concat(
-                Stream.of(country),
-                taxonomy.regions().stream()
-                        .map(Region::code)
-                        .filter(code -> taxonomy.countries(code).contains(country.id()))
-                        .map(Key::region));
+        return Stream.concat(taxonomy.widen(country).stream(), taxonomy.unions(country).stream());
     }
 
     /** Whether a place is at home or holds it, as far as is known. */

@@ -59,7 +59,9 @@ record Wish(List<Part> parts) {
             }
             if (!words.isBlank()) {
                 Understanding understood = taxonomy.understand(words);
-                boolean known = understood.recognised() && understood.unknown().isEmpty();
+                boolean known = understood.recognised()
+                        && understood.unknown().stream()
+                                .allMatch(word -> taxonomy.understand(word).recognised());
                 parts.add(new Part(last, Interest.of(understood, false), known));
             }
         }
@@ -119,7 +121,9 @@ record Wish(List<Part> parts) {
 
     static List<Interest> with(Interest added, List<Interest> interests) {
         return interests.stream().anyMatch(interest -> isSame(interest, added))
-                ? interests
+                ? interests.stream()
+                        .map(interest -> isTyped(interest, added) ? interest.as(added) : interest)
+                        .toList()
                 : Stream.concat(interests.stream(), Stream.of(added)).toList();
     }
 
@@ -136,9 +140,15 @@ record Wish(List<Part> parts) {
         return interests.stream().filter(interest -> !isSame(interest, named)).toList();
     }
 
+    /** The same words may have been understood otherwise before: whoever types them again means what they mean now. */
+    private static boolean isTyped(Interest one, Interest other) {
+        return one.typed().equalsIgnoreCase(other.typed());
+    }
+
     private static boolean isSame(Interest one, Interest other) {
         return one.muted() == other.muted()
-                && (one.said().equalsIgnoreCase(other.said())
+                && (isTyped(one, other)
+                        || one.said().equalsIgnoreCase(other.said())
                         || (Set.copyOf(one.ways()).equals(Set.copyOf(other.ways()))
                                 && one.without().equals(other.without())));
     }

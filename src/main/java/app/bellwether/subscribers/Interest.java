@@ -68,6 +68,11 @@ public record Interest(
         return new Interest(typed, said, keys, without, muted, weight, date);
     }
 
+    /** What was understood of the same words now, with the weight and the date of this one. */
+    public Interest as(Interest understood) {
+        return understood.weighing(weight).until(until);
+    }
+
     /**
      * The same with another weight.
      *

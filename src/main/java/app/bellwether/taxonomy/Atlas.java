@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -29,9 +30,12 @@ final class Atlas {
             "002", "009", "019", "142", "150", "003", "005", "011", "013", "014", "015", "017", "018", "021", "029",
             "030", "034", "035", "039", "053", "054", "057", "061", "143", "145", "151", "154", "155", "202", "419");
 
+    private static final String UNION = "union";
+
     private final Map<String, Region> regions = new LinkedHashMap<>();
     private final Map<String, Set<String>> members = new LinkedHashMap<>();
     private final Set<String> alliances = new HashSet<>();
+    private final Set<String> unions = new HashSet<>();
     private final Map<String, Set<String>> containing = new HashMap<>();
 
     Atlas() {
@@ -83,6 +87,9 @@ final class Atlas {
         if (columns.size() > 3) {
             alliances.add(code);
         }
+        if (columns.size() > 3 && columns.get(3).equals(UNION)) {
+            unions.add(code);
+        }
     }
 
     /** Earlier groupings have names of several words, so the longest name that fits is read at each place. */
@@ -126,7 +133,10 @@ final class Atlas {
                 .filter(other -> other.getValue().containsAll(inside) && !alliances.contains(other.getKey()))
                 .sorted(Map.Entry.comparingByValue((one, two) -> Integer.compare(one.size(), two.size())))
                 .forEach(other -> around.add(other.getKey()));
-        if (code.equals("EU")) {
+        if (code.equals("Eurozone")) {
+            around.add("EU");
+        }
+        if (around.contains("EU")) {
             around.add(
                     "150"); // Cyprus lies in Asia for M49, but nobody who asks for Europe means to leave out the union
         }
@@ -144,6 +154,11 @@ final class Atlas {
     /** The codes of the region itself and of all that contain it but alliances, narrowest first. */
     Set<String> upwards(String code) {
         return containing.getOrDefault(code, Set.of(code));
+    }
+
+    /** The codes of the unions of states of which a country is a member. */
+    Set<String> unions(String country) {
+        return unions.stream().filter(union -> countries(union).contains(country)).collect(Collectors.toSet());
     }
 
     /** The countries that lie in it. */

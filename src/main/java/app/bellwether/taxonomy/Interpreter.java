@@ -117,12 +117,12 @@ final class Interpreter {
     private Understanding plain(String trimmed) {
         List<String> words = Phrases.words(trimmed);
         Key whole = phrases.find(words);
-        Set<Key> keys = whole == null ? joined(words, trimmed) : Set.of(isWords(whole) ? Key.words(trimmed) : whole);
+        Set<Key> keys = whole == null ? joined(words, trimmed) : Set.of(whole);
         if (keys.isEmpty()) {
             return new Understanding(trimmed, List.of(Key.words(trimmed)), trimmed, false);
         }
-        List<Key> needed = areTopics(keys) && parts(trimmed).count() > 1 ? withoutNarrower(keys) : withoutWider(keys);
-        return new Understanding(trimmed, needed, said(needed), true);
+        List<Key> needed = areThings(keys) && parts(trimmed).count() > 1 ? withoutNarrower(keys) : withoutWider(keys);
+        return new Understanding(trimmed, needed, whole != null && isWords(whole) ? trimmed : said(needed), true);
     }
 
     /** The keys of known phrases that cover all words, or of a known place with words before it; else none. */
@@ -183,8 +183,8 @@ final class Interpreter {
                 .toList();
     }
 
-    /** Whether they are several things: of those that are named one after the other, either is meant. */
-    static boolean areTopics(Collection<Key> keys) {
+    /** Whether they are several things, and no places: of those that are named one after the other, either is meant. */
+    static boolean areThings(Collection<Key> keys) {
         return keys.size() > 1 && keys.stream().allMatch(key -> key.kind() == Key.Kind.TOPIC || isWords(key));
     }
 

@@ -96,6 +96,11 @@ final class StandardTaxonomy implements Taxonomy {
     }
 
     @Override
+    public Set<Key> unions(Key country) {
+        return atlas.unions(country.id()).stream().map(Key::region).collect(Collectors.toSet());
+    }
+
+    @Override
     public Set<Key> widen(Key key) {
         Set<Key> keys = new LinkedHashSet<>();
         keys.add(key);

@@ -34,6 +34,9 @@ public interface Taxonomy {
     /** The codes of the countries that lie in a region; itself for a country, none when it is unknown. */
     Set<String> countries(String code);
 
+    /** The unions of states of which a country is a member. */
+    Set<Key> unions(Key country);
+
     /** The key itself and all that contain it: a topic's wider topics and its region, a country's areas and groupings. */
     Set<Key> widen(Key key);
 

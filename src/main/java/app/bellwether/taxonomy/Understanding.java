@@ -25,11 +25,11 @@ public record Understanding(String typed, List<Key> keys, List<List<Key>> withou
     }
 
     /**
-     * What an item may be to be of an interest: it is enough that all keys of one of these hold. "Schools and hospitals" is either topic; "AI
+     * What an item may be to be of an interest: it is enough that all keys of one of these hold. "Schools and hospitals" is either; "AI
      * in India" is both.
      */
     public static List<List<Key>> ways(String typed, List<Key> keys) {
-        boolean either = Interpreter.areTopics(keys) && Interpreter.parts(typed).count() == keys.size();
+        boolean either = Interpreter.areThings(keys) && Interpreter.parts(typed).count() > 1;
         return either ? keys.stream().map(List::of).toList() : List.of(keys);
     }
 

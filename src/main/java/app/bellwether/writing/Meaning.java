@@ -41,6 +41,11 @@ public final class Meaning {
         return NoveltyJudge.isDenied(statements(those), statement);
     }
 
+    /** Which way a measure {@linkplain Statement#direction goes} in it: 1 up, -1 down, 0 neither. */
+    public int direction() {
+        return statement.direction();
+    }
+
     /** Whether it names nobody and nothing that none of those names. */
     public boolean namesNobodyElse(List<Meaning> those) {
         return NoveltyJudge.namesNobodyElse(statements(those), statement);

@@ -4,6 +4,7 @@ import app.bellwether.judging.Measurement;
 import app.bellwether.judging.PastWeekday;
 import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Quantity;
 import java.time.DayOfWeek;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,9 +15,10 @@ public record QuoteParts(Linguist linguist) {
     /** A weekday as a quote calls it. */
     public record Weekday(String word, DayOfWeek day) {}
 
-    /** Where the words end with which a quote {@linkplain Measurement#named names} what its number at that place measures. */
-    public OptionalInt measured(Citation quote, int number) {
-        return Measurement.named(read(quote), number);
+    /** Where the words end with which a quote {@linkplain Measurement#named names} what that quantity of it measures. */
+    public OptionalInt measured(Citation quote, Quantity number) {
+        boolean rate = !number.isCount() && !number.isMoney();
+        return Measurement.named(read(quote), number.start(), rate);
     }
 
     /** The weekday on which a quote {@linkplain PastWeekday says} that something was done, without its date. */

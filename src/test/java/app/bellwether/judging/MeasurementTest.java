@@ -37,6 +37,9 @@ class MeasurementTest {
                 "The court, which was 30 years old, fell silent.",
                 "Brannes is 79 years old.",
                 "The police shot down 12 drones.",
+                "The airline cut 1,200 jobs on Monday.",
+                "The bank posted a record 12 billion euros.",
+                "The president signed an increase of 5 percent.",
                 "Those people will get up to $3,000 a child.",
                 "The office said Wednesday that the unemployment rate fell to 4.3%.",
                 "It fell to 4.3 percent.",
@@ -52,6 +55,7 @@ class MeasurementTest {
                 .filter(at -> Character.isDigit(sentence.charAt(at)))
                 .findFirst()
                 .orElseThrow();
-        return Measurement.named(new Statement(LINGUIST, sentence, language), number);
+        boolean rate = sentence.matches(".*\\d ?(?:%|percent|per cent).*");
+        return Measurement.named(new Statement(LINGUIST, sentence, language), number, rate);
     }
 }

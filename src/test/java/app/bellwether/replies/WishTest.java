@@ -3,6 +3,7 @@ package app.bellwether.replies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.subscribers.Interest;
+import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Taxonomy;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,6 +47,23 @@ class WishTest {
                 .map(one -> TAXONOMY.understand(one).said())
                 .toList();
         assertThat(after).extracting(Interest::said).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** Of words that are no topic any more, the same words take away what they meant, and typed again they mean what they mean now. */
+    @Test
+    void takesAwayAndRenewsWhatTheSameWordsMeantBefore() {
+        Interest before = new Interest("hospitals", "Health", List.of(Key.topic("health")), false, 2);
+
+        assertThat(Wish.read("- hospitals", TAXONOMY).applied(List.of(before), AffectedInterests.TOPICS))
+                .isEmpty();
+        assertThat(Wish.read("+ Hospitals", TAXONOMY).applied(List.of(before), AffectedInterests.TOPICS))
+                .singleElement()
+                .satisfies(now -> {
+                    assertThat(now.keys()).containsExactly(Key.words("hospital"));
+                    assertThat(now.weight()).isEqualTo(2);
+                });
+        assertThat(Wish.read("hospitals, AI", TAXONOMY).isPlain(List.of(before), AffectedInterests.TOPICS))
+                .isTrue();
     }
 
     /** As a brief offers it to whoever was told of a topic outside their regions. */

@@ -70,7 +70,7 @@ public final class CopyDesk {
         this.openings = new Openings(shelf.extracts);
         this.sayings = new Sayings(shelf.extracts, quotes, happenings, beginnings, openings, wording);
         this.repetition = new Repetition(shelf.extracts, shelf.readings);
-        this.weekdays = new UnclearWeekdays(occasion.date(), parts, wording);
+        this.weekdays = new UnclearWeekdays(occasion.date(), shelf.extracts, parts, wording);
         this.singles = new Singles(quotes, happenings, openings, coherence, weekdays, wording);
         this.views = new Views(quotes, repetition, wording);
         this.further = new Further(quotes, happenings, beginnings, singles, shelf.extracts, repetition);

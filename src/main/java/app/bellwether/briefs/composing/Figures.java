@@ -143,7 +143,7 @@ final class Figures {
     private Optional<Figure> tile(Found found) {
         String quote = found.citation().quote();
         Quantity quantity = found.quantity();
-        OptionalInt named = parts.measured(found.citation(), quantity.start());
+        OptionalInt named = parts.measured(found.citation(), quantity);
         return named.isPresent()
                 ? Optional.of(found.figure(
                         quote.substring(0, named.getAsInt()),

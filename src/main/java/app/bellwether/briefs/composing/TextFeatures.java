@@ -106,6 +106,11 @@ final class TextFeatures {
                         text, affair.stream().map(TextFeatures::text).toList());
     }
 
+    /** Which way a measure goes in it, as its first word that says so has it: 1 up, -1 down, 0 neither. */
+    int direction() {
+        return meaning.get().direction();
+    }
+
     /** Whether it names nobody and nothing that none of those names. */
     boolean namesNobodyElse(List<TextFeatures> others) {
         return meaning.get().namesNobodyElse(meanings(others));

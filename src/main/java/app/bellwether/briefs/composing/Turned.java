@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds whether what has come against a theme is the next value of its series: of another day, of the same people, and such that it says
- * itself from where it came or by how much. Rather none than a wrong one. For one brief.
+ * itself by how much it moved, and which way. Rather none than a wrong one. For one brief.
  */
 final class Turned {
 
@@ -63,7 +63,10 @@ final class Turned {
                 && nameTheSame(copy.repetition.read(before.text()), copy.repetition.read(now.text()));
         return quantities(before).stream()
                 .filter(_ -> follows)
-                .flatMap(from -> Levels.movedTo(from, quantities(now)).stream().map(to -> new Turn(before, from, now, to)));
+                .flatMap(from -> Levels.movedTo(from, quantities(now)).stream()
+                        .filter(to -> to.value().compareTo(from.value())
+                                == copy.repetition.read(now.text()).direction())
+                        .map(to -> new Turn(before, from, now, to)));
     }
 
     private boolean gives(Passage passage, Quantity level) {

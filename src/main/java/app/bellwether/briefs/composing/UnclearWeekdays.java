@@ -1,6 +1,7 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.writing.Citation;
+import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.QuoteParts;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * Tells which day a sentence means by "Friday" where that is not clear to whoever reads it on a Tuesday. A bare weekday is as often the
  * next one as the last: only that on which something was done is told, and of others nothing.
  */
-record UnclearWeekdays(LocalDate today, QuoteParts parts, BriefPhrases wording) {
+record UnclearWeekdays(LocalDate today, Extracts extracts, QuoteParts parts, BriefPhrases wording) {
 
     /** Whoever reads "on Sunday" on a Tuesday knows which one. */
     private static final int CLEAR = 2;
@@ -25,7 +26,7 @@ record UnclearWeekdays(LocalDate today, QuoteParts parts, BriefPhrases wording) 
      * publication would be another: an address may be older than the words.
      */
     Optional<String> dated(Passage passage) {
-        return passage.cited().of() == Citation.Part.TITLE
+        return passage.cited().of() == Citation.Part.TITLE || extracts.plans(passage.cited())
                 ? Optional.empty()
                 : parts.weekday(passage.cited()).flatMap(weekday -> dated(passage, weekday));
     }

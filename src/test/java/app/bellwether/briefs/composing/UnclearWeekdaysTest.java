@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.bellwether.language.Linguist;
 import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.writing.Citation;
+import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Frame;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.QuoteParts;
@@ -23,6 +24,7 @@ class UnclearWeekdaysTest {
 
     private final UnclearWeekdays weekdays = new UnclearWeekdays(
             TODAY,
+            new Extracts(Linguist.standard(Taxonomy.standard())),
             new QuoteParts(Linguist.standard(Taxonomy.standard())),
             new BriefPhrases(Frame.of("en"), ZoneOffset.UTC, TODAY));
 
@@ -80,6 +82,8 @@ class UnclearWeekdaysTest {
                 "On Friday, February 20, the council of Norrland closed the port.",
                 "On Friday, 20 February, the council of Norrland closed the port.",
                 "The council of Norrland closed the port last Friday.",
+                "The court of Karsund is to rule on Friday on the port.",
+                "The port of Norrland is closed every Friday.",
                 "Norrland closed its port before Friday's vote.",
                 "Shops in Norrland sold a third more on Black Friday.",
                 "Norrland told the Friday Times that its port is closed.",
