@@ -26,7 +26,8 @@ public final class Levels {
     public static Optional<Quantity> movedTo(Quantity before, List<Quantity> sentence) {
         List<Quantity> fitting = sentence.stream()
                 .filter(level -> hasMoved(before, level)
-                        && sentence.stream().anyMatch(other -> !other.equals(level) && isBorneOut(before, level, other)))
+                        && sentence.stream()
+                                .anyMatch(other -> !other.equals(level) && isBorneOut(before, level, other)))
                 .toList();
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
@@ -35,7 +36,9 @@ public final class Levels {
         double ratio = value(level) / Math.max(1e-9, value(before));
         return value(before) >= LEAST
                 && isOfOneUnit(before, level)
-                && ratio < OTHER && ratio > 1 / OTHER && Math.abs(ratio - 1) > REVISED;
+                && ratio < OTHER
+                && ratio > 1 / OTHER
+                && Math.abs(ratio - 1) > REVISED;
     }
 
     /** Whether the other is by how much it moved; what is as much as the value before may be that. */

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Countries, UN M49 areas and named groupings, and which lies in which. Names are CLDR's and those written down beside it. */
@@ -158,7 +158,9 @@ final class Atlas {
 
     /** The codes of the unions of states of which a country is a member. */
     Set<String> unions(String country) {
-        return unions.stream().filter(union -> countries(union).contains(country)).collect(Collectors.toSet());
+        return unions.stream()
+                .filter(union -> countries(union).contains(country))
+                .collect(Collectors.toSet());
     }
 
     /** The countries that lie in it. */
