@@ -28,8 +28,6 @@ final class Announcement {
 
     /** Or anything else that is no name, number, article or the like. */
     private static boolean isVerb(Token behindTo) {
-        return !behindTo.isCapital()
-                && !behindTo.isNumber()
-                && behindTo.classes().stream().noneMatch(ClosedWords.SMALL::contains);
+        return !behindTo.isCapital() && !behindTo.isNumber() && !behindTo.isOneOf(ClosedWords.SMALL);
     }
 }

@@ -57,7 +57,7 @@ public final class Measurement {
         if (verb < 0 || !moves(before.get(verb)) || !(leadsTo || rate)) {
             return OptionalInt.empty();
         }
-        while (verb > 0 && isOf(before.get(verb - 1), AUXILIARY)) {
+        while (verb > 0 && before.get(verb - 1).isOneOf(AUXILIARY)) {
             verb--;
         }
         return isThing(statement, before.subList(0, verb)) && isOnePiece(statement.text(), number)
@@ -66,24 +66,20 @@ public final class Measurement {
     }
 
     private static boolean leads(Token token) {
-        return !isOf(token, OF_A_CLAUSE)
+        return !token.isOneOf(OF_A_CLAUSE)
                 && !token.isCapital()
                 && !token.isNumber()
                 && (token.isClosed() || token.word().length() <= LEADING);
     }
 
     private static boolean moves(Token token) {
-        return isOf(token, MOVES) && !ASIDE.contains(token.lower());
-    }
-
-    private static boolean isOf(Token token, Set<WordClass> some) {
-        return token.classes().stream().anyMatch(some::contains);
+        return token.isOneOf(MOVES) && !ASIDE.contains(token.lower());
     }
 
     private static boolean isThing(Statement statement, List<Token> label) {
         return label.size() >= FEWEST
                 && label.size() <= MOST
-                && label.stream().noneMatch(token -> isOf(token, OF_A_CLAUSE))
+                && label.stream().noneMatch(token -> token.isOneOf(OF_A_CLAUSE))
                 && !label.getLast().isClosed()
                 && (label.getFirst().is(WordClass.DEFINITE)
                         || label.stream()

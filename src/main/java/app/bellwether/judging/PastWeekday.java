@@ -36,7 +36,7 @@ public record PastWeekday(String word, DayOfWeek day) {
                 .findFirst();
         if (first.isEmpty()
                 || !standsAlone(statement, first.getAsInt())
-                || tokens.stream().anyMatch(token -> isOf(token, AHEAD))
+                || tokens.stream().anyMatch(token -> token.isOneOf(AHEAD))
                 || isInfinitive(tokens.subList(0, first.getAsInt()))) {
             return Optional.empty();
         }
@@ -53,10 +53,6 @@ public record PastWeekday(String word, DayOfWeek day) {
                         && !before.get(i).isNumber());
     }
 
-    private static boolean isOf(Token token, Set<WordClass> some) {
-        return token.classes().stream().anyMatch(some::contains);
-    }
-
     private static boolean standsAlone(Statement statement, int at) {
         List<Token> tokens = statement.tokens();
         Token day = tokens.get(at);
@@ -69,6 +65,6 @@ public record PastWeekday(String word, DayOfWeek day) {
         boolean dated = behind.filter(one -> one.isNumber()
                         || CalendarWords.months(statement.language()).contains(one.lower()))
                 .isPresent();
-        return !named && !dated && before.filter(one -> isOf(one, OTHER)).isEmpty();
+        return !named && !dated && before.filter(one -> one.isOneOf(OTHER)).isEmpty();
     }
 }

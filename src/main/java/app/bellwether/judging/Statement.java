@@ -120,7 +120,7 @@ public final class Statement {
 
     /** Whether its words only point, join or measure, whatever stands beside them. */
     public boolean isSmall() {
-        return tokens.stream().allMatch(token -> token.classes().stream().anyMatch(ClosedWords.SMALL::contains));
+        return tokens.stream().allMatch(token -> token.isOneOf(ClosedWords.SMALL));
     }
 
     /** Whether its first word stands for somebody or something that is named elsewhere: "they", "it's". */

@@ -23,6 +23,11 @@ record Token(String word, String lower, int start, int end, Set<WordClass> class
         return classes.contains(one);
     }
 
+    /** Whether it does one of those. */
+    boolean isOneOf(Set<WordClass> some) {
+        return classes.stream().anyMatch(some::contains);
+    }
+
     /** Whether it carries the form of its sentence. */
     boolean isClosed() {
         return !classes.isEmpty();

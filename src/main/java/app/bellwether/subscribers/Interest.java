@@ -48,7 +48,7 @@ public record Interest(
         return Understanding.ways(typed, keys);
     }
 
-    /** The words of it that are not in the taxonomy, and are looked for as they are; none when all of it was understood. */
+    /** The words of it that mean no topic, place or name, and are looked for as they are; none when all of it was understood. */
     public List<String> unknown() {
         return Understanding.unknown(keys, without);
     }

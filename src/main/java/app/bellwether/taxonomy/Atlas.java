@@ -86,9 +86,9 @@ final class Atlas {
         members.put(code, inside);
         if (columns.size() > 3) {
             alliances.add(code);
-        }
-        if (columns.size() > 3 && columns.get(3).equals(UNION)) {
-            unions.add(code);
+            if (columns.get(3).equals(UNION)) {
+                unions.add(code);
+            }
         }
     }
 

@@ -117,7 +117,7 @@ final class Interpreter {
     private Understanding plain(String trimmed) {
         List<String> words = Phrases.words(trimmed);
         Key whole = phrases.find(words);
-        Set<Key> keys = whole == null ? joined(words, trimmed) : Set.of(whole);
+        Set<Key> keys = whole != null ? Set.of(whole) : joined(words, trimmed);
         if (keys.isEmpty()) {
             return new Understanding(trimmed, List.of(Key.words(trimmed)), trimmed, false);
         }

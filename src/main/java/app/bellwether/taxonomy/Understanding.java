@@ -33,7 +33,7 @@ public record Understanding(String typed, List<Key> keys, List<List<Key>> withou
         return either ? keys.stream().map(List::of).toList() : List.of(keys);
     }
 
-    /** The words that are not in the taxonomy, and are looked for as they are; none when all was understood. */
+    /** The words that mean no topic, place or name, and are looked for as they are; none when all was understood. */
     public List<String> unknown() {
         return unknown(keys, without);
     }

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param typed in the reader's words
  * @param said in the taxonomy's words
- * @param unknown words that are not in the taxonomy, and are looked for as they are
+ * @param unknown words that mean no topic, place or name, and are looked for as they are
  * @param never whether it is muted
  */
 record UnderstoodInterest(String typed, String said, List<String> unknown, boolean never) {

@@ -76,7 +76,8 @@ final class Repetition {
      */
     boolean addsLittle(String sentence, List<TextFeatures> said) {
         TextFeatures its = read(sentence);
-        return its.told(said) >= (its.isApartFrom(said) ? SAID : LITTLE) && !its.opposes(said);
+        double told = its.told(said);
+        return told >= LITTLE && !its.opposes(said) && (told >= SAID || !its.isApartFrom(said));
     }
 
     /** Those that give a figure, or deny, take back or announce something, as none of those known does. */
