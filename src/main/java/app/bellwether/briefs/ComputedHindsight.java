@@ -36,7 +36,7 @@ record ComputedHindsight(Editions editions, Desk desk, Briefs briefs, History hi
         Inquiry inquiry = new Inquiry(editions.matchmaker, open.signals(), open.stories(), whole.considered(), at);
         Occasion occasion = editions.relevant(open, inquiry.pool(), whole);
         CopyDesk copy = editions.copy(open, occasion);
-        Sent sent = Known.of(open, occasion, copy.updates(), copy.recollection(occasion));
+        Sent sent = Known.of(open, occasion, copy.recollection(occasion));
         Map<ItemRef, Decision> composed = recorded(reader.id(), at)
                 .orElseGet(() ->
                         editions.compose(open, occasion, inquiry.pool(), copy).decisions())

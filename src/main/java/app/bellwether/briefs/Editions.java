@@ -95,7 +95,7 @@ public final class Editions {
      */
     Edition compose(Desk desk, Occasion occasion, Pool pool, CopyDesk copy) {
         Recollection recollection = copy.recollection(occasion);
-        Sent sent = Known.of(desk, occasion, copy.updates(), recollection);
+        Sent sent = Known.of(desk, occasion, recollection);
         Subscriber subscriber = occasion.subscriber().on(occasion.date());
         Set<ItemRef> placeless = new HashSet<>();
         @Nullable Edition told = null;

@@ -1,7 +1,6 @@
 package app.bellwether.briefs;
 
 import app.bellwether.briefs.composing.Recollection;
-import app.bellwether.briefs.composing.Updates;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Sent;
 import app.bellwether.signals.Evidence;
@@ -27,7 +26,7 @@ import java.util.stream.Stream;
 /**
  * Finds what is no news to a reader, though these sentences were never sent: themes that are only told again by others, and single
  * facts of which the story was told. Tomorrow's papers have other sentences of the same event. A story that was told is told again only in
- * a sentence that has come since and tells something else of it, or gives a value of it which has moved on.
+ * a sentence that has come since and tells something else of it.
  */
 final class Known {
 
@@ -38,7 +37,7 @@ final class Known {
     private Known() {}
 
     /** What they were sent, and what they know by it. */
-    static Sent of(Desk desk, Occasion occasion, Updates updates, Recollection recollection) {
+    static Sent of(Desk desk, Occasion occasion, Recollection recollection) {
         Instant last = occasion.sent().last();
         if (last == null) {
             return occasion.sent();
@@ -47,7 +46,7 @@ final class Known {
         Map<ItemRef, Integer> versions = new HashMap<>(occasion.sent().versions());
         for (QuickHit hit : desk.signals().quickHits(occasion.considered(), occasion.at())) {
             ItemRef item = new ItemRef(ItemRef.Type.HIT, hit.id());
-            if (!told.contains(hit.story()) || movedOn(updates, hit, last) || recollection.isOfAnotherMatter(hit)) {
+            if (!told.contains(hit.story()) || recollection.isOfAnotherMatter(hit)) {
                 continue;
             }
             if (recollection.further(hit).isPresent()) {
@@ -105,12 +104,5 @@ final class Known {
                 .map(Citation::article)
                 .distinct()
                 .map(ArticleId::new);
-    }
-
-    private static boolean movedOn(Updates updates, QuickHit hit, Instant last) {
-        return updates.of(hit.story()).stream()
-                .anyMatch(update ->
-                        update.now().sentence().article().equals(hit.evidence().article())
-                                && hit.evidence().published().isAfter(last));
     }
 }

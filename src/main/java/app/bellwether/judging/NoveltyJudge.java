@@ -30,6 +30,9 @@ public final class NoveltyJudge {
 
     private static final double RARE = 8;
 
+    /** So much of the words of both, each weighed by how telling it is, makes them one sentence with other figures. */
+    private static final double SAME_WORDS = .6;
+
     private static final Map<String, Set<String>> MONTHS = byLanguage(CalendarWords::months);
     private static final Map<String, Set<String>> WEEKDAYS =
             byLanguage(language -> CalendarWords.weekdays(language).keySet());
@@ -79,6 +82,22 @@ public final class NoveltyJudge {
     /** Whether it denies something as none of those does. */
     public static boolean isDenied(List<Statement> affair, Statement next) {
         return isFirst(Statement::denies, affair, next);
+    }
+
+    /** Whether it says what one of those does, in its words, with a figure that none of them gives. */
+    public static boolean isRevised(List<Statement> those, Statement next) {
+        Set<BigDecimal> known = those.stream().flatMap(NoveltyJudge::figures).collect(Collectors.toSet());
+        return !figures(next).allMatch(known::contains)
+                && those.stream()
+                        .filter(one -> figures(one).findAny().isPresent())
+                        .anyMatch(one -> isInWordsOf(one, next) && isInWordsOf(next, one));
+    }
+
+    private static boolean isInWordsOf(Statement one, Statement other) {
+        Set<String> words = one.stems().keySet();
+        return Coverage.of(other, stem -> words.contains(stem) || Character.isDigit(stem.charAt(0)))
+                        .share()
+                >= SAME_WORDS;
     }
 
     private static boolean isFirst(Predicate<Statement> does, List<Statement> affair, Statement next) {

@@ -44,12 +44,6 @@ class Differences {
         List<Paragraph> details = new ArrayList<>();
         difference.ifPresent(found -> details.addAll(changes(found, said)));
         ItemEvidence dossier = dossiers.of(brief, item);
-        List<Passage> moved = dossier.updates().stream()
-                .filter(update -> update.citations().getLast().published().isAfter(brief.sealed()))
-                .toList();
-        if (!moved.isEmpty()) {
-            details.add(new Paragraph(said.say("item.moved"), moved));
-        }
         if (difference.isEmpty()) {
             dossiers.later(brief, dossier).stream()
                     .limit(MOST_QUOTES)

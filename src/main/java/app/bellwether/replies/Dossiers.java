@@ -84,7 +84,7 @@ class Dossiers {
         Collection<Story> told = behind.stories(
                         quotes.stream().map(ItemEvidence.Quote::citation).toList())
                 .values();
-        return new ItemEvidence(item, signal, quotes, List.of(), Behind.origins(told), behind.updates(told), since);
+        return new ItemEvidence(item, signal, quotes, List.of(), Behind.origins(told), since);
     }
 
     private static Stream<ItemEvidence.Quote> quoted(Brief brief, NumberedItem item, Evidence.Stance stance) {
@@ -118,7 +118,6 @@ class Dossiers {
                 List.copyOf(quotes.values()),
                 others(brief, quotes.keySet(), told),
                 Behind.origins(told),
-                behind.updates(told),
                 List.of());
     }
 

@@ -29,9 +29,6 @@ record Evidences(Said said) {
         quotes(dossier, Stance.CONTRADICTS, said.say("more.contradicts"), details);
         quotes(dossier, Stance.CONTEXT, said.say("more.beside"), details);
         others(dossier, details);
-        if (!dossier.updates().isEmpty()) {
-            details.add(new Paragraph(said.say("item.moved"), dossier.updates()));
-        }
         if (!dossier.since().isEmpty()) {
             details.add(changed(dossier.since()));
         }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param quotes what the sources say, by date
  * @param others articles of the same story that are not quoted, by their titles
  * @param origins the agencies whose words articles are, by article
- * @param updates old and new values of what has moved on
  * @param since what changed in the signal after the brief was sealed, oldest first
  */
 record ItemEvidence(
@@ -27,14 +26,12 @@ record ItemEvidence(
         List<Quote> quotes,
         List<Citation> others,
         Map<String, String> origins,
-        List<Passage> updates,
         List<SignalVersion> since) {
 
     ItemEvidence {
         quotes = List.copyOf(quotes);
         others = List.copyOf(others);
         origins = Map.copyOf(origins);
-        updates = List.copyOf(updates);
         since = List.copyOf(since);
     }
 

@@ -41,6 +41,11 @@ public final class Meaning {
         return NoveltyJudge.isDenied(statements(those), statement);
     }
 
+    /** Whether it {@linkplain NoveltyJudge#isRevised says with another figure} what one of those does. */
+    public boolean revises(List<Meaning> those) {
+        return NoveltyJudge.isRevised(statements(those), statement);
+    }
+
     /** Which way a measure {@linkplain Statement#direction goes} in it: 1 up, -1 down, 0 neither. */
     public int direction() {
         return statement.direction();

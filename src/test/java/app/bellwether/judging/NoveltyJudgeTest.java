@@ -91,4 +91,23 @@ class NoveltyJudgeTest {
                         statement("The port of Brannes will close its oldest quay on 9 May.")))
                 .isTrue();
     }
+
+    /** Whatever the language, and unless it is only told with its date, or of something else. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A fire in a hall in Norrland injured 12 workers, the police said.|A fire in a hall in Norrland injured"
+                        + " 15 workers, the police said.|true",
+                "Bei dem Brand in Passau starben nach Angaben der Polizei 12 Menschen.|Bei dem Brand in Passau starben"
+                        + " nach Angaben der Polizei 15 Menschen.|true",
+                "A fire in a hall in Norrland injured 12 workers, the police said.|A fire in a hall in Norrland injured"
+                        + " 12 workers on 3 March, the police said.|false",
+                "A fire in a hall in Norrland injured 12 workers, the police said.|The owner of the hall in Norrland"
+                        + " pays a fine of 300,000 crowns.|false",
+            })
+    void seesAnotherFigureInTheSameWords(String told, String next, boolean revised) {
+        assertThat(NoveltyJudge.isRevised(List.of(statement(told)), statement(next)))
+                .isEqualTo(revised);
+    }
 }

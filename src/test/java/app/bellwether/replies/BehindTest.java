@@ -2,16 +2,12 @@ package app.bellwether.replies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.bellwether.SettableClock;
 import app.bellwether.language.Linguist;
 import app.bellwether.sources.Article;
-import app.bellwether.sources.Articles;
 import app.bellwether.stories.Newsroom;
 import app.bellwether.stories.StoryStore;
-import app.bellwether.stories.Tellings;
 import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.writing.Citation;
-import app.bellwether.writing.Passage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,37 +30,12 @@ class BehindTest {
             "The landslide in Kodra killed at least 15 people, the mayor of the town said. Rain goes on in the hills.");
 
     private final StoryStore stories = StoryStore.inMemory();
-    private final SettableClock clock = new SettableClock(FIRST.plus(Duration.ofHours(12)));
-    private final Behind behind =
-            new Behind(stories, Articles.inMemory(List.of(OLDER, NEWER)), new Tellings(LINGUIST), clock);
+    private final Behind behind = new Behind(stories);
 
     @BeforeEach
     void takeBoth() {
         Newsroom newsroom = new Newsroom(LINGUIST, stories);
         assertThat(newsroom.take(OLDER)).isEqualTo(newsroom.take(NEWER));
-    }
-
-    @Test
-    void showsAValueThatHasMovedOnWithBothSentences() {
-        Passage update = behind.updates(
-                        behind.stories(List.of(title(OLDER), title(NEWER))).values())
-                .getFirst();
-
-        assertThat(update.text()).isEqualTo("12 people → 15 people");
-        assertThat(update.citations())
-                .extracting(Citation::quote)
-                .containsExactly(
-                        "A landslide killed 12 people in Kodra on Thursday.",
-                        "The landslide in Kodra killed at least 15 people, the mayor of the town said.");
-    }
-
-    @Test
-    void showsNothingThatWasNotReadYet() {
-        SettableClock early = new SettableClock(FIRST.plus(Duration.ofHours(1)));
-        Behind before = new Behind(stories, Articles.inMemory(List.of(OLDER, NEWER)), new Tellings(LINGUIST), early);
-
-        assertThat(before.updates(before.stories(List.of(title(OLDER))).values()))
-                .isEmpty();
     }
 
     @Test

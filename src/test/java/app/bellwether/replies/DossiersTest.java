@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.SettableClock;
 import app.bellwether.briefs.Brief;
-import app.bellwether.language.Linguist;
 import app.bellwether.sources.Articles;
 import app.bellwether.stories.StoryStore;
-import app.bellwether.stories.Tellings;
 import app.bellwether.subscribers.SubscriberId;
-import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
@@ -92,8 +89,7 @@ class DossiersTest {
     }
 
     private List<Citation> quotes(Brief brief, Articles articles, int number) {
-        Behind behind = new Behind(
-                StoryStore.inMemory(), articles, new Tellings(Linguist.standard(Taxonomy.standard())), clock);
+        Behind behind = new Behind(StoryStore.inMemory());
         return new Dossiers(newsstand.signals(), behind, articles, clock)
                 .of(brief, brief.item(number).orElseThrow()).quotes().stream()
                         .map(ItemEvidence.Quote::citation)

@@ -16,7 +16,6 @@ import app.bellwether.sources.Articles;
 import app.bellwether.sources.Letterbox;
 import app.bellwether.sources.Lookup;
 import app.bellwether.stories.Stories;
-import app.bellwether.stories.Tellings;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.NewSubscriber;
 import app.bellwether.subscribers.Schedule;
@@ -48,7 +47,6 @@ public final class OpenRooms implements AutoCloseable {
     private static final Rendering RENDERING = Rendering.standard();
     private static final Taxonomy TAXONOMY = Taxonomy.standard();
     private static final Linguist LINGUIST = Linguist.standard(TAXONOMY);
-    private static final Tellings TELLINGS = new Tellings(LINGUIST);
 
     private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
     private final RememberedBriefs briefs;
@@ -79,7 +77,6 @@ public final class OpenRooms implements AutoCloseable {
         with(Linguist.class, () -> LINGUIST);
         with(Amendments.class, () -> new Amendments(newsstand.articles(), LINGUIST));
         with(Hindsight.class, () -> (_, _, _) -> List.of());
-        with(Tellings.class, () -> TELLINGS);
         with(Drafting.class, () -> Drafting.standalone(LINGUIST, model(settings), clock));
         with(Rendering.class, () -> RENDERING);
         with(Taxonomy.class, () -> TAXONOMY);

@@ -67,7 +67,10 @@ record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes th
                 .map(one -> Passage.fixed(one.name + "."))
                 .toList();
         List<Block.Paragraph> blocks = new ArrayList<>();
-        add(blocks, "changes.moved", new MovedValues(copy, turned, numbers).since(last, material));
+        add(
+                blocks,
+                "changes.moved",
+                all.stream().flatMap(one -> of(one, turned.moved(one.theme))).toList());
         add(blocks, "changes.happened", happened(all, said));
         add(blocks, "changes.contradicted", contradicted(all, said));
         add(blocks, "changes.grown", grown(all));
@@ -87,13 +90,16 @@ record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes th
         return Optional.of(new NumberedTheme(number.getAsInt(), name(number.getAsInt(), title), theme, told));
     }
 
-    /** "No. 2: …" */
     private List<Passage> happened(List<NumberedTheme> all, UsedSentences said) {
         return all.stream()
                 .sorted(Comparator.comparingInt(NumberedTheme::number))
-                .flatMap(one -> said.reserved(themes.happened(one.theme)).stream()
-                        .flatMap(deed -> Stream.of(wording.fixed("changes.of", "number", one.number), deed)))
+                .flatMap(one -> of(one, said.reserved(themes.happened(one.theme))))
                 .toList();
+    }
+
+    /** "No. 2: …" */
+    private Stream<Passage> of(NumberedTheme one, List<Passage> told) {
+        return told.stream().flatMap(passage -> Stream.of(wording.fixed("changes.of", "number", one.number), passage));
     }
 
     private List<Passage> contradicted(List<NumberedTheme> all, UsedSentences said) {
@@ -133,12 +139,12 @@ record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes th
 
     /** That more say the same is no change, unless it has made the theme weightier or more urgent. */
     private List<String> growth(Signal then, Signal now) {
-        boolean weightier = now.strength().value() >= GROWN * then.strength().value();
+        if (now.strength().value() >= GROWN * then.strength().value()) {
+            return steps(then, now);
+        }
         boolean pressing =
                 copy.urgencies.of(now).level().compareTo(then.urgency().level()) < 0;
-        return weightier
-                ? steps(then, now)
-                : pressing ? urgency(then, now).stream().toList() : List.of();
+        return pressing ? urgency(then, now).stream().toList() : List.of();
     }
 
     /** "publishers 16 → 18 (now also A and B)", "strength 5.3 → 7". */

@@ -7,7 +7,6 @@ import app.bellwether.signals.Insight;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.SignalId;
 import app.bellwether.signals.Signals;
-import app.bellwether.stories.Tellings;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.writing.Document;
@@ -46,7 +45,6 @@ public final class CopyDesk {
     final Views views;
     final Further further;
     final Asks asks;
-    final Updates updates;
     final UnclearWeekdays weekdays;
     final ItemSpans spans;
 
@@ -75,7 +73,6 @@ public final class CopyDesk {
         this.views = new Views(quotes, repetition, wording);
         this.further = new Further(quotes, happenings, beginnings, singles, shelf.extracts, repetition);
         this.asks = new Asks(shelf, quotes, wording);
-        this.updates = new Updates(desk, new Tellings(shelf.linguist));
         this.spans = new ItemSpans(shelf.linguist, quotes, happenings, wording.language());
     }
 
@@ -106,11 +103,6 @@ public final class CopyDesk {
     /** What the reader's briefs of the last days told. */
     public Recollection recollection(Occasion occasion) {
         return new Recollection(occasion, this);
-    }
-
-    /** Which values moved on. */
-    public Updates updates() {
-        return updates;
     }
 
     /**

@@ -83,9 +83,13 @@ final class TextFeatures {
         return meaning.get().isApartFrom(meanings(affair)) || takesBack(affair);
     }
 
-    /** Whether it {@linkplain TurningWords#reverse takes back} what those of its affair say, of which there is one, or tells it as done. */
+    /**
+     * Whether it {@linkplain TurningWords#reverse takes back} what those of its affair say, of which there is one, tells it as done, or gives
+     * another figure for it.
+     */
     boolean reverses(List<TextFeatures> others) {
-        return takesBack(affair(others));
+        List<TextFeatures> affair = affair(others);
+        return takesBack(affair) || meaning.get().revises(meanings(affair));
     }
 
     /** Whether it denies or takes back what those of its affair say, or tells it as done. */
