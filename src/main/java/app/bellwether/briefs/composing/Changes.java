@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +68,7 @@ record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes th
                 .map(one -> Passage.fixed(one.name + "."))
                 .toList();
         List<Block.Paragraph> blocks = new ArrayList<>();
-        add(
-                blocks,
-                "changes.moved",
-                all.stream().flatMap(one -> of(one, turned.moved(one.theme))).toList());
+        add(blocks, "changes.moved", each(all, one -> turned.moved(one.theme)));
         add(blocks, "changes.happened", happened(all, said));
         add(blocks, "changes.contradicted", contradicted(all, said));
         add(blocks, "changes.grown", grown(all));
@@ -91,15 +89,19 @@ record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes th
     }
 
     private List<Passage> happened(List<NumberedTheme> all, UsedSentences said) {
-        return all.stream()
-                .sorted(Comparator.comparingInt(NumberedTheme::number))
-                .flatMap(one -> of(one, said.reserved(themes.happened(one.theme))))
-                .toList();
+        return each(
+                all.stream()
+                        .sorted(Comparator.comparingInt(NumberedTheme::number))
+                        .toList(),
+                one -> said.reserved(themes.happened(one.theme)));
     }
 
     /** "No. 2: …" */
-    private Stream<Passage> of(NumberedTheme one, List<Passage> told) {
-        return told.stream().flatMap(passage -> Stream.of(wording.fixed("changes.of", "number", one.number), passage));
+    private List<Passage> each(List<NumberedTheme> all, Function<NumberedTheme, List<Passage>> tells) {
+        return all.stream()
+                .flatMap(one -> tells.apply(one).stream()
+                        .flatMap(told -> Stream.of(wording.fixed("changes.of", "number", one.number), told)))
+                .toList();
     }
 
     private List<Passage> contradicted(List<NumberedTheme> all, UsedSentences said) {
