@@ -61,6 +61,7 @@ record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes th
         }
         List<NumberedTheme> all = material.themes().stream()
                 .flatMap(theme -> numbered(theme, lead, last).stream())
+                .sorted(Comparator.comparingInt(NumberedTheme::number))
                 .toList();
         Set<ItemRef> told = material.themes().stream().map(Taken::item).collect(Collectors.toSet());
         List<Passage> fresh = all.stream()
@@ -69,7 +70,7 @@ record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes th
                 .toList();
         List<Block.Paragraph> blocks = new ArrayList<>();
         add(blocks, "changes.moved", each(all, one -> turned.moved(one.theme)));
-        add(blocks, "changes.happened", happened(all, said));
+        add(blocks, "changes.happened", each(all, one -> said.reserved(themes.happened(one.theme))));
         add(blocks, "changes.contradicted", contradicted(all, said));
         add(blocks, "changes.grown", grown(all));
         add(blocks, "changes.new", fresh.size() == told.size() ? List.of() : fresh);
@@ -86,14 +87,6 @@ record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes th
         // what they remember of it is how it stood in the brief that told of it
         Instant told = themes.lastTold(theme).map(Brief::sealed).orElse(last);
         return Optional.of(new NumberedTheme(number.getAsInt(), name(number.getAsInt(), title), theme, told));
-    }
-
-    private List<Passage> happened(List<NumberedTheme> all, UsedSentences said) {
-        return each(
-                all.stream()
-                        .sorted(Comparator.comparingInt(NumberedTheme::number))
-                        .toList(),
-                one -> said.reserved(themes.happened(one.theme)));
     }
 
     /** "No. 2: …" */
