@@ -3,6 +3,7 @@ package app.bellwether.judging;
 import app.bellwether.taxonomy.VocabularyLines;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +31,15 @@ final class ClosedWords {
 
     private static final Map<String, ClosedWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
-    private final Map<String, Set<WordClass>> classes;
+    /** By which a sentence is told to be one. The others say when, and how things stand to each other. */
+    static final Set<WordClass> FORM = EnumSet.range(WordClass.PERSON, WordClass.SMALL);
 
-    private ClosedWords(Map<String, Set<WordClass>> classes) {
-        this.classes = classes;
+    private final Map<String, Set<WordClass>> form;
+    private final Map<String, Set<WordClass>> others;
+
+    private ClosedWords(Map<String, Set<WordClass>> form, Map<String, Set<WordClass>> others) {
+        this.form = form;
+        this.others = others;
     }
 
     /** What a closed word does. */
@@ -61,7 +67,14 @@ final class ClosedWords {
         HEDGE,
         UP,
         DOWN,
-        SMALL
+        SMALL,
+        RELATION,
+        DAY,
+        NEXT,
+        LAST,
+        PART,
+        SEASON,
+        AGO
     }
 
     /** Those of a language; of one whose words are not known, those of English. */
@@ -69,13 +82,19 @@ final class ClosedWords {
         return BY_LANGUAGE.computeIfAbsent(LANGUAGES.contains(language) ? language : "en", ClosedWords::read);
     }
 
-    /** What the word does, lower-case; nothing when it is an open word. */
+    /** What the word does for the {@linkplain #FORM form} of a sentence, lower-case; nothing when it is an open word. */
     Set<WordClass> classesOf(String word) {
-        return classes.getOrDefault(word, Set.of());
+        return form.getOrDefault(word, Set.of());
+    }
+
+    /** Whether the word, lower-case, is of a class that is none of the form. */
+    boolean is(WordClass one, String word) {
+        return others.getOrDefault(word, Set.of()).contains(one);
     }
 
     private static ClosedWords read(String language) {
-        Map<String, Set<WordClass>> classes = new HashMap<>();
+        Map<String, Set<WordClass>> form = new HashMap<>();
+        Map<String, Set<WordClass>> others = new HashMap<>();
         Map<String, WordClass> names = new HashMap<>();
         Arrays.stream(WordClass.values()).forEach(one -> names.put(one.name().toLowerCase(Locale.ROOT), one));
         for (String line : lines("closed-" + language + ".txt")) {
@@ -84,9 +103,10 @@ final class ClosedWords {
             if (does == null) {
                 throw new IllegalStateException("closed-" + language + ".txt: there is no class " + words.getFirst());
             }
+            Map<String, Set<WordClass>> classes = FORM.contains(does) ? form : others;
             words.stream().skip(1).forEach(word -> classes.merge(word, Set.of(does), ClosedWords::both));
         }
-        return new ClosedWords(Map.copyOf(classes));
+        return new ClosedWords(Map.copyOf(form), Map.copyOf(others));
     }
 
     private static Set<WordClass> both(Set<WordClass> one, Set<WordClass> other) {

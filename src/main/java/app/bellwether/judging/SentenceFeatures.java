@@ -38,7 +38,7 @@ final class SentenceFeatures {
     static void words(Values values, Statement sentence) {
         List<Token> tokens = sentence.tokens();
         int words = Math.max(1, tokens.size());
-        for (WordClass one : WordClass.values()) {
+        for (WordClass one : ClosedWords.FORM) {
             int count = sentence.count(one);
             values.add(count > 0);
             values.add(Math.min(1, 5.0 * count / words));

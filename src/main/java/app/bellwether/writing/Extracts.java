@@ -2,12 +2,14 @@ package app.bellwether.writing;
 
 import app.bellwether.judging.AdditionJudge;
 import app.bellwether.judging.LineJudge;
+import app.bellwether.judging.RelativeDay;
 import app.bellwether.judging.SentenceJudge;
 import app.bellwether.judging.SentenceKind;
 import app.bellwether.judging.SentenceVerdict;
 import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Memory;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -74,7 +76,7 @@ public final class Extracts {
     private record Addition(PlacedSentence headline, PlacedSentence told, PlacedSentence quote, boolean own) {}
 
     /** @param view whether its own words say that they are one */
-    private record Judged(SentenceVerdict verdict, boolean view) {}
+    private record Judged(SentenceVerdict verdict, boolean view, boolean relative) {}
 
     /** One that remembers the last sentences it was asked about, for whoever compares the same ones again and again. */
     public static Extracts remembering(Linguist linguist) {
@@ -183,13 +185,19 @@ public final class Extracts {
         return judged(quote).verdict().kind() == SentenceKind.BACKGROUND;
     }
 
+    /** Whether a quote says when by words that {@linkplain RelativeDay mean another time} to whoever reads it on another day, but for how long ago. */
+    public boolean isRelative(Citation quote) {
+        return judged(quote).relative();
+    }
+
     private Judged judged(Citation quote) {
         return judged.apply(PlacedSentence.of(quote));
     }
 
     private Judged judge(PlacedSentence sentence) {
         Statement statement = sentence.read(linguist);
-        return new Judged(judge.of(statement, sentence.place()), statement.isForecastOrAdvice());
+        Optional<RelativeDay> when = RelativeDay.of(statement).filter(day -> !day.past());
+        return new Judged(judge.of(statement, sentence.place()), statement.isForecastOrAdvice(), when.isPresent());
     }
 
     /** The share of the shorter text's content words that the other has too, from 0 to 1. */

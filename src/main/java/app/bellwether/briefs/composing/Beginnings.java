@@ -63,6 +63,6 @@ record Beginnings(Shelf shelf, Quotes quotes) {
         String sentence = passage.text();
         return shelf.extracts.standsAlone(sentence, passage.cited().start())
                 && !Openings.isLabelled(sentence)
-                && !Openings.isRelative(sentence);
+                && !shelf.extracts.isRelative(passage.cited());
     }
 }

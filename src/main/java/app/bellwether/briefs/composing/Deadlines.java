@@ -83,16 +83,16 @@ final class Deadlines {
     }
 
     /** The nearest first, each day once. */
-    private static List<Deadline> nearest(Stream<Deadline> deadlines) {
+    private List<Deadline> nearest(Stream<Deadline> deadlines) {
         Map<LocalDate, Deadline> dates = new TreeMap<>();
-        deadlines.forEach(deadline -> dates.merge(deadline.date(), deadline, Deadlines::plainer));
+        deadlines.forEach(deadline -> dates.merge(deadline.date(), deadline, this::plainer));
         return List.copyOf(dates.values());
     }
 
     /** The first, unless it says when by words that are wrong by then ("currently", "within days") and the other does not. */
-    private static Deadline plainer(Deadline first, Deadline other) {
-        return Openings.isRelative(first.passage().text())
-                        && !Openings.isRelative(other.passage().text())
+    private Deadline plainer(Deadline first, Deadline other) {
+        return shelf.extracts.isRelative(first.passage().cited())
+                        && !shelf.extracts.isRelative(other.passage().cited())
                 ? other
                 : first;
     }

@@ -72,7 +72,7 @@ record Dives(Themes themes, Recollection recollection, CopyDesk copy) {
             Taken<Signal> theme, Instant since, UnaryOperator<List<Passage>> adding, UsedSentences said) {
         List<Passage> untold = themes.untold(theme, copy.sayings.sentences(theme.it(), Evidence.Stance.SUPPORTS));
         List<Passage> lasting = themes.support(theme, untold).stream()
-                .filter(passage -> !Openings.isRelative(passage.text()))
+                .filter(passage -> !copy.shelf.extracts.isRelative(passage.cited()))
                 .toList();
         List<Passage> telling = adding.apply(Earlier.few(since, said.telling(lasting, List.of())));
         return copy.earlier.told(since, inOrder(said.first(SUPPORTING, telling)));
@@ -100,7 +100,7 @@ record Dives(Themes themes, Recollection recollection, CopyDesk copy) {
                         copy.sayings.sentences(signal, Evidence.Stance.CONTEXT).stream()
                                 .filter(passage ->
                                         copy.happenings.isOf(signal, passage) && copy.happenings.tells(passage))
-                                .filter(passage -> !Openings.isRelative(passage.text())))
+                                .filter(passage -> !copy.shelf.extracts.isRelative(passage.cited())))
                 .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
                 .toList());
     }

@@ -148,7 +148,7 @@ final class Further {
     }
 
     private List<Passage> byWhatTheyAdd(String title, List<Passage> told, Stream<Passage> passages, double least) {
-        return passages.filter(passage -> !Openings.isRelative(passage.text()) && !Openings.isLabelled(passage.text()))
+        return passages.filter(passage -> !extracts.isRelative(passage.cited()) && !Openings.isLabelled(passage.text()))
                 .map(passage -> new Rated(passage, adds(passage, title, told)))
                 .filter(rated -> rated.adds() >= least)
                 .sorted(Comparator.comparingDouble(Rated::adds).reversed())

@@ -17,14 +17,6 @@ import java.util.regex.Pattern;
  */
 final class Openings {
 
-    /** Read another day, it is another day. */
-    private static final Pattern RELATIVE =
-            Pattern.compile("\\b(?:today|tonight|yesterday|tomorrow|(?<!the )(?:next|this) (?:week|weekend)|this"
-                    + " (?:morning|afternoon|evening)|on the eve of|within (?:hours|days|weeks)(?! of\\b)|in (?:the"
-                    + " )?(?:coming|next few)"
-                    + " (?:hours|days|weeks)|currently)\\b|^(?:Today|Tonight|Yesterday|Tomorrow|Currently|(?:Next|This)"
-                    + " (?:week|weekend))\\b");
-
     /** "NEW DELHI: ", "Rome (AFP) – ", "Tariff War: ". */
     private static final Pattern LABEL =
             Pattern.compile("^\\p{Lu}[\\p{L}\\p{N}.’'-]*(?:,? \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,5}"
@@ -74,11 +66,6 @@ final class Openings {
         return LABEL.matcher(sentence).find() || CATCHWORD.matcher(sentence).find();
     }
 
-    /** Whether it says when by words that mean another day to whoever reads it on another one. */
-    static boolean isRelative(String sentence) {
-        return RELATIVE.matcher(sentence).find();
-    }
-
     /** Whether it can be read first of what is said under a headline, though it may say little. */
     boolean isReadable(Passage passage) {
         return of(passage).readable();
@@ -92,7 +79,7 @@ final class Openings {
         Citation quote = passage.cited();
         boolean readable = !extracts.recalls(quote)
                 && !extracts.leans(quote)
-                && !isRelative(passage.text())
+                && !extracts.isRelative(quote)
                 && !isLabelled(passage.text());
         return new Opening(readable, BriefPhrases.publishedOn(passage), Math.round(10 * extracts.tells(quote)));
     }

@@ -185,7 +185,7 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown
     private List<Passage> ofItsDay(Taken<Signal> theme, List<Passage> passages) {
         return recollection.isDue(theme.it())
                 ? passages.stream()
-                        .filter(passage -> !Openings.isRelative(passage.text()) || isDue(theme, passage))
+                        .filter(passage -> !copy.shelf.extracts.isRelative(passage.cited()) || isDue(theme, passage))
                         .toList()
                 : passages;
     }

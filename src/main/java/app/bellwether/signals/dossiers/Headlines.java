@@ -1,5 +1,7 @@
 package app.bellwether.signals.dossiers;
 
+import app.bellwether.judging.RelativeDay;
+import app.bellwether.judging.Statement;
 import app.bellwether.language.CalendarWords;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.writing.Headlined;
@@ -11,9 +13,6 @@ final class Headlines {
     private static final int SHORTEST = 30;
 
     private static final String DAY = "(?:today|tomorrow|yesterday|tonight|" + CalendarWords.WEEKDAY + ")";
-
-    private static final Pattern RELATIVE =
-            Pattern.compile("(?i)\\b(?:" + DAY + "|(?:this|last|next) (?:week|month|year))\\b");
 
     /** A day at the end that a preposition or a small word is before: "Black Friday" is another one. */
     private static final Pattern WHEN = Pattern.compile(
@@ -41,9 +40,7 @@ final class Headlines {
         return lasting.length() >= SHORTEST ? lasting : whole;
     }
 
-    static boolean isFit(String title) {
-        return title.length() <= Titles.LONGEST
-                && !Headlined.isCut(title)
-                && !RELATIVE.matcher(title).find();
+    static boolean isFit(Statement title) {
+        return title.text().length() <= Titles.LONGEST && !Headlined.isCut(title.text()) && !RelativeDay.passes(title);
     }
 }

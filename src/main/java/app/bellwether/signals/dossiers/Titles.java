@@ -75,7 +75,7 @@ public final class Titles {
         Claim newest = newestFirst.getFirst();
         boolean done = !newest.isAhead();
         return Stream.concat(headlines, told)
-                .filter(line -> Headlines.isFit(line.text))
+                .filter(line -> Headlines.isFit(said(line).statement()))
                 .flatMap(line -> valued(line, newestFirst, agreed).stream())
                 .sorted(Comparator.comparing((Valued valued) -> done && valued.ahead)
                         .thenComparing(Valued::apart)

@@ -1,11 +1,10 @@
 package app.bellwether.writing.gate;
 
+import app.bellwether.judging.FunctionWords;
 import app.bellwether.language.CalendarWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,15 +18,6 @@ final class ActorOrder {
     private static final Pattern NAME = Pattern.compile("(?:(?<before>\\p{Ll}{1,20}+) )?(?:the |The"
             + " )?(?<name>(?<![\\p{L}\\p{N}’'])\\p{Lu}[\\p{L}\\p{N}.’'&-]{0,40}+(?: (?:of |de |von"
             + " )?\\p{Lu}[\\p{L}\\p{N}.’'&-]{0,40}+){0,8}+)");
-
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "by", "from", "to", "of", "in", "on", "at", "with", "against", "for", "over", "under", "near", "between",
-            "than", "into", "through", "after", "before", "about", "via", "toward", "towards", "as");
-
-    /** Begin sentences with a capital, and name nobody. */
-    private static final Set<String> NOBODY = Set.of(
-            "A", "An", "And", "As", "At", "But", "By", "For", "He", "I", "If", "In", "It", "Its", "On", "She", "Some",
-            "That", "The", "Their", "There", "These", "They", "This", "Those", "We", "When", "While", "With", "You");
 
     private static final Pattern DAY = Pattern.compile(CalendarWords.WEEKDAY + "|" + CalendarWords.MONTH);
 
@@ -50,9 +40,11 @@ final class ActorOrder {
     private record Actor(String name, String role, String deed, int start, int end) {}
 
     static Optional<String> refusal(DraftCandidate sentence) {
-        List<Actor> here = actors(sentence.text());
-        List<List<Actor>> there =
-                sentence.evidence().stream().map(said -> actors(said.text())).toList();
+        String language = sentence.context().language();
+        List<Actor> here = actors(sentence.text(), language);
+        List<List<Actor>> there = sentence.evidence().stream()
+                .map(said -> actors(said.text(), language))
+                .toList();
         for (int i = 0; i < here.size(); i++) {
             for (int j = i + 1; j < here.size(); j++) {
                 Actor one = here.get(i);
@@ -134,16 +126,16 @@ final class ActorOrder {
         return a.equals(b) || a.endsWith(" " + b) || b.endsWith(" " + a);
     }
 
-    private static List<Actor> actors(String text) {
+    private static List<Actor> actors(String text, String language) {
         List<Actor> actors = new ArrayList<>();
         Matcher matcher = NAME.matcher(text);
         while (matcher.find()) {
             String name = matcher.group("name").replaceAll("[’']s?$|[.&-]+$", "");
             String before = matcher.group("before");
-            String role = before != null && PREPOSITIONS.contains(before.toLowerCase(Locale.ROOT)) ? before : "";
+            String role = before != null && FunctionWords.isRelation(before, language) ? before : "";
             Matcher deed = DEED.matcher(text.substring(matcher.end("name")));
             String did = role.isEmpty() && deed.find() ? deed.group("deed") : "";
-            if (NOBODY.contains(name) || DAY.matcher(name).matches()) {
+            if (FunctionWords.has(name, language) || DAY.matcher(name).matches()) {
                 continue;
             }
             actors.add(new Actor(name, role, did, matcher.start("name"), matcher.end("name")));

@@ -1,5 +1,6 @@
 package app.bellwether.writing.gate;
 
+import app.bellwether.judging.FunctionWords;
 import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class AddedWords {
 
     private List<Open> open(Statement text, String language) {
         return text.openWords().stream()
-                .filter(word -> !SmallWords.has(word))
+                .filter(word -> !FunctionWords.isRelation(word, language))
                 .map(word ->
                         new Open(word.toLowerCase(Locale.ROOT), linguist.stems(word, language), text.worthOf(word)))
                 .filter(one -> !one.stems().isEmpty())

@@ -1,5 +1,6 @@
 package app.bellwether.writing.gate;
 
+import app.bellwether.judging.FunctionWords;
 import app.bellwether.judging.JudgedPassage;
 import app.bellwether.judging.ModalWords;
 import app.bellwether.judging.Statement;
@@ -139,7 +140,7 @@ final class DraftCandidate {
         boolean said = Pattern.compile("(?iU)\\b" + Pattern.quote(word) + "\\b")
                 .matcher(lines())
                 .find();
-        return !SmallWords.has(word) || !said;
+        return !FunctionWords.isRelation(word, context.language()) || !said;
     }
 
     ModalWords modals() {

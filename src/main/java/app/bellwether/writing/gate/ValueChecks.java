@@ -1,5 +1,6 @@
 package app.bellwether.writing.gate;
 
+import app.bellwether.judging.FunctionWords;
 import app.bellwether.judging.Statement;
 import app.bellwether.language.CommonWords;
 import app.bellwether.language.DateMention;
@@ -195,7 +196,7 @@ final class ValueChecks {
         String language = sentence.context().language();
         boolean empty = linguist.stems(word, language).isEmpty()
                 || new Statement(linguist, word, language).isSmall()
-                || SmallWords.has(lower)
+                || FunctionWords.isRelation(word, language)
                 || isMadeOfACommonWord(lower);
         return empty || there.contains(stemOrSelf(lower))
                 ? Optional.empty()

@@ -2,11 +2,35 @@ package app.bellwether.signals.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwether.judging.Statement;
+import app.bellwether.signals.Reports;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadlinesTest {
+
+    private static Statement statement(String line) {
+        return new Statement(Reports.LINGUIST, line, Reports.LINGUIST.languageOf(line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Das Werk von Norvik Stahl in Brannes soll in der nächsten Woche schließen",
+                "L’usine de Norvik à Brannes fermera ses portes demain pour toujours",
+                "La fábrica de Norvik en Brannes cerrará sus puertas el lunes",
+            })
+    void areNoTitlesWhereTheirDayIsAnotherOneLater(String line) {
+        assertThat(Headlines.isFit(statement(line))).isFalse();
+    }
+
+    @Test
+    void mayNameAPaperThatIsCalledAfterADay() {
+        assertThat(Headlines.isFit(statement("Lanting AI recalls two million chips, reports Norrland Today")))
+                .isTrue();
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -17,7 +41,7 @@ class HeadlinesTest {
         """)
     void areWholeWithoutADayAtTheirEnd(String line, String lasting) {
         assertThat(Headlines.lasting(line)).isEqualTo(lasting);
-        assertThat(Headlines.isFit(lasting)).isTrue();
+        assertThat(Headlines.isFit(statement(lasting))).isTrue();
     }
 
     @ParameterizedTest
@@ -28,12 +52,11 @@ class HeadlinesTest {
                 "Sales of AI chips in Norrland rise 18% compared with last year",
                 "Lanting AI is to unveil its new AI chips later this week",
                 "Drivers in 20 ports of Norrland plan to strike on Black Friday",
-                "Lanting AI recalls two million chips, reports Norrland Today",
                 "The central bank of Norrland will not cut its interest rates today",
                 "The port of Norrland is to stay closed until Monday"
             })
     void areNoTitlesWhereADayHoldsTheRest(String line) {
         assertThat(Headlines.lasting(line)).isEqualTo(line);
-        assertThat(Headlines.isFit(line)).isFalse();
+        assertThat(Headlines.isFit(statement(line))).isFalse();
     }
 }

@@ -1,7 +1,9 @@
 package app.bellwether.writing.gate;
 
 import app.bellwether.judging.PairJudge;
+import app.bellwether.judging.RelativeDay;
 import app.bellwether.judging.SentenceJudge;
+import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
 import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.writing.DraftedSentence;
@@ -149,7 +151,8 @@ public final class GateTrial {
             Optional<String> text =
                     text(kind, span.citation().quote(), neighbour.citation().quote(), random);
             boolean dayless = TRUE.contains(kind)
-                    && text.flatMap(said -> RelativeDays.in(said, "en")).isPresent();
+                    && text.flatMap(said -> RelativeDay.of(new Statement(linguist, said, "en")))
+                            .isPresent();
             if (text.isPresent() && !dayless) { // what is true "today" is not on another day
                 boolean exchanged = kind.equals("span exchanged");
                 boolean both = kind.equals("two spans") || (!exchanged && random.nextBoolean());
