@@ -2,15 +2,39 @@ package app.bellwether.judging;
 
 import app.bellwether.judging.ClosedWords.WordClass;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whether words say that something is to come. */
-final class Announcement {
+public final class Announcement {
+
+    private static final Set<WordClass> ARTICLES = Set.of(WordClass.DEFINITE, WordClass.INDEFINITE);
 
     private Announcement() {}
 
     static boolean in(List<Token> tokens, Set<String> names) {
         return tokens.stream().anyMatch(token -> token.is(WordClass.COMING)) || isInfinitiveOf(tokens, names);
+    }
+
+    /** Whether a sentence makes one: "the plans" of something may have been made. */
+    public static boolean isMadeBy(Statement statement) {
+        return made(statement).isPresent();
+    }
+
+    /** Where the word ends, in UTF-16 units, with which a sentence {@linkplain #isMadeBy makes one}; empty where it makes none. */
+    public static OptionalInt made(Statement statement) {
+        List<Token> tokens = statement.tokens();
+        boolean headline = isInfinitiveOf(tokens, statement.names());
+        return IntStream.range(0, tokens.size())
+                .filter(at -> headline || isAnnouncing(tokens, at))
+                .map(at -> tokens.get(at).end())
+                .findFirst();
+    }
+
+    private static boolean isAnnouncing(List<Token> tokens, int at) {
+        return tokens.get(at).is(WordClass.COMING)
+                && (at == 0 || !tokens.get(at - 1).isOneOf(ARTICLES));
     }
 
     /** "Norvik Steel to cut jobs": an English headline leaves out that somebody is, and has nothing but a name before the infinitive. */

@@ -74,7 +74,8 @@ final class ClosedWords {
         LAST,
         PART,
         SEASON,
-        AGO
+        AGO,
+        REVERSAL
     }
 
     /** Those of a language; of one whose words are not known, those of English. */

@@ -1,5 +1,6 @@
 package app.bellwether.judging;
 
+import app.bellwether.judging.ClosedWords.WordClass;
 import app.bellwether.language.CalendarWords;
 import app.bellwether.language.Linguist;
 import java.math.BigDecimal;
@@ -80,8 +81,25 @@ public final class NoveltyJudge {
     }
 
     /** Whether it denies something as none of those does. */
-    public static boolean isDenied(List<Statement> affair, Statement next) {
+    private static boolean isDenied(List<Statement> affair, Statement next) {
         return isFirst(Statement::denies, affair, next);
+    }
+
+    /** Whether it denies something or takes something back as none of those does. */
+    public static boolean isTakenBack(List<Statement> affair, Statement next) {
+        return isFirst(one -> one.denies() || takesBack(one), affair, next);
+    }
+
+    private static boolean takesBack(Statement one) {
+        ClosedWords closed = ClosedWords.of(one.language());
+        List<Token> tokens = one.tokens();
+        return IntStream.range(0, tokens.size())
+                .anyMatch(at -> closed.is(WordClass.REVERSAL, tokens.get(at).lower())
+                        || (at > 0
+                                && closed.is(
+                                        WordClass.REVERSAL,
+                                        tokens.get(at - 1).lower() + "-"
+                                                + tokens.get(at).lower())));
     }
 
     /** Whether it says what one of those does, in its words, with a figure that none of them gives. */

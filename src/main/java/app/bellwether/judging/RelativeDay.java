@@ -28,6 +28,11 @@ public record RelativeDay(String words, boolean past) {
                 .or(sought::ago);
     }
 
+    /** Whether a sentence has one that does more than say how long ago something was. */
+    public static boolean isSaid(Statement statement) {
+        return of(statement).filter(day -> !day.past).isPresent();
+    }
+
     /** The first that is of a month, a quarter or a year: "this quarter". */
     public static Optional<RelativeDay> ofSeason(Statement statement) {
         Sought sought = new Sought(statement);

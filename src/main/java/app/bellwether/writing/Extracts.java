@@ -9,7 +9,6 @@ import app.bellwether.judging.SentenceVerdict;
 import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Memory;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -196,8 +195,8 @@ public final class Extracts {
 
     private Judged judge(PlacedSentence sentence) {
         Statement statement = sentence.read(linguist);
-        Optional<RelativeDay> when = RelativeDay.of(statement).filter(day -> !day.past());
-        return new Judged(judge.of(statement, sentence.place()), statement.isForecastOrAdvice(), when.isPresent());
+        SentenceVerdict verdict = judge.of(statement, sentence.place());
+        return new Judged(verdict, statement.isForecastOrAdvice(), RelativeDay.isSaid(statement));
     }
 
     /** The share of the shorter text's content words that the other has too, from 0 to 1. */

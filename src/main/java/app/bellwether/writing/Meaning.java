@@ -1,19 +1,28 @@
 package app.bellwether.writing;
 
+import app.bellwether.judging.Announcement;
 import app.bellwether.judging.NoveltyJudge;
+import app.bellwether.judging.SentenceJudge;
+import app.bellwether.judging.SentenceKind;
 import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
 import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What a sentence says, to be compared with others. Safe for threads. */
 public final class Meaning {
 
     private final NoveltyJudge novelty;
     private final Statement statement;
+    private final Supplier<Boolean> plans;
 
-    Meaning(NoveltyJudge novelty, Statement statement) {
+    Meaning(NoveltyJudge novelty, SentenceJudge sentences, Statement statement) {
         this.novelty = novelty;
         this.statement = statement;
+        this.plans = SingletonSupplier.of(
+                () -> sentences.of(statement, SentenceJudge.NO_PLACE).kind() == SentenceKind.PLAN
+                        || Announcement.isMadeBy(statement));
     }
 
     /** How near both are in sense: the cosine of their embeddings, from -1 to 1. */
@@ -36,9 +45,14 @@ public final class Meaning {
         return NoveltyJudge.isApart(statements(those), statement);
     }
 
-    /** Whether it {@linkplain NoveltyJudge#isDenied denies} something as none of those does. */
-    public boolean denies(List<Meaning> those) {
-        return NoveltyJudge.isDenied(statements(those), statement);
+    /** Whether it {@linkplain NoveltyJudge#isTakenBack denies or takes back} something as none of those does. */
+    public boolean takesBack(List<Meaning> those) {
+        return NoveltyJudge.isTakenBack(statements(those), statement);
+    }
+
+    /** Whether those all tell what is to come or may, and it does not. */
+    public boolean comesAboutAfter(List<Meaning> those) {
+        return !plans.get() && those.stream().allMatch(one -> one.plans.get());
     }
 
     /** Whether it {@linkplain NoveltyJudge#isRevised says with another figure} what one of those does. */

@@ -12,6 +12,7 @@ public final class Meanings {
 
     private final Linguist linguist;
     private final NoveltyJudge novelty;
+    private final SentenceJudge sentences = SentenceJudge.learned();
 
     public Meanings(Linguist linguist) {
         this.linguist = linguist;
@@ -22,6 +23,6 @@ public final class Meanings {
     public Meaning of(String text) {
         String language = linguist.languageOf(text);
         String read = SentenceJudge.reads(language) ? language : ENGLISH;
-        return new Meaning(novelty, new Statement(linguist, text, read, linguist.embed(text)));
+        return new Meaning(novelty, sentences, new Statement(linguist, text, read, linguist.embed(text)));
     }
 }

@@ -1,5 +1,6 @@
 package app.bellwether.writing;
 
+import app.bellwether.judging.Announcement;
 import app.bellwether.judging.Measurement;
 import app.bellwether.judging.PastWeekday;
 import app.bellwether.judging.Statement;
@@ -24,6 +25,11 @@ public record QuoteParts(Linguist linguist) {
     /** The weekday on which a quote {@linkplain PastWeekday says} that something was done, without its date. */
     public Optional<Weekday> weekday(Citation quote) {
         return PastWeekday.of(read(quote)).map(day -> new Weekday(day.word(), day.day()));
+    }
+
+    /** Where the word ends with which a quote {@linkplain Announcement#made says} that something is to come. */
+    public OptionalInt announced(Citation quote) {
+        return Announcement.made(read(quote));
     }
 
     private Statement read(Citation quote) {

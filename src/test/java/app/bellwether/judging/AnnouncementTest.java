@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.taxonomy.Taxonomy;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,5 +41,16 @@ class AnnouncementTest {
             })
     void saysNothingOfTheKind(String text) {
         assertThat(announces(text)).isFalse();
+    }
+
+    @Test
+    void isNotMadeByWhoeverSpeaksOfPlans() {
+        String cleared = "A court in Lanting cleared Ole Brannes of having stolen the plans of AI chips.";
+        String decides = "A court in Lanting will decide whether Ole Brannes stole the plans of AI chips.";
+
+        assertThat(Announcement.isMadeBy(new Statement(LINGUIST, cleared, "en")))
+                .isFalse();
+        assertThat(Announcement.isMadeBy(new Statement(LINGUIST, decides, "en")))
+                .isTrue();
     }
 }

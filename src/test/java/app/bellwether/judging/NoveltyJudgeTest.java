@@ -110,4 +110,21 @@ class NoveltyJudgeTest {
         assertThat(NoveltyJudge.isRevised(List.of(statement(told)), statement(next)))
                 .isEqualTo(revised);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The port of Brannes goes on strike.|The union called off the strike in the port of Brannes.",
+                "The court in Brannes approved the merger.|A higher court overturned the merger of Brannes.",
+                "Die Gewerkschaft ruft im Hafen zum Streik auf.|Die Gewerkschaft hat den Streik im Hafen abgesagt.",
+                "Le port de Brannes ferme.|La fermeture du port de Brannes est annulée.",
+            })
+    void hearsWhatIsTakenBack(String told, String next) {
+        Statement back = statement(next);
+
+        assertThat(NoveltyJudge.isTakenBack(List.of(statement(told)), back)).isTrue();
+        assertThat(NoveltyJudge.isTakenBack(List.of(statement(told), back), back))
+                .isFalse();
+    }
 }

@@ -5,6 +5,9 @@ import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.stories.StoryId;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Extracts;
+import app.bellwether.writing.QuoteParts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,9 +31,13 @@ final class Affairs {
     private static final double AS_GOOD = .75;
 
     private final Readings readings;
+    private final Extracts extracts;
+    private final QuoteParts parts;
 
-    Affairs(Readings readings) {
+    Affairs(Readings readings, Extracts extracts, QuoteParts parts) {
         this.readings = readings;
+        this.extracts = extracts;
+        this.parts = parts;
     }
 
     /**
@@ -90,16 +97,17 @@ final class Affairs {
     }
 
     /** Of facts of one event, the best first, the latest of those that are as good as the best; of one day, what came about before what was to come. */
-    private static Taken<QuickHit> newestOf(List<Taken<QuickHit>> event) {
+    private Taken<QuickHit> newestOf(List<Taken<QuickHit>> event) {
         double least = AS_GOOD * event.getFirst().match().score();
         return event.stream()
                 .filter(hit -> hit.match().score() >= least)
-                .max(Comparator.comparing(Affairs::day).thenComparing(Affairs::cameAbout))
+                .max(Comparator.comparing(Affairs::day).thenComparing(this::cameAbout))
                 .orElseGet(event::getFirst);
     }
 
-    private static boolean cameAbout(Taken<QuickHit> hit) {
-        return !TurningWords.onlyPlan(hit.it().evidence().quote());
+    private boolean cameAbout(Taken<QuickHit> hit) {
+        Citation told = hit.it().evidence().citation();
+        return !extracts.plans(told) && parts.announced(told).isEmpty();
     }
 
     private static LocalDate day(Taken<QuickHit> hit) {

@@ -109,16 +109,16 @@ final class Deadlines {
                 .max(Comparator.naturalOrder())
                 .orElse(today);
         String text = passage.text();
-        List<LocalDate> days = named(text, 0, told)
+        List<LocalDate> days = named(text, told)
                 .filter(day -> isDated(text, day))
                 .map(DateMention::date)
                 .toList();
         return !days.isEmpty() && days.stream().allMatch(day -> day.isBefore(today));
     }
 
-    /** The days that a text names from there on, as they are read on that day. */
-    private static Stream<DateMention> named(String text, int from, LocalDate told) {
-        return DateMention.in(text, told).stream().filter(day -> day.start() >= from);
+    /** The days that a text names, as they are read on that day. */
+    private static Stream<DateMention> named(String text, LocalDate told) {
+        return DateMention.in(text, told).stream();
     }
 
     private static boolean isDated(String text, DateMention day) {
@@ -126,17 +126,18 @@ final class Deadlines {
     }
 
     /**
-     * Whether its main clause only plans something, or all of it is about what is to come, and each day that it names for that has passed by
-     * now.
+     * Whether it is about what is to come, and each day that it names for that has passed by now.
      */
     private boolean isPlanOfThePast(Passage passage) {
         String text = passage.text();
-        OptionalInt plan = TurningWords.endOfPlan(text);
-        if (plan.isEmpty() && !shelf.extracts.plans(passage.cited())) {
+        OptionalInt announced = shelf.parts.announced(passage.cited());
+        if (announced.isEmpty() && !shelf.extracts.plans(passage.cited())) {
             return false;
         }
         LocalDate written = passage.cited().written();
-        List<DateMention> named = named(text, plan.orElse(0), written).toList();
+        List<DateMention> named = named(text, written)
+                .filter(day -> day.start() >= announced.orElse(0))
+                .toList();
         List<LocalDate> days = IntStream.range(0, named.size())
                 .filter(i -> isDated(text, named.get(i)) || (named.get(i).deadline() && !isDatedNext(text, named, i)))
                 .mapToObj(i -> named.get(i).date())

@@ -99,10 +99,10 @@ final class Further {
         }
         List<String> told = piece.passages().stream().map(Passage::text).toList();
         List<TextFeatures> read = told.stream().map(repetition::read).toList();
-        boolean onlyPlans = told.stream().allMatch(TurningWords::onlyPlan);
+        boolean onlyPlans = piece.passages().stream().allMatch(passage -> extracts.plans(passage.cited()));
         List<Passage> more = others.stream()
                 .flatMap(other -> quotes.passage(other.it().evidence()).stream())
-                .filter(passage -> onlyPlans || !TurningWords.onlyPlan(passage.text()))
+                .filter(passage -> onlyPlans || !extracts.plans(passage.cited()))
                 .filter(passage -> extracts.overlap(String.join(" ", told), passage.text()) < RESTATED
                         && !repetition.addsLittle(passage.text(), read))
                 .toList();

@@ -87,6 +87,11 @@ final class Repetition {
                 .toList();
     }
 
+    /** Whether one of them denies what the other says. */
+    boolean oppose(String one, String other) {
+        return read(one).opposes(List.of(read(other))) || read(other).opposes(List.of(read(one)));
+    }
+
     /** Whether a sentence says what the other said in much the same words. */
     boolean copies(String sentence, String said) {
         return extracts.repeats(sentence, said);

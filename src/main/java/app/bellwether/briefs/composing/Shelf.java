@@ -4,6 +4,7 @@ import app.bellwether.language.Linguist;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Extracts;
+import app.bellwether.writing.QuoteParts;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -15,13 +16,15 @@ public final class Shelf {
     final Almanac almanac;
     final Readings readings;
     final Affairs affairs;
+    final QuoteParts parts;
 
     public Shelf(Linguist linguist) {
         this.linguist = linguist;
         this.extracts = Extracts.remembering(linguist);
         this.almanac = new Almanac(linguist);
         this.readings = new Readings(linguist);
-        this.affairs = new Affairs(readings);
+        this.parts = new QuoteParts(linguist);
+        this.affairs = new Affairs(readings, extracts, parts);
     }
 
     /** The words of a theme: those of its title, and those that carry its claim. */

@@ -74,28 +74,24 @@ final class TextFeatures {
     /** Whether it gives a figure or announces something as none of those of its affair does, or {@linkplain #isApartFrom is apart}. */
     boolean turns(List<TextFeatures> others) {
         List<TextFeatures> affair = affair(others);
-        return meaning.get().turns(meanings(affair)) || takesBack(affair);
+        return meaning.get().turns(meanings(affair)) || opposesAffair(affair);
     }
 
-    /** Whether it denies or takes back what those of its affair say, tells it as done, or is of others. */
+    /** Whether it denies what those of its affair say, tells it as done, or is of others. */
     boolean isApartFrom(List<TextFeatures> others) {
         List<TextFeatures> affair = affair(others);
-        return meaning.get().isApartFrom(meanings(affair)) || takesBack(affair);
+        return meaning.get().isApartFrom(meanings(affair)) || opposesAffair(affair);
     }
 
-    /**
-     * Whether it {@linkplain TurningWords#reverse takes back} what those of its affair say, of which there is one, tells it as done, or gives
-     * another figure for it.
-     */
+    /** Whether it {@linkplain #opposes opposes} what those of its affair say, or gives another figure for it. */
     boolean reverses(List<TextFeatures> others) {
         List<TextFeatures> affair = affair(others);
-        return takesBack(affair) || meaning.get().revises(meanings(affair));
+        return opposesAffair(affair) || meaning.get().revises(meanings(affair));
     }
 
-    /** Whether it denies or takes back what those of its affair say, or tells it as done. */
+    /** Whether it denies what those of its affair say, of which there is one, or tells as done what they announce. */
     boolean opposes(List<TextFeatures> others) {
-        List<TextFeatures> affair = affair(others);
-        return meaning.get().denies(meanings(affair)) || takesBack(affair);
+        return opposesAffair(affair(others));
     }
 
     private List<TextFeatures> affair(List<TextFeatures> others) {
@@ -104,10 +100,10 @@ final class TextFeatures {
                 .toList();
     }
 
-    private boolean takesBack(List<TextFeatures> affair) {
-        return !affair.isEmpty()
-                && TurningWords.reverse(
-                        text, affair.stream().map(TextFeatures::text).toList());
+    private boolean opposesAffair(List<TextFeatures> affair) {
+        List<Meaning> told = meanings(affair);
+        return !told.isEmpty()
+                && (meaning.get().takesBack(told) || meaning.get().comesAboutAfter(told));
     }
 
     /** Which way a measure goes in it, as its first word that says so has it: 1 up, -1 down, 0 neither. */

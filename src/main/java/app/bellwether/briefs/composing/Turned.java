@@ -50,7 +50,7 @@ final class Turned {
         List<Passage> against = recollection.unseen(themes.against(signal));
         return against.stream()
                 .limit(1)
-                .filter(now -> now.kind() == Passage.Kind.REPORTED && !TurningWords.onlyPlan(now.text()))
+                .filter(now -> now.kind() == Passage.Kind.REPORTED && !copy.shelf.extracts.plans(now.cited()))
                 .flatMap(now -> copy.sayings.sentences(signal, Evidence.Stance.SUPPORTS).stream()
                         .flatMap(before -> turns(before, now)))
                 .filter(turn -> against.stream().allMatch(one -> gives(one, turn.to)))

@@ -69,8 +69,7 @@ final class UsedSentences {
         String view = passage.text();
         return isFew(passage)
                 && !isOver.test(passage)
-                && sentences.stream()
-                        .noneMatch(said -> repetition.copies(view, said) && !TurningWords.oppose(view, said))
+                && sentences.stream().noneMatch(said -> repetition.copies(view, said) && !repetition.oppose(view, said))
                 && say(passage);
     }
 
