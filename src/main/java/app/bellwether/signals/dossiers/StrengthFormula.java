@@ -2,6 +2,7 @@ package app.bellwether.signals.dossiers;
 
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.Strength;
+import app.bellwether.signals.claims.Witnesses;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,19 +68,19 @@ final class StrengthFormula {
         return Math.clamp(twice, SHORTEST_HALF_LIFE, LONGEST_HALF_LIFE);
     }
 
-    /** Publishers for and against, each counted once, those not heard for a half-life weighing half. */
+    /** Houses for and against, each counted once, those not heard for a half-life weighing half. */
     private static double agreement(List<Entry> entries, Instant at, double halfLife) {
-        double support = publishers(entries, Stance.SUPPORTS, at, halfLife);
-        double contradiction = publishers(entries, Stance.CONTRADICTS, at, halfLife);
+        double support = houses(entries, Stance.SUPPORTS, at, halfLife);
+        double contradiction = houses(entries, Stance.CONTRADICTS, at, halfLife);
         return (support + 1) / (support + 2 * contradiction + 1);
     }
 
-    private static double publishers(List<Entry> entries, Stance stance, Instant at, double halfLife) {
+    private static double houses(List<Entry> entries, Stance stance, Instant at, double halfLife) {
         Map<String, Instant> newest = new HashMap<>();
         entries.stream()
                 .filter(entry -> entry.stance() == stance)
                 .forEach(entry -> newest.merge(
-                        entry.claim().origin().publisher(),
+                        Witnesses.house(entry.claim()),
                         entry.published(),
                         (one, other) -> one.isAfter(other) ? one : other));
         return newest.values().stream()

@@ -3,6 +3,7 @@ package app.bellwether.signals.dossiers;
 import app.bellwether.signals.Strength;
 import app.bellwether.signals.Urgency;
 import app.bellwether.signals.Urgency.Level;
+import app.bellwether.signals.claims.Witnesses;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

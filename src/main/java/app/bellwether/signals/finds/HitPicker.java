@@ -6,6 +6,7 @@ import app.bellwether.language.DateMention;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.Witnesses;
 import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.stories.StoryId;
 import app.bellwether.taxonomy.Key;
@@ -187,13 +188,9 @@ public final class HitPicker {
     }
 
     private static double carried(Claim claim, List<Claim> story) {
-        long publishers = story.stream()
-                .map(Claim::origin)
-                .filter(origin -> origin.voice() == claim.origin().voice())
-                .map(Claim.Origin::publisher)
-                .distinct()
-                .count();
-        return CARRIED * Math.min(MOST_CARRIED, Math.log((double) publishers) / Math.log(2));
+        long houses = Witnesses.houses(story.stream()
+                .filter(other -> other.origin().voice() == claim.origin().voice()));
+        return CARRIED * Math.min(MOST_CARRIED, Math.log((double) houses) / Math.log(2));
     }
 
     /** Its own, unless an editor would not print that: then the best of those of others that say the same. */

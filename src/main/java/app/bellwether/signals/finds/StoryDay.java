@@ -1,6 +1,7 @@
 package app.bellwether.signals.finds;
 
 import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.Witnesses;
 import app.bellwether.stories.StoryId;
 import app.bellwether.taxonomy.Key;
 import java.time.LocalDate;
@@ -29,8 +30,7 @@ record StoryDay(StoryId story, LocalDate day) {
     }
 
     static int voices(Collection<Claim> claims) {
-        return (int)
-                claims.stream().map(claim -> claim.origin().voice()).distinct().count();
+        return Witnesses.count(claims);
     }
 
     /** The topics that the claim's article is of, as half of its story's articles of the day are, of two voices at least. */

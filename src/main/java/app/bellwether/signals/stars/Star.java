@@ -1,7 +1,7 @@
 package app.bellwether.signals.stars;
 
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.dossiers.Witnesses;
+import app.bellwether.signals.claims.Witnesses;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

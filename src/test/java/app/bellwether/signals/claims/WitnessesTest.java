@@ -1,11 +1,9 @@
-package app.bellwether.signals.dossiers;
+package app.bellwether.signals.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.signals.Reports;
 import app.bellwether.signals.ToldStories;
-import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.claims.ClaimReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +33,8 @@ class WitnessesTest {
     @CsvSource({
         "The Guardian, New York Post",
         "one.co.uk, other.co.uk",
+        "ada.substack.com, bruno.substack.com",
+        "ada.github.io, bruno.github.io",
         "ABC News, abc.es",
         "The Sun, The Times",
         "Lindhaven Courier, Brannes Courier"

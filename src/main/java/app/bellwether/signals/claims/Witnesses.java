@@ -1,14 +1,14 @@
-package app.bellwether.signals.dossiers;
+package app.bellwether.signals.claims;
 
-import app.bellwether.signals.claims.Claim;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Counts voices: the most quotes that can be chosen so that no house and no text (a wire story counts as one, whoever prints
@@ -16,15 +16,24 @@ import java.util.regex.Pattern;
  */
 public final class Witnesses {
 
-    private static final Pattern EDITION = Pattern.compile(" \\([^)]*\\)$");
-
     private Witnesses() {}
 
-    public static int count(List<Claim> claims) {
+    /** How many houses publish those. */
+    public static long houses(Stream<Claim> claims) {
+        return claims.map(claim -> house(claim)).distinct().count();
+    }
+
+    /** Whose the publisher of a claim is: its owner, where that is known. */
+    public static String house(Claim claim) {
+        return Houses.of(claim.origin().publisher());
+    }
+
+    /** How many voices those are. */
+    public static int count(Collection<Claim> claims) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         for (Claim claim : claims) {
             Claim.Origin origin = claim.origin();
-            texts.computeIfAbsent(house(origin.publisher()), publisher -> new ArrayList<>())
+            texts.computeIfAbsent(house(claim), publisher -> new ArrayList<>())
                     .add(origin.story() + "#" + origin.voice());
         }
         Map<String, String> takenBy = new HashMap<>();
@@ -33,11 +42,6 @@ public final class Witnesses {
             count += finds(publisher, texts, takenBy, new HashSet<>()) ? 1 : 0;
         }
         return count;
-    }
-
-    /** "CNN (Online)" is CNN; papers of one owner are one. */
-    private static String house(String publisher) {
-        return Houses.of(EDITION.matcher(publisher).replaceFirst(""));
     }
 
     private static boolean finds(
