@@ -1,6 +1,6 @@
 package app.bellwether.judging;
 
-import app.bellwether.judging.ClosedWords.WordClass;
+import app.bellwether.language.ClosedWords.WordClass;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;

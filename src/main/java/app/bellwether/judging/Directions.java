@@ -1,6 +1,6 @@
 package app.bellwether.judging;
 
-import app.bellwether.judging.ClosedWords.WordClass;
+import app.bellwether.language.ClosedWords.WordClass;
 import java.util.List;
 
 /** Which way things go, by the closed words for up and down of a language. */

@@ -1,6 +1,6 @@
 package app.bellwether.judging;
 
-import app.bellwether.judging.ClosedWords.WordClass;
+import app.bellwether.language.ClosedWords.WordClass;
 import app.bellwether.language.May;
 import java.util.ArrayList;
 import java.util.EnumMap;

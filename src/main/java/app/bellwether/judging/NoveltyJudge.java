@@ -1,7 +1,8 @@
 package app.bellwether.judging;
 
-import app.bellwether.judging.ClosedWords.WordClass;
 import app.bellwether.language.CalendarWords;
+import app.bellwether.language.ClosedWords;
+import app.bellwether.language.ClosedWords.WordClass;
 import app.bellwether.language.Linguist;
 import java.math.BigDecimal;
 import java.util.Comparator;

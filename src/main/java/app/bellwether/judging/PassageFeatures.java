@@ -1,6 +1,6 @@
 package app.bellwether.judging;
 
-import app.bellwether.judging.ClosedWords.WordClass;
+import app.bellwether.language.ClosedWords.WordClass;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Quantity;
 import java.util.ArrayList;

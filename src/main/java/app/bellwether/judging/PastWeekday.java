@@ -1,7 +1,7 @@
 package app.bellwether.judging;
 
-import app.bellwether.judging.ClosedWords.WordClass;
 import app.bellwether.language.CalendarWords;
+import app.bellwether.language.ClosedWords.WordClass;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package app.bellwether.judging;
 
-import app.bellwether.judging.ClosedWords.WordClass;
+import app.bellwether.language.ClosedWords;
+import app.bellwether.language.ClosedWords.WordClass;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -1,5 +1,6 @@
 package app.bellwether.judging;
 
+import app.bellwether.language.ClosedWords;
 import java.util.Map;
 
 /** Says how a sentence reads by itself, by weights: its kind, whether it stands alone, what it is worth. Safe for threads. */

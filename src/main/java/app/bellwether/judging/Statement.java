@@ -1,6 +1,7 @@
 package app.bellwether.judging;
 
-import app.bellwether.judging.ClosedWords.WordClass;
+import app.bellwether.language.ClosedWords;
+import app.bellwether.language.ClosedWords.WordClass;
 import app.bellwether.language.CommonWords;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Quantity;

@@ -1,5 +1,6 @@
 package app.bellwether.judging;
 
+import app.bellwether.taxonomy.VocabularyLines;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ final class Weights {
     }
 
     static Weights read(String name) {
-        return new Weights(ClosedWords.lines(name));
+        return new Weights(VocabularyLines.of("/judging/" + name));
     }
 
     double sum(String name, double[] values) {

@@ -1,22 +1,16 @@
 package app.bellwether.language;
 
-import java.util.Locale;
+import app.bellwether.language.ClosedWords.WordClass;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the English verb from the month: what "may rise" is open, and what "rose in May" is not. */
 public final class May {
 
-    private static final String BEFORE_MONTHS =
-            "a|between|by|during|early|for|from|in|its|last|late|mid|of|on|since|than|the|their"
-                    + "|this|through|till|to|until|versus|vs";
+    private static final Set<WordClass> BEFORE_MONTHS =
+            Set.of(WordClass.DEFINITE, WordClass.INDEFINITE, WordClass.THING, WordClass.NEXT, WordClass.LAST);
 
-    /** A regular expression for the verb, whatever the flags: in the capitals of a headline as well, where the month stands after "in". */
-    public static final String VERB = "(?-i:may|MAY|(?=May)(?<!^|['’]s |\\d |[a-z]-|\\b(?i:April and|April or|"
-            + BEFORE_MONTHS + ") )May(?! \\d|[.,;:)'’]|$))";
-
-    private static final Set<String> WORDS = Set.of(BEFORE_MONTHS.split(Pattern.quote("|")));
+    private static final ClosedWords ENGLISH = ClosedWords.of("en");
 
     private May() {}
 
@@ -37,7 +31,9 @@ public final class May {
                 || before.endsWith("'s")
                 || before.endsWith("’s")
                 || startsWithDigit(before)
-                || WORDS.contains(before.toLowerCase(Locale.ROOT));
+                || before.endsWith("-")
+                || ENGLISH.is(WordClass.RELATION, before)
+                || BEFORE_MONTHS.stream().anyMatch(one -> ENGLISH.is(one, before));
     }
 
     private static boolean startsWithDigit(String word) {

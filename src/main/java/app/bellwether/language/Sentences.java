@@ -1,5 +1,6 @@
 package app.bellwether.language;
 
+import app.bellwether.language.ClosedWords.WordClass;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds sentences: Unicode's default boundaries, without those after abbreviations, initials and quoted questions, with
@@ -19,19 +21,7 @@ final class Sentences {
     private static final String CLOSERS = "\"'”’»›)]}“";
     private static final String OPENERS = "\"'“‘«‹([{„‚-–—•*·¿¡ ";
     private static final String ENDS = ".!?。！？؟।";
-    private static final Set<String> SAYING = Set.of(
-            "said",
-            "says",
-            "asked",
-            "asks",
-            "wrote",
-            "added",
-            "told",
-            "replied",
-            "tweeted",
-            "shouted",
-            "wondered",
-            "sagte");
+    private static final Set<String> ANSWERING = Set.of("asks", "replied", "shouted");
     private static final Pattern GLUED =
             Pattern.compile("(?<=\\p{Ll}\\p{Ll})[.!?][\"”’)]?(?=[\"“‘]?\\p{Lu}\\p{Ll}*[ ,’'])");
     private static final Set<String> DOMAINS = Set.of(
@@ -138,7 +128,7 @@ final class Sentences {
         for (int at = next; at < Math.min(text.length(), next + LOOK) && words < 4; at++) {
             char unit = text.charAt(at);
             if (isSpace(unit) || isEnd(unit) || unit == ',') {
-                if (SAYING.contains(text.substring(from, at))) {
+                if (isSaying(text.substring(from, at))) {
                     return words > 0;
                 }
                 words++;
@@ -149,6 +139,12 @@ final class Sentences {
             }
         }
         return false;
+    }
+
+    private static boolean isSaying(String word) {
+        return ANSWERING.contains(word)
+                || Stream.of("en", "de")
+                        .anyMatch(language -> ClosedWords.of(language).is(WordClass.SAYING, word));
     }
 
     private String wordBefore(int start, int mark) {

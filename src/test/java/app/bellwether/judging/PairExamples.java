@@ -1,7 +1,7 @@
 package app.bellwether.judging;
 
-import app.bellwether.judging.ClosedWords.WordClass;
 import app.bellwether.judging.Training.Example;
+import app.bellwether.language.ClosedWords.WordClass;
 import app.bellwether.language.Linguist;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MayTest {
 
-    private static final Pattern VERB = Pattern.compile("(?i)\\b" + May.VERB + "\\b");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}’-]*");
 
     @ParameterizedTest
@@ -25,7 +24,6 @@ class MayTest {
                 "The ban may 10 years on be lifted."
             })
     void isAVerb(String sentence) {
-        assertThat(VERB.matcher(sentence).find()).isTrue();
         assertThat(isVerbAmongItsWords(sentence)).isTrue();
     }
 
@@ -42,7 +40,6 @@ class MayTest {
                 "Freight rates fell in mid-May after the storm."
             })
     void isAMonth(String sentence) {
-        assertThat(VERB.matcher(sentence).find()).isFalse();
         assertThat(isVerbAmongItsWords(sentence)).isFalse();
     }
 

@@ -1,7 +1,6 @@
 package app.bellwether.replies.asking;
 
 import app.bellwether.language.Linguist;
-import app.bellwether.language.May;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +33,7 @@ public record Asked(String text, AskedFor of, List<String> names) {
 
     /** It asks what is to come. */
     private static final Pattern AHEAD =
-            Pattern.compile("(?iu)\\b(?:will|would|shall|" + May.VERB + "|might|could|can|going to|wird|werden)\\b");
+            Pattern.compile("(?iu)\\b(?:will|would|shall|(?-i:may)|might|could|can|going to|wird|werden)\\b");
 
     public Asked {
         names = List.copyOf(names);

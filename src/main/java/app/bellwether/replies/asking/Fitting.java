@@ -2,7 +2,6 @@ package app.bellwether.replies.asking;
 
 import app.bellwether.language.DateMention;
 import app.bellwether.language.Linguist;
-import app.bellwether.language.May;
 import app.bellwether.sources.Article;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,10 +36,10 @@ final class Fitting {
                     + " \\p{Lu}[\\p{L}'’.-]+)+ ?\\??");
 
     /** It is to come, with the words that follow, and may not be denied. */
-    private static final Pattern AHEAD = Pattern.compile(
-            "(?iu)\\b(?:will|would|shall|" + May.VERB + "|might|could|can|going to|set to|due to|due|to be"
-                                                      + "|plan(?:s|ned|ning)?|scheduled|expect(?:s|ed)?|likely|threat(?:s|en|ens|ened|ening)?|possib(?:le|ly|ility)|upcoming|next|wird|werden|soll|sollen)\\b(?!"
-                                                      + " not\\b|n['’]t\\b)((?:[^\\p{L}]+[\\p{L}'’-]+){0,6})");
+    private static final Pattern AHEAD =
+            Pattern.compile("(?iu)\\b(?:will|would|shall|(?-i:may)|might|could|can|going to|set to|due to|due|to be"
+                + "|plan(?:s|ned|ning)?|scheduled|expect(?:s|ed)?|likely|threat(?:s|en|ens|ened|ening)?|possib(?:le|ly|ility)|upcoming|next|wird|werden|soll|sollen)\\b(?!"
+                + " not\\b|n['’]t\\b)((?:[^\\p{L}]+[\\p{L}'’-]+){0,6})");
 
     /** Not so, unless "not before" or "not until". */
     private static final Pattern DENIED = Pattern.compile("(?iu)\\b(?:not|cannot|never|\\p{L}+n['’]t)\\b"

@@ -1,22 +1,23 @@
 package app.bellwether.signals.claims;
 
-import java.util.regex.Pattern;
+import app.bellwether.language.ClosedWords;
+import app.bellwether.language.ClosedWords.WordClass;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Takes off a headline what a site puts behind it: its own name, and the section's. */
 final class Mastheads {
 
-    /** "Reuters", "gCaptain", "The Voice of the Coast", "coast.example". */
-    private static final String NAME = "(?:\\p{Lu}[^\\s|–—]*|\\p{Ll}\\p{N}*\\p{Lu}[^\\s|–—]*|[^\\s|–—]+\\.\\p{Ll}{2,})";
+    private static final String BAR = " | ";
+    private static final List<String> DASHES = List.of(" - ", " – ", " — ");
+    private static final Set<WordClass> JOINING = Set.of(WordClass.RELATION, WordClass.DEFINITE, WordClass.JOINER);
+    private static final int LONGEST = 40;
 
-    /** A small word of any other kind says that news goes on behind the dash. */
-    private static final String NAME_WORD = "(?:" + NAME
-            + "|\\p{N}+|of|the|and|for|from|in|on|at|to|de|du|des|del|do|da|dos|der|die|das|den|am|della|y|e|&)";
+    /** So much is a headline before the first of several bars, and before the only one. */
+    private static final int LONG = 30;
 
-    private static final String BEHIND_A_BAR = "\\s\\|\\s(?:(?!\\s-\\s)[^|–—]){2,40}";
-
-    /** What stands before a bar may be a label, and news behind it. */
-    private static final Pattern BEHIND = Pattern.compile("(?:(?<=.{30})" + BEHIND_A_BAR + ")*(?:(?<=.{12})"
-            + BEHIND_A_BAR + "|\\s[–—-]\\s(?=.{2,40}$)(?:the )?" + NAME + "(?:\\s" + NAME_WORD + ")*)$");
+    private static final int SHORT = 12;
 
     private Mastheads() {}
 
@@ -25,6 +26,69 @@ final class Mastheads {
      * Where every word is written large, what stands behind the dash is taken for a name.
      */
     static String without(String headline) {
-        return BEHIND.matcher(headline).replaceFirst("");
+        Optional<String> rest = beforeName(headline).or(() -> beforeBar(headline, SHORT));
+        String alone = headline;
+        while (rest.isPresent()) {
+            alone = rest.get();
+            rest = beforeBar(alone, LONG);
+        }
+        return alone;
+    }
+
+    /** What stands before a bar may be a label, and news behind it. */
+    private static Optional<String> beforeBar(String headline, int least) {
+        int bar = headline.lastIndexOf(BAR);
+        return bar >= least
+                        && isShort(headline.substring(bar + BAR.length()))
+                        && DASHES.stream().noneMatch(dash -> headline.indexOf(dash, bar + BAR.length()) >= 0)
+                ? Optional.of(headline.substring(0, bar))
+                : Optional.empty();
+    }
+
+    private static Optional<String> beforeName(String headline) {
+        return DASHES.stream()
+                .map(headline::lastIndexOf)
+                .filter(dash -> dash >= 0 && isName(headline.substring(dash + BAR.length())))
+                .findFirst()
+                .map(dash -> headline.substring(0, dash));
+    }
+
+    private static boolean isShort(String behind) {
+        return behind.length() > 1 && behind.length() <= LONGEST;
+    }
+
+    /** A small word that only joins may be part of it; one of any other kind says that news goes on behind the dash. */
+    private static boolean isName(String behind) {
+        List<String> words =
+                List.of((behind.startsWith("the ") ? behind.substring("the ".length()) : behind).split(" "));
+        return isShort(behind)
+                && isOfAName(words.getFirst())
+                && words.stream().allMatch(word -> isOfAName(word) || isNumber(word) || joins(word));
+    }
+
+    /** "Coast", "gCoast", "i24COAST", "coast.example". */
+    private static boolean isOfAName(String word) {
+        int capital = 0;
+        while (capital < word.length() && !Character.isUpperCase(word.charAt(capital))) {
+            capital++;
+        }
+        boolean written = capital < word.length()
+                && (capital == 0 || (Character.isLowerCase(word.charAt(0)) && isNumber(word.substring(1, capital))));
+        int dot = word.lastIndexOf('.');
+        return written
+                || (dot > 0
+                        && word.length() - dot > 2
+                        && word.substring(dot + 1).chars().allMatch(Character::isLowerCase));
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
+    }
+
+    private static boolean joins(String word) {
+        return word.equals("&")
+                || ClosedWords.LANGUAGES.stream()
+                        .map(ClosedWords::of)
+                        .anyMatch(closed -> JOINING.stream().anyMatch(one -> closed.is(one, word)));
     }
 }

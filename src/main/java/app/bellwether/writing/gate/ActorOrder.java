@@ -1,7 +1,8 @@
 package app.bellwether.writing.gate;
 
-import app.bellwether.judging.FunctionWords;
 import app.bellwether.language.CalendarWords;
+import app.bellwether.language.ClosedWords;
+import app.bellwether.language.ClosedWords.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,15 +128,16 @@ final class ActorOrder {
     }
 
     private static List<Actor> actors(String text, String language) {
+        ClosedWords closed = ClosedWords.of(language);
         List<Actor> actors = new ArrayList<>();
         Matcher matcher = NAME.matcher(text);
         while (matcher.find()) {
             String name = matcher.group("name").replaceAll("[’']s?$|[.&-]+$", "");
             String before = matcher.group("before");
-            String role = before != null && FunctionWords.isRelation(before, language) ? before : "";
+            String role = before != null && closed.is(WordClass.RELATION, before) ? before : "";
             Matcher deed = DEED.matcher(text.substring(matcher.end("name")));
             String did = role.isEmpty() && deed.find() ? deed.group("deed") : "";
-            if (FunctionWords.has(name, language) || DAY.matcher(name).matches()) {
+            if (closed.isFunctionWord(name) || DAY.matcher(name).matches()) {
                 continue;
             }
             actors.add(new Actor(name, role, did, matcher.start("name"), matcher.end("name")));

@@ -1,7 +1,8 @@
 package app.bellwether.writing.gate;
 
-import app.bellwether.judging.FunctionWords;
 import app.bellwether.judging.Statement;
+import app.bellwether.language.ClosedWords;
+import app.bellwether.language.ClosedWords.WordClass;
 import app.bellwether.language.Linguist;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,8 +60,9 @@ final class AddedWords {
     }
 
     private List<Open> open(Statement text, String language) {
+        ClosedWords closed = ClosedWords.of(language);
         return text.openWords().stream()
-                .filter(word -> !FunctionWords.isRelation(word, language))
+                .filter(word -> !closed.is(WordClass.RELATION, word))
                 .map(word ->
                         new Open(word.toLowerCase(Locale.ROOT), linguist.stems(word, language), text.worthOf(word)))
                 .filter(one -> !one.stems().isEmpty())

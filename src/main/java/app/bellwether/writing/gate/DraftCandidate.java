@@ -1,9 +1,10 @@
 package app.bellwether.writing.gate;
 
-import app.bellwether.judging.FunctionWords;
 import app.bellwether.judging.JudgedPassage;
 import app.bellwether.judging.ModalWords;
 import app.bellwether.judging.Statement;
+import app.bellwether.language.ClosedWords;
+import app.bellwether.language.ClosedWords.WordClass;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Sentence;
 import app.bellwether.writing.DraftedSentence;
@@ -140,7 +141,7 @@ final class DraftCandidate {
         boolean said = Pattern.compile("(?iU)\\b" + Pattern.quote(word) + "\\b")
                 .matcher(lines())
                 .find();
-        return !FunctionWords.isRelation(word, context.language()) || !said;
+        return !ClosedWords.of(context.language()).is(WordClass.RELATION, word) || !said;
     }
 
     ModalWords modals() {

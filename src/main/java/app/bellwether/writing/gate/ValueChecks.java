@@ -1,7 +1,8 @@
 package app.bellwether.writing.gate;
 
-import app.bellwether.judging.FunctionWords;
 import app.bellwether.judging.Statement;
+import app.bellwether.language.ClosedWords;
+import app.bellwether.language.ClosedWords.WordClass;
 import app.bellwether.language.CommonWords;
 import app.bellwether.language.DateMention;
 import app.bellwether.language.Linguist;
@@ -196,7 +197,7 @@ final class ValueChecks {
         String language = sentence.context().language();
         boolean empty = linguist.stems(word, language).isEmpty()
                 || new Statement(linguist, word, language).isSmall()
-                || FunctionWords.isRelation(word, language)
+                || ClosedWords.of(language).is(WordClass.RELATION, lower)
                 || isMadeOfACommonWord(lower);
         return empty || there.contains(stemOrSelf(lower))
                 ? Optional.empty()

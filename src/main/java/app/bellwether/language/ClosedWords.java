@@ -1,6 +1,5 @@
-package app.bellwether.judging;
+package app.bellwether.language;
 
-import app.bellwether.taxonomy.VocabularyLines;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -12,13 +11,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The words that carry the form of a sentence, whatever it is about, by class: one file a language. */
-final class ClosedWords {
+public final class ClosedWords {
 
     /** Languages whose closed words are known: ISO 639-1. */
-    static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "it", "pt");
+    public static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "it", "pt");
 
     /** Words of these only point, join or measure; no name is written like one of them. */
-    static final Set<WordClass> SMALL = Set.of(
+    public static final Set<WordClass> SMALL = Set.of(
             WordClass.PERSON,
             WordClass.THING,
             WordClass.HERE,
@@ -32,7 +31,7 @@ final class ClosedWords {
     private static final Map<String, ClosedWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     /** By which a sentence is told to be one. The others say when, and how things stand to each other. */
-    static final Set<WordClass> FORM = EnumSet.range(WordClass.PERSON, WordClass.SMALL);
+    public static final Set<WordClass> FORM = EnumSet.range(WordClass.PERSON, WordClass.SMALL);
 
     private final Map<String, Set<WordClass>> form;
     private final Map<String, Set<WordClass>> others;
@@ -43,7 +42,7 @@ final class ClosedWords {
     }
 
     /** What a closed word does. */
-    enum WordClass {
+    public enum WordClass {
         PERSON,
         THING,
         HERE,
@@ -79,18 +78,25 @@ final class ClosedWords {
     }
 
     /** Those of a language; of one whose words are not known, those of English. */
-    static ClosedWords of(String language) {
+    public static ClosedWords of(String language) {
         return BY_LANGUAGE.computeIfAbsent(LANGUAGES.contains(language) ? language : "en", ClosedWords::read);
     }
 
     /** What the word does for the {@linkplain #FORM form} of a sentence, lower-case; nothing when it is an open word. */
-    Set<WordClass> classesOf(String word) {
+    public Set<WordClass> classesOf(String word) {
         return form.getOrDefault(word, Set.of());
     }
 
-    /** Whether the word, lower-case, is of a class that is none of the form. */
-    boolean is(WordClass one, String word) {
-        return others.getOrDefault(word, Set.of()).contains(one);
+    /** Whether the word, whatever its case, is of a class. */
+    public boolean is(WordClass one, String word) {
+        return (FORM.contains(one) ? form : others)
+                .getOrDefault(word.toLowerCase(Locale.ROOT), Set.of())
+                .contains(one);
+    }
+
+    /** Whether the word, whatever its case, carries the form of a sentence or says how things stand to each other, and nothing of its own. */
+    public boolean isFunctionWord(String word) {
+        return form.containsKey(word.toLowerCase(Locale.ROOT)) || is(WordClass.RELATION, word);
     }
 
     private static ClosedWords read(String language) {
@@ -98,7 +104,7 @@ final class ClosedWords {
         Map<String, Set<WordClass>> others = new HashMap<>();
         Map<String, WordClass> names = new HashMap<>();
         Arrays.stream(WordClass.values()).forEach(one -> names.put(one.name().toLowerCase(Locale.ROOT), one));
-        for (String line : lines("closed-" + language + ".txt")) {
+        for (String line : WordFiles.lines("closed-" + language + ".txt")) {
             List<String> words = List.of(line.split(" ", -1));
             WordClass does = names.get(words.getFirst());
             if (does == null) {
@@ -115,9 +121,5 @@ final class ClosedWords {
         one.forEach(each -> all.put(each, true));
         other.forEach(each -> all.put(each, true));
         return Set.copyOf(all.keySet());
-    }
-
-    static List<String> lines(String resource) {
-        return VocabularyLines.of("/judging/" + resource);
     }
 }
