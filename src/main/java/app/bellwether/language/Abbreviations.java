@@ -90,6 +90,11 @@ final class Abbreviations {
         return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether a word is "U.S", "p.m" or the like, with which a text that was cut may end. */
+    static boolean areInitials(String before) {
+        return before.indexOf('.') > 0 && INITIALS.matcher(before).matches();
+    }
+
     /** Whether a word begins sentences, and so its capital says nothing. */
     static boolean begins(String lower) {
         return SMALL_WORDS.contains(lower)

@@ -226,7 +226,8 @@ final class Sentences {
                 && (text.charAt(mark - 1) == '.' || text.charAt(mark - 1) == '…');
         boolean begins =
                 !Character.isLowerCase(text.codePointAt(first)) && Character.isLetterOrDigit(text.codePointAt(first));
-        return isEnd(text.charAt(mark)) && !cut && begins && hasTwoWords(first, mark);
+        boolean open = end == text.length() && Abbreviations.areInitials(wordBefore(first, mark));
+        return isEnd(text.charAt(mark)) && !cut && !open && begins && hasTwoWords(first, mark);
     }
 
     private boolean hasTwoWords(int start, int end) {

@@ -1,5 +1,7 @@
 package app.bellwether.writing;
 
+import app.bellwether.language.ClosedWords;
+import app.bellwether.language.ClosedWords.WordClass;
 import java.util.regex.Pattern;
 import org.springframework.util.StringUtils;
 
@@ -21,6 +23,9 @@ public final class WholeSentence {
     /** Two lines in one: "minsinfoThe", "bipartisan rebukeIn". No name is written so: "macOS", "McDonald" and "YouTube" are others. */
     private static final Pattern GLUED = Pattern.compile(
             "(?<![\\p{L}\\p{M}\\p{N}_@#./-])(?:\\p{Ll}{3,}+\\p{Lu}\\p{Ll}*+(?![\\p{L}\\p{N}])|(?:\\p{Lu}\\p{Ll}++){4,})");
+
+    /** "By Ole Brannes The rate fell": a capital behind a word and before one. */
+    private static final Pattern BEGUN_AMID = Pattern.compile("(?<=[\\p{L}\\p{N}] )\\p{Lu}\\p{Ll}+(?= \\p{Ll})");
 
     /** What WordPress puts below an article in its feed, in the languages that are read. */
     private static final Pattern FOOTER =
@@ -47,9 +52,15 @@ public final class WholeSentence {
                 && !Headlined.isWritten(sentence);
     }
 
-    /** Whether lines of a page were written together in it, with no space between two words. */
+    /** Whether lines of a page were written together in it: with no space between two words, or a line that begins as a sentence does. */
     public static boolean isGlued(String text) {
-        return GLUED.matcher(text).find();
+        return GLUED.matcher(text).find()
+                || BEGUN_AMID.matcher(text).results().anyMatch(word -> isArticle(word.group()));
+    }
+
+    private static boolean isArticle(String word) {
+        return ClosedWords.LANGUAGES.stream()
+                .anyMatch(language -> ClosedWords.of(language).is(WordClass.DEFINITE, word));
     }
 
     private static boolean isBalanced(String sentence) {

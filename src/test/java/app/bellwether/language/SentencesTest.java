@@ -94,6 +94,14 @@ class SentencesTest {
         assertThat(whole("He said: “It ends…”\nthe rest.\nIt was “good.”")).containsExactly(false, false, true);
     }
 
+    /** A text that was cut there may have gone on. */
+    @Test
+    void callsWhatEndsATextWithInitialsNotWhole() {
+        assertThat(whole("The port is shut. Norrland goes on talking as the U.S."))
+                .containsExactly(true, false);
+        assertThat(whole("Norrland talks to the U.S. The port is shut.")).containsExactly(true, true);
+    }
+
     @Test
     void findsEndsWithoutASpace() {
         assertThat(found("The plant is shut.Workers left. See example.Com now."))
