@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /** Whether words say that something is to come. */
 public final class Announcement {
 
-    private static final Set<WordClass> ARTICLES = Set.of(WordClass.DEFINITE, WordClass.INDEFINITE);
+    private static final Set<WordClass> BEING = Set.of(WordClass.BEING, WordClass.BEEN);
 
     private Announcement() {}
 
@@ -18,24 +18,32 @@ public final class Announcement {
         return tokens.stream().anyMatch(token -> token.is(WordClass.COMING)) || isInfinitiveOf(tokens, names);
     }
 
-    /** Whether a sentence makes one: "the plans" of something may have been made. */
+    /** Whether a sentence makes one by a verb: "plans" may have been made, and a record "set". */
     public static boolean isMadeBy(Statement statement) {
         return made(statement).isPresent();
     }
 
-    /** Where the word ends, in UTF-16 units, with which a sentence {@linkplain #isMadeBy makes one}; empty where it makes none. */
+    /** Where the verb ends, in UTF-16 units, with which a sentence {@linkplain #isMadeBy makes one}; empty where it makes none. */
     public static OptionalInt made(Statement statement) {
         List<Token> tokens = statement.tokens();
-        boolean headline = isInfinitiveOf(tokens, statement.names());
+        if (isInfinitiveOf(tokens, statement.names())) {
+            return OptionalInt.of(tokens.getFirst().end());
+        }
+        ClosedWords closed = ClosedWords.of(statement.language());
         return IntStream.range(0, tokens.size())
-                .filter(at -> headline || isAnnouncing(tokens, at))
+                .filter(at -> closed.is(WordClass.FUTURE, tokens.get(at).lower()) || isToDo(tokens, at))
                 .map(at -> tokens.get(at).end())
                 .findFirst();
     }
 
-    private static boolean isAnnouncing(List<Token> tokens, int at) {
+    /** English: "plans to cut", "is due to end"; "due to rain" is a cause. */
+    private static boolean isToDo(List<Token> tokens, int at) {
         return tokens.get(at).is(WordClass.COMING)
-                && (at == 0 || !tokens.get(at - 1).isOneOf(ARTICLES));
+                && at + 2 < tokens.size()
+                && tokens.get(at + 1).lower().equals("to")
+                && isVerb(tokens.get(at + 2))
+                && (!tokens.get(at).lower().equals("due")
+                        || (at > 0 && tokens.get(at - 1).isOneOf(BEING)));
     }
 
     /** "Norvik Steel to cut jobs": an English headline leaves out that somebody is, and has nothing but a name before the infinitive. */

@@ -20,10 +20,15 @@ public record RelativeDay(String words, boolean past) {
     /** "Two weeks", "deux semaines": so far from its unit stands what says that it is ago. */
     private static final int REACH = 3;
 
-    /** The first of a sentence that is of days, weeks or less. */
+    /** Behind these a word that also means a part of the day means that. */
+    private static final Set<WordClass> OF_ANY = Set.of(WordClass.DEFINITE, WordClass.INDEFINITE, WordClass.DEGREE);
+
+    private static final Set<String> ADJECTIVES_BEHIND = Set.of("fr", "es", "it", "pt");
+
+    /** One of a sentence that is of days, weeks or less: a day before a time to come, that before one that has been. */
     public static Optional<RelativeDay> of(Statement statement) {
         Sought sought = new Sought(statement);
-        return sought.first(sought::day, false)
+        return sought.day()
                 .or(() -> sought.beside(WordClass.NEXT, sought::isShort, false))
                 .or(() -> sought.beside(WordClass.LAST, sought::isShort, true))
                 .or(sought::ago);
@@ -48,14 +53,15 @@ public record RelativeDay(String words, boolean past) {
                 || of(statement).or(() -> ofSeason(statement)).isPresent();
     }
 
-    private record Sought(String text, List<Token> tokens, ClosedWords closed, Set<String> weekdays) {
+    private record Sought(String text, List<Token> tokens, ClosedWords closed, Set<String> weekdays, boolean behind) {
 
         Sought(Statement statement) {
             this(
                     statement.text(),
                     statement.tokens(),
                     ClosedWords.of(statement.language()),
-                    CalendarWords.weekdays(statement.language()).keySet());
+                    CalendarWords.weekdays(statement.language()).keySet(),
+                    ADJECTIVES_BEHIND.contains(statement.language()));
         }
 
         /** With or without what is elided before it: "l'année". */
@@ -68,45 +74,54 @@ public record RelativeDay(String words, boolean past) {
             return is(WordClass.PART, token) || weekdays.contains(token.lower());
         }
 
-        /** "USA Today" is no day, and "la mañana" no other one. */
-        boolean day(int at) {
+        /** "USA Today" is no day, and "la mañana" and "cada mañana" no other one. */
+        boolean isDay(int at) {
             Token token = tokens.get(at);
             return is(WordClass.DAY, token)
-                    && (at == 0 || !(token.isCapital() || tokens.get(at - 1).is(WordClass.DEFINITE)));
+                    && (at == 0 || !(token.isCapital() || tokens.get(at - 1).isOneOf(OF_ANY)));
         }
 
-        Optional<RelativeDay> first(Predicate<Integer> which, boolean past) {
+        Optional<RelativeDay> day() {
             return IntStream.range(0, tokens.size())
-                    .boxed()
-                    .filter(which)
-                    .findFirst()
-                    .map(at -> from(at, at, past));
+                    .filter(this::isDay)
+                    .mapToObj(at -> from(at, at, false))
+                    .findFirst();
         }
 
-        /** Either may stand first: "last night", "la nuit dernière". */
+        /** "Last night"; in the languages that write such an adjective behind, also "la nuit dernière". */
         Optional<RelativeDay> beside(WordClass turn, Predicate<Token> unit, boolean past) {
             return IntStream.range(1, tokens.size())
+                    .filter(at -> isOnePiece(at - 1, at))
                     .filter(at -> (is(turn, tokens.get(at - 1)) && unit.test(tokens.get(at)))
-                            || (is(turn, tokens.get(at)) && unit.test(tokens.get(at - 1))))
+                            || (behind
+                                    && is(turn, tokens.get(at))
+                                    && !tokens.get(at).is(WordClass.THING)
+                                    && unit.test(tokens.get(at - 1))))
                     .mapToObj(at -> from(at - 1, at, past))
                     .findFirst();
         }
 
+        /** "Two weeks ago", "due settimane fa", and "vor zwei Wochen", "il y a deux semaines". */
         Optional<RelativeDay> ago() {
             return IntStream.range(0, tokens.size())
-                    .filter(at -> is(WordClass.AGO, tokens.get(at)))
                     .boxed()
-                    .flatMap(at -> IntStream.rangeClosed(
-                                    Math.max(0, at - REACH), Math.min(tokens.size() - 1, at + REACH))
-                            .filter(unit -> is(WordClass.PART, tokens.get(unit)) && isOneAmount(at, unit))
-                            .mapToObj(unit -> from(Math.min(at, unit), Math.max(at, unit), true)))
+                    .flatMap(at -> IntStream.range(at + 1, Math.min(tokens.size(), at + REACH + 1))
+                            .filter(end -> isOnePiece(at, end)
+                                    && ((is(WordClass.PART, tokens.get(at)) && is(WordClass.AGO, tokens.get(end)))
+                                            || (is(WordClass.BACK, tokens.get(at))
+                                                    && is(WordClass.PART, tokens.get(end)))))
+                            .mapToObj(end -> from(at, end, true)))
                     .findFirst();
         }
 
-        /** "Vor dem Wochenende" is no amount. */
-        private boolean isOneAmount(int one, int other) {
-            return tokens.subList(Math.min(one, other), Math.max(one, other)).stream()
-                    .noneMatch(token -> token.is(WordClass.DEFINITE));
+        /** Nothing but spaces parts the words, and no article: "vor dem Wochenende" is no amount. */
+        private boolean isOnePiece(int first, int last) {
+            return IntStream.range(first, last)
+                            .allMatch(at -> text.substring(
+                                            tokens.get(at).end(),
+                                            tokens.get(at + 1).start())
+                                    .isBlank())
+                    && tokens.subList(first, last).stream().noneMatch(token -> token.is(WordClass.DEFINITE));
         }
 
         private RelativeDay from(int first, int last, boolean past) {

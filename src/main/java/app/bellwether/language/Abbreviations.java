@@ -1,6 +1,5 @@
 package app.bellwether.language;
 
-import app.bellwether.language.ClosedWords.WordClass;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Month;
@@ -36,13 +35,51 @@ final class Abbreviations {
     /** "J", "J.R", "p.m", "z.B", "Ph.D". */
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}|\\p{L}\\p{Ll}?(?:\\.\\p{L}){1,4}");
 
-    private static final ClosedWords ENGLISH = ClosedWords.of("en");
     private static final CharArraySet SMALL_WORDS = smallWords();
 
-    /** Beside the closed words, what begins sentences and hardly ever stands capitalised inside one. */
-    private static final Set<String> STARTERS = Set.of("many", "officials", "one", "police", "several", "two");
-
-    private static final Set<WordClass> STARTING = Set.of(WordClass.DEFINITE, WordClass.INDEFINITE, WordClass.JOINER);
+    /** Beside the small words, what begins sentences and hardly ever stands capitalised inside one. */
+    private static final Set<String> STARTERS = Set.of(
+            "according",
+            "also",
+            "although",
+            "another",
+            "earlier",
+            "however",
+            "last",
+            "later",
+            "many",
+            "meanwhile",
+            "officials",
+            "one",
+            "police",
+            "several",
+            "since",
+            "still",
+            "though",
+            "two",
+            "der",
+            "die",
+            "das",
+            "ein",
+            "eine",
+            "er",
+            "sie",
+            "es",
+            "wir",
+            "und",
+            "le",
+            "la",
+            "les",
+            "il",
+            "elle",
+            "un",
+            "une",
+            "una",
+            "el",
+            "los",
+            "las",
+            "o",
+            "os");
 
     /** "3. Mai": there a number with a full stop is none that ends a sentence. */
     private static final Set<String> GERMAN_MONTHS = Stream.of(Month.values())
@@ -79,31 +116,21 @@ final class Abbreviations {
                 || (INITIALS.matcher(before).matches() && !before.equals("I"))
                 || (States.isShort(word) && !before.equals(word));
         return either
-                ? !after.isEmpty() && (isInCapitals(after) || !begins(after.toLowerCase(Locale.ROOT)))
+                ? !after.isEmpty() && !begins(after.toLowerCase(Locale.ROOT))
                 : GERMAN_MONTHS.contains(after.toLowerCase(Locale.GERMAN))
                         && word.length() <= 2
                         && word.chars().allMatch(Character::isDigit);
     }
 
-    /** "ET" is a time. */
-    private static boolean isInCapitals(String word) {
-        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-    }
-
-    /** Whether a word is "U.S", "p.m" or the like, with which a text that was cut may end. */
+    /** Whether a word is "U.S" or the like, with which a text that was cut may end. */
     static boolean areInitials(String before) {
-        return before.indexOf('.') > 0 && INITIALS.matcher(before).matches();
+        return before.indexOf('.') > 0
+                && Character.isUpperCase(before.charAt(0))
+                && INITIALS.matcher(before).matches();
     }
 
     /** Whether a word begins sentences, and so its capital says nothing. */
     static boolean begins(String lower) {
-        return SMALL_WORDS.contains(lower)
-                || STARTERS.contains(lower)
-                || ENGLISH.is(WordClass.PAST, lower)
-                || ENGLISH.is(WordClass.SAYING, lower)
-                || (lower.length() > 1
-                        && ClosedWords.LANGUAGES.stream()
-                                .map(ClosedWords::of)
-                                .anyMatch(closed -> STARTING.stream().anyMatch(one -> closed.is(one, lower))));
+        return SMALL_WORDS.contains(lower) || STARTERS.contains(lower);
     }
 }

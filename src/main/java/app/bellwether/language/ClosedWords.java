@@ -33,6 +33,8 @@ public final class ClosedWords {
     /** By which a sentence is told to be one. The others say when, and how things stand to each other. */
     public static final Set<WordClass> FORM = EnumSet.range(WordClass.PERSON, WordClass.SMALL);
 
+    private static final Set<WordClass> FUNCTION = function();
+
     private final Map<String, Set<WordClass>> form;
     private final Map<String, Set<WordClass>> others;
 
@@ -74,6 +76,8 @@ public final class ClosedWords {
         PART,
         SEASON,
         AGO,
+        BACK,
+        FUTURE,
         REVERSAL
     }
 
@@ -94,9 +98,18 @@ public final class ClosedWords {
                 .contains(one);
     }
 
-    /** Whether the word, whatever its case, carries the form of a sentence or says how things stand to each other, and nothing of its own. */
+    /** Whether the word only points, joins or measures, stands for whoever speaks or hears, or says how things stand to each other; "US" is none. */
     public boolean isFunctionWord(String word) {
-        return form.containsKey(word.toLowerCase(Locale.ROOT)) || is(WordClass.RELATION, word);
+        boolean initials = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+        return !initials
+                && (is(WordClass.RELATION, word)
+                        || classesOf(word.toLowerCase(Locale.ROOT)).stream().anyMatch(FUNCTION::contains));
+    }
+
+    private static Set<WordClass> function() {
+        Set<WordClass> function = EnumSet.of(WordClass.FIRST, WordClass.SECOND);
+        function.addAll(SMALL);
+        return function;
     }
 
     private static ClosedWords read(String language) {

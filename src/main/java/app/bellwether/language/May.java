@@ -1,6 +1,7 @@
 package app.bellwether.language;
 
 import app.bellwether.language.ClosedWords.WordClass;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class May {
 
     private static final Set<WordClass> BEFORE_MONTHS =
-            Set.of(WordClass.DEFINITE, WordClass.INDEFINITE, WordClass.THING, WordClass.NEXT, WordClass.LAST);
+            Set.of(WordClass.DEFINITE, WordClass.INDEFINITE, WordClass.NEXT, WordClass.LAST, WordClass.RELATION);
+
+    private static final Set<String> ADJECTIVES = Set.of("early", "late", "its", "their");
 
     private static final ClosedWords ENGLISH = ClosedWords.of("en");
 
@@ -32,7 +35,7 @@ public final class May {
                 || before.endsWith("’s")
                 || startsWithDigit(before)
                 || before.endsWith("-")
-                || ENGLISH.is(WordClass.RELATION, before)
+                || ADJECTIVES.contains(before.toLowerCase(Locale.ROOT))
                 || BEFORE_MONTHS.stream().anyMatch(one -> ENGLISH.is(one, before));
     }
 

@@ -1,6 +1,5 @@
 package app.bellwether.language;
 
-import app.bellwether.language.ClosedWords.WordClass;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Finds sentences: Unicode's default boundaries, without those after abbreviations, initials and quoted questions, with
@@ -21,7 +19,19 @@ final class Sentences {
     private static final String CLOSERS = "\"'”’»›)]}“";
     private static final String OPENERS = "\"'“‘«‹([{„‚-–—•*·¿¡ ";
     private static final String ENDS = ".!?。！？؟।";
-    private static final Set<String> ANSWERING = Set.of("asks", "replied", "shouted");
+    private static final Set<String> SAYING = Set.of(
+            "said",
+            "says",
+            "asked",
+            "asks",
+            "wrote",
+            "added",
+            "told",
+            "replied",
+            "tweeted",
+            "shouted",
+            "wondered",
+            "sagte");
     private static final Pattern GLUED =
             Pattern.compile("(?<=\\p{Ll}\\p{Ll})[.!?][\"”’)]?(?=[\"“‘]?\\p{Lu}\\p{Ll}*[ ,’'])");
     private static final Set<String> DOMAINS = Set.of(
@@ -128,7 +138,7 @@ final class Sentences {
         for (int at = next; at < Math.min(text.length(), next + LOOK) && words < 4; at++) {
             char unit = text.charAt(at);
             if (isSpace(unit) || isEnd(unit) || unit == ',') {
-                if (isSaying(text.substring(from, at))) {
+                if (SAYING.contains(text.substring(from, at))) {
                     return words > 0;
                 }
                 words++;
@@ -139,12 +149,6 @@ final class Sentences {
             }
         }
         return false;
-    }
-
-    private static boolean isSaying(String word) {
-        return ANSWERING.contains(word)
-                || Stream.of("en", "de")
-                        .anyMatch(language -> ClosedWords.of(language).is(WordClass.SAYING, word));
     }
 
     private String wordBefore(int start, int mark) {
@@ -226,7 +230,7 @@ final class Sentences {
                 && (text.charAt(mark - 1) == '.' || text.charAt(mark - 1) == '…');
         boolean begins =
                 !Character.isLowerCase(text.codePointAt(first)) && Character.isLetterOrDigit(text.codePointAt(first));
-        boolean open = end == text.length() && Abbreviations.areInitials(wordBefore(first, mark));
+        boolean open = mark + 1 == text.length() && Abbreviations.areInitials(wordBefore(first, mark));
         return isEnd(text.charAt(mark)) && !cut && !open && begins && hasTwoWords(first, mark);
     }
 

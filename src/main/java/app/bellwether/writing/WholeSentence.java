@@ -1,7 +1,5 @@
 package app.bellwether.writing;
 
-import app.bellwether.language.ClosedWords;
-import app.bellwether.language.ClosedWords.WordClass;
 import java.util.regex.Pattern;
 import org.springframework.util.StringUtils;
 
@@ -24,8 +22,8 @@ public final class WholeSentence {
     private static final Pattern GLUED = Pattern.compile(
             "(?<![\\p{L}\\p{M}\\p{N}_@#./-])(?:\\p{Ll}{3,}+\\p{Lu}\\p{Ll}*+(?![\\p{L}\\p{N}])|(?:\\p{Lu}\\p{Ll}++){4,})");
 
-    /** "By Ole Brannes The rate fell": a capital behind a word and before one. */
-    private static final Pattern BEGUN_AMID = Pattern.compile("(?<=[\\p{L}\\p{N}] )\\p{Lu}\\p{Ll}+(?= \\p{Ll})");
+    /** "By Ole Brannes The rate fell": in English no name goes on in small letters behind its article. */
+    private static final Pattern BEGUN_AMID = Pattern.compile("(?<=[\\p{L}\\p{N}] )The (?=\\p{Ll})");
 
     /** What WordPress puts below an article in its feed, in the languages that are read. */
     private static final Pattern FOOTER =
@@ -54,13 +52,7 @@ public final class WholeSentence {
 
     /** Whether lines of a page were written together in it: with no space between two words, or a line that begins as a sentence does. */
     public static boolean isGlued(String text) {
-        return GLUED.matcher(text).find()
-                || BEGUN_AMID.matcher(text).results().anyMatch(word -> isArticle(word.group()));
-    }
-
-    private static boolean isArticle(String word) {
-        return ClosedWords.LANGUAGES.stream()
-                .anyMatch(language -> ClosedWords.of(language).is(WordClass.DEFINITE, word));
+        return GLUED.matcher(text).find() || BEGUN_AMID.matcher(text).find();
     }
 
     private static boolean isBalanced(String sentence) {

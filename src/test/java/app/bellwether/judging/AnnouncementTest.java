@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.taxonomy.Taxonomy;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,14 +42,30 @@ class AnnouncementTest {
         assertThat(announces(text)).isFalse();
     }
 
-    @Test
-    void isNotMadeByWhoeverSpeaksOfPlans() {
-        String cleared = "A court in Lanting cleared Ole Brannes of having stolen the plans of AI chips.";
-        String decides = "A court in Lanting will decide whether Ole Brannes stole the plans of AI chips.";
-
-        assertThat(Announcement.isMadeBy(new Statement(LINGUIST, cleared, "en")))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A court in Lanting cleared Ole Brannes of having stolen the plans of AI chips.",
+                "The Senate of Norrland passed the spending plan on 3 March.",
+                "The index of Norrland set a record on 3 March.",
+                "Flights to Brannes were late due to rain on 3 March.",
+                "Le port de Brannes a fermé le 3 mars, a annoncé le ministre.",
+            })
+    void isNotMadeWithoutAVerbOfIt(String text) {
+        assertThat(Announcement.isMadeBy(new Statement(LINGUIST, text, LINGUIST.languageOf(text))))
                 .isFalse();
-        assertThat(Announcement.isMadeBy(new Statement(LINGUIST, decides, "en")))
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A court in Lanting will decide whether Ole Brannes stole the plans of AI chips.",
+                "Norvik Steel is due to close its furnace at Brannes on 3 March.",
+                "Norvik Steel to close blast furnace at Brannes",
+                "Norvik Stahl wird den Hochofen in Brannes am 3. März schließen.",
+            })
+    void isMadeByAVerbOfIt(String text) {
+        assertThat(Announcement.isMadeBy(new Statement(LINGUIST, text, LINGUIST.languageOf(text))))
                 .isTrue();
     }
 }

@@ -22,9 +22,8 @@ class RelativeDayTest {
                 "en|The council made the formal declaration today that the port is closed.|today|false",
                 "en|The duties on goods from Norrland are to double next week.|next week|false",
                 "en|Next week the court of Norrland hears the case.|Next week|false",
-                "en|Currently, a duty of 25 percent is in force.|Currently|false",
-                "en|The court of Norrland heard the case last Friday.|last Friday|true",
                 "en|The mill at Brannes closed two weeks ago.|weeks ago|true",
+                "en|The court of Norrland heard the case last Friday.|last Friday|true",
                 "de|Das Werk in Brannes schließt morgen.|morgen|false",
                 "de|Das Gericht in Brannes verhandelt in der kommenden Woche.|kommenden Woche|false",
                 "de|Das Werk in Brannes schloss vor drei Tagen.|vor drei Tagen|true",
@@ -50,6 +49,11 @@ class RelativeDayTest {
                 "de|Am Morgen nach der Wahl schloss das Werk in Brannes.",
                 "de|Vor dem Gericht in Brannes standen hundert Menschen.",
                 "es|El presidente habló por la mañana con los obreros de Brannes.",
+                "es|Cada mañana los obreros de Brannes toman el mismo tren.",
+                "en|The minister said on Friday this would end the strike.",
+                "de|Zwei Tage vor der Wahl schloss das Werk in Brannes.",
+                "de|Die Leute warten Stunden, vor allem in Brannes.",
+                "fr|Le ministre a présenté vendredi cette mesure aux ouvriers.",
             })
     void takesNoOtherTimeForOne(String language, String words) {
         assertThat(RelativeDay.of(statement(language, words))).isEmpty();

@@ -21,6 +21,7 @@ class MayTest {
                 "Norvik Steel May Close Its Furnace",
                 "Storm Grows and May Hit Norvik",
                 "NORVIK STEEL MAY CLOSE",
+                "Why It May Rain in Brannes",
                 "The ban may 10 years on be lifted."
             })
     void isAVerb(String sentence) {
@@ -35,6 +36,8 @@ class MayTest {
                 "Freight Rates Rise in May Again",
                 "The port’s May figures were the worst since last May.",
                 "It closed on May 7.",
+                "In early May the port closed.",
+                "Their May figures were the worst.",
                 "On Friday, May 7, the port closed.",
                 "Ole Bratt died on 25 May in Brannes.",
                 "Freight rates fell in mid-May after the storm."

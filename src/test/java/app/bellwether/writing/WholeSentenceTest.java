@@ -22,6 +22,7 @@ class WholeSentenceTest {
             strings = {
                 "The rate of people without work in Norrland fell again, as The Brannes Courier reports.",
                 "Die Quote der Arbeitslosen in Norrland ist nach Angaben der Behörde wieder gefallen.",
+                "The plan of Governor Das said nothing of the ports of Norrland, where people strike.",
                 "Los obreros de La Coruña han vuelto a las fábricas de Norrland este mes.",
             })
     void isOneWhateverNamesItHas(String text) {

@@ -62,7 +62,7 @@ final class Deadlines {
     /** A date and the sentence that names it. */
     record Deadline(LocalDate date, Passage passage) {}
 
-    /** The theme's dates, the nearest first, each once, as the newest article has it that does not say "within days". */
+    /** The theme's dates, the nearest first, each once, as the newest article has it that does not say "next week". */
     List<Deadline> of(Signal signal) {
         return found.computeIfAbsent(signal.id(), _ -> find(signal));
     }
@@ -89,7 +89,7 @@ final class Deadlines {
         return List.copyOf(dates.values());
     }
 
-    /** The first, unless it says when by words that are wrong by then ("currently", "within days") and the other does not. */
+    /** The first, unless it says when by words that are wrong by then ("next week") and the other does not. */
     private Deadline plainer(Deadline first, Deadline other) {
         return shelf.extracts.isRelative(first.passage().cited())
                         && !shelf.extracts.isRelative(other.passage().cited())

@@ -87,7 +87,7 @@ final class Repetition {
                 .toList();
     }
 
-    /** Whether one of them denies what the other says. */
+    /** Whether one of them denies or takes back what the other says, or tells as done what it announces. */
     boolean oppose(String one, String other) {
         return read(one).opposes(List.of(read(other))) || read(other).opposes(List.of(read(one)));
     }

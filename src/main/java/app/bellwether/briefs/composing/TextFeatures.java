@@ -77,7 +77,7 @@ final class TextFeatures {
         return meaning.get().turns(meanings(affair)) || opposesAffair(affair);
     }
 
-    /** Whether it denies what those of its affair say, tells it as done, or is of others. */
+    /** Whether it denies or takes back what those of its affair say, tells it as done, or is of others. */
     boolean isApartFrom(List<TextFeatures> others) {
         List<TextFeatures> affair = affair(others);
         return meaning.get().isApartFrom(meanings(affair)) || opposesAffair(affair);
@@ -89,7 +89,7 @@ final class TextFeatures {
         return opposesAffair(affair) || meaning.get().revises(meanings(affair));
     }
 
-    /** Whether it denies what those of its affair say, of which there is one, or tells as done what they announce. */
+    /** Whether it denies or takes back what those of its affair say, of which there is one, or tells as done what they announce. */
     boolean opposes(List<TextFeatures> others) {
         return opposesAffair(affair(others));
     }

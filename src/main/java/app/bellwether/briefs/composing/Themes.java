@@ -181,7 +181,7 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown
                 drawn.bars());
     }
 
-    /** On the day on which it comes about, it does no more so "within days"; what names that day is told in any case. */
+    /** On the day on which it comes about, it does no more so "next week"; what names that day is told in any case. */
     private List<Passage> ofItsDay(Taken<Signal> theme, List<Passage> passages) {
         return recollection.isDue(theme.it())
                 ? passages.stream()

@@ -22,15 +22,13 @@ final class Houses {
     private static final Set<String> SHARED = new HashSet<>();
 
     static {
+        Map<String, List<String>> houses = new HashMap<>();
         for (String line : VocabularyLines.of("/signals/houses.txt")) {
             String[] house = line.split(": ", 2);
-            List<String> names = List.of(house[1].split("; "));
-            if (house[0].equals(EVERYBODY)) {
-                SHARED.addAll(names);
-            } else {
-                names.forEach(name -> own(house[0], bare(name)));
-            }
+            houses.put(house[0], List.of(house[1].split("; ")));
         }
+        SHARED.addAll(houses.remove(EVERYBODY));
+        houses.forEach((owner, names) -> names.forEach(name -> own(owner, bare(name))));
     }
 
     private Houses() {}

@@ -11,7 +11,9 @@ final class Mastheads {
 
     private static final String BAR = " | ";
     private static final List<String> DASHES = List.of(" - ", " – ", " — ");
-    private static final Set<WordClass> JOINING = Set.of(WordClass.RELATION, WordClass.DEFINITE, WordClass.JOINER);
+    private static final Set<String> JOINING = Set.of(
+            "&", "of", "and", "for", "from", "in", "on", "at", "to", "de", "du", "des", "del", "do", "da", "dos", "am",
+            "della", "y", "e");
     private static final int LONGEST = 40;
 
     /** So much is a headline before the first of several bars, and before the only one. */
@@ -86,9 +88,8 @@ final class Mastheads {
     }
 
     private static boolean joins(String word) {
-        return word.equals("&")
+        return JOINING.contains(word)
                 || ClosedWords.LANGUAGES.stream()
-                        .map(ClosedWords::of)
-                        .anyMatch(closed -> JOINING.stream().anyMatch(one -> closed.is(one, word)));
+                        .anyMatch(language -> ClosedWords.of(language).is(WordClass.DEFINITE, word));
     }
 }

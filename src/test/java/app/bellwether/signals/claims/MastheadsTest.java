@@ -40,6 +40,7 @@ class MastheadsTest {
                 "Ferry talks fail — and Norrland imposes tariffs",
                 "Norrland names a close aide - and foe of Brannes - ambassador",
                 "Ferry still blocked from the strait - for now",
+                "Stromausfall in Brannes – Tausende ohne Licht",
                 "Norrland | Ferry sinks off Brannes",
                 "Ferry sinks off Brannes – 40 Dead",
                 "Brannes beats Karsund in the final 110 - 98",

@@ -158,6 +158,21 @@ class InventedTest {
                 .isEqualTo("actors");
     }
 
+    /** What is written in capitals is a name, though a small word is written so too. */
+    @ParameterizedTest
+    @CsvSource({
+        "The US sued Norvik Steel over its furnaces at Brannes., Norvik Steel sued the US over its furnaces at"
+                + " Brannes.",
+        "The WHO warned Norvik Steel of the smoke at Brannes., Norvik Steel warned the WHO of the smoke at Brannes."
+    })
+    void refusesActorsInTheOtherOrderThoughOneIsInCapitals(String span, String turned) {
+        NumberedSpans spans = new NumberedSpans(List.of(GateDesk.span("a", 0, span, "en", true)));
+        GateContext context = new GateContext(spans, "en", List.of());
+
+        assertThat(check(sentence(span, "a1.1"), context)).isEqualTo("passed");
+        assertThat(check(sentence(turned, "a1.1"), context)).isEqualTo("actors");
+    }
+
     @Test
     void refusesAReasonThatNoSpanGives() {
         assertThat(check(
