@@ -34,9 +34,11 @@ public record RelativeDay(String words, boolean past) {
                 .or(sought::ago);
     }
 
-    /** Whether a sentence has one that does more than say how long ago something was. */
+    /** Whether a sentence has one that does more than say how long ago something was, or tells how it is "currently". */
     public static boolean isSaid(Statement statement) {
-        return of(statement).filter(day -> !day.past).isPresent();
+        Sought sought = new Sought(statement);
+        return sought.tokens.stream().anyMatch(token -> sought.is(WordClass.NOW, token))
+                || of(statement).filter(day -> !day.past).isPresent();
     }
 
     /** The first that is of a month, a quarter or a year: "this quarter". */

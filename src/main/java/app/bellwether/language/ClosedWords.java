@@ -71,6 +71,7 @@ public final class ClosedWords {
         SMALL,
         RELATION,
         DAY,
+        NOW,
         NEXT,
         LAST,
         PART,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.taxonomy.Taxonomy;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -71,5 +72,13 @@ class RelativeDayTest {
         assertThat(RelativeDay.of(statement(language, words))).isEmpty();
         assertThat(RelativeDay.ofSeason(statement(language, words)).map(RelativeDay::words))
                 .contains(time);
+    }
+
+    @Test
+    void takesWhatIsSoCurrentlyForOneWhereASentenceIsReadLater() {
+        Statement duty = statement("en", "Currently, a duty of 25 percent is in force.");
+
+        assertThat(RelativeDay.of(duty)).isEmpty();
+        assertThat(RelativeDay.isSaid(duty)).isTrue();
     }
 }
