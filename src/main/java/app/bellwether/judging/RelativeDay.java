@@ -110,10 +110,17 @@ public record RelativeDay(String words, boolean past) {
                     .flatMap(at -> IntStream.range(at + 1, Math.min(tokens.size(), at + REACH + 1))
                             .filter(end -> isOnePiece(at, end)
                                     && ((is(WordClass.PART, tokens.get(at)) && is(WordClass.AGO, tokens.get(end)))
-                                            || (is(WordClass.BACK, tokens.get(at))
-                                                    && is(WordClass.PART, tokens.get(end)))))
+                                            || (isBack(at) && is(WordClass.PART, tokens.get(end)))))
                             .mapToObj(end -> from(at, end, true)))
                     .findFirst();
+        }
+
+        /** "Vor", and "y a", since "y" alone is a place. */
+        private boolean isBack(int at) {
+            return is(WordClass.BACK, tokens.get(at))
+                    || closed.is(
+                            WordClass.BACK,
+                            tokens.get(at).lower() + "-" + tokens.get(at + 1).lower());
         }
 
         /** Nothing but spaces parts the words, and no article: "vor dem Wochenende" is no amount. */

@@ -55,6 +55,7 @@ class RelativeDayTest {
                 "de|Zwei Tage vor der Wahl schloss das Werk in Brannes.",
                 "de|Die Leute warten Stunden, vor allem in Brannes.",
                 "fr|Le ministre a présenté vendredi cette mesure aux ouvriers.",
+                "fr|Le ministre s’y rendra deux jours avec les ouvriers.",
             })
     void takesNoOtherTimeForOne(String language, String words) {
         assertThat(RelativeDay.of(statement(language, words))).isEmpty();
