@@ -8,10 +8,8 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,10 +32,6 @@ public final class NoveltyJudge {
 
     /** So much of the words of both, each weighed by how telling it is, makes them one sentence with other figures. */
     private static final double SAME_WORDS = .6;
-
-    private static final Map<String, Set<String>> MONTHS = byLanguage(CalendarWords::months);
-    private static final Map<String, Set<String>> WEEKDAYS =
-            byLanguage(language -> CalendarWords.weekdays(language).keySet());
 
     private final Weights weights;
     private final PairJudge pairs;
@@ -74,16 +68,11 @@ public final class NoveltyJudge {
 
     /** Whether it denies something as none of those does, or is of another than the nearest; the latter is seen in English alone. */
     public static boolean isApart(List<Statement> affair, Statement next) {
-        return isDenied(affair, next)
+        return isFirst(Statement::denies, affair, next)
                 || affair.stream()
                         .max(Comparator.comparingDouble(one -> cosine(one, next)))
                         .filter(nearest -> isOfAnother(nearest, next))
                         .isPresent();
-    }
-
-    /** Whether it denies something as none of those does. */
-    private static boolean isDenied(List<Statement> affair, Statement next) {
-        return isFirst(Statement::denies, affair, next);
     }
 
     /** Whether it denies something or takes something back as none of those does. */
@@ -93,14 +82,8 @@ public final class NoveltyJudge {
 
     private static boolean takesBack(Statement one) {
         ClosedWords closed = ClosedWords.of(one.language());
-        List<Token> tokens = one.tokens();
-        return IntStream.range(0, tokens.size())
-                .anyMatch(at -> closed.is(WordClass.REVERSAL, tokens.get(at).lower())
-                        || (at > 0
-                                && closed.is(
-                                        WordClass.REVERSAL,
-                                        tokens.get(at - 1).lower() + "-"
-                                                + tokens.get(at).lower())));
+        return IntStream.range(0, one.tokens().size())
+                .anyMatch(at -> Token.begins(WordClass.REVERSAL, one.tokens(), at, closed));
     }
 
     /** Whether it says what one of those does, in its words, with a figure that none of them gives. */
@@ -127,7 +110,7 @@ public final class NoveltyJudge {
     private static Stream<BigDecimal> figures(Statement one) {
         List<Token> tokens = one.tokens();
         boolean dates = one.announces();
-        Set<String> months = MONTHS.getOrDefault(one.language(), Set.of());
+        Set<String> months = CalendarWords.months(one.language());
         return IntStream.range(0, tokens.size())
                 .filter(i -> dates || !isOfADate(tokens, i, months))
                 .mapToObj(i -> tokens.get(i).figure())
@@ -160,13 +143,9 @@ public final class NoveltyJudge {
 
     private static List<String> named(Statement one) {
         return one.names().stream()
-                .filter(name -> !MONTHS.getOrDefault(one.language(), Set.of()).contains(name))
-                .filter(name -> !WEEKDAYS.getOrDefault(one.language(), Set.of()).contains(name))
+                .filter(name -> !CalendarWords.months(one.language()).contains(name))
+                .filter(name -> !CalendarWords.weekdays(one.language()).containsKey(name))
                 .toList();
-    }
-
-    private static Map<String, Set<String>> byLanguage(Function<String, Set<String>> names) {
-        return ClosedWords.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), names));
     }
 
     private record Near(Statement it, double cosine) {}

@@ -27,32 +27,26 @@ public record RelativeDay(String words, boolean past) {
 
     /** One of a sentence that is of days, weeks or less: a day before a time to come, that before one that has been. */
     public static Optional<RelativeDay> of(Statement statement) {
-        Sought sought = new Sought(statement);
-        return sought.day()
-                .or(() -> sought.beside(WordClass.NEXT, sought::isShort, false))
-                .or(() -> sought.beside(WordClass.LAST, sought::isShort, true))
-                .or(sought::ago);
+        return new Sought(statement).day();
     }
 
     /** Whether a sentence has one that does more than say how long ago something was, or tells how it is "currently". */
     public static boolean isSaid(Statement statement) {
         Sought sought = new Sought(statement);
         return sought.tokens.stream().anyMatch(token -> sought.is(WordClass.NOW, token))
-                || of(statement).filter(day -> !day.past).isPresent();
+                || sought.day().filter(day -> !day.past).isPresent();
     }
 
     /** The first that is of a month, a quarter or a year: "this quarter". */
     public static Optional<RelativeDay> ofSeason(Statement statement) {
-        Sought sought = new Sought(statement);
-        Predicate<Token> season = token -> sought.is(WordClass.SEASON, token);
-        return sought.beside(WordClass.NEXT, season, false).or(() -> sought.beside(WordClass.LAST, season, true));
+        return new Sought(statement).season();
     }
 
     /** Whether it names a time that whoever reads it some days later takes for another one: one of those, or a weekday. */
     public static boolean passes(Statement statement) {
         Sought sought = new Sought(statement);
         return sought.tokens.stream().anyMatch(token -> sought.weekdays.contains(token.bare()))
-                || of(statement).or(() -> ofSeason(statement)).isPresent();
+                || sought.day().or(sought::season).isPresent();
     }
 
     private record Sought(String text, List<Token> tokens, ClosedWords closed, Set<String> weekdays, boolean behind) {
@@ -72,18 +66,29 @@ public record RelativeDay(String words, boolean past) {
             return closed.is(one, word) || closed.is(one, word.substring(word.indexOf('\'') + 1));
         }
 
-        boolean isShort(Token token) {
+        private boolean isShort(Token token) {
             return is(WordClass.PART, token) || weekdays.contains(token.lower());
         }
 
         /** "USA Today" is no day, and "la mañana" and "cada mañana" no other one. */
-        boolean isDay(int at) {
+        private boolean isDay(int at) {
             Token token = tokens.get(at);
             return is(WordClass.DAY, token)
                     && (at == 0 || !(token.isCapital() || tokens.get(at - 1).isOneOf(OF_ANY)));
         }
 
         Optional<RelativeDay> day() {
+            return called().or(() -> beside(WordClass.NEXT, this::isShort, false))
+                    .or(() -> beside(WordClass.LAST, this::isShort, true))
+                    .or(this::ago);
+        }
+
+        Optional<RelativeDay> season() {
+            Predicate<Token> season = token -> is(WordClass.SEASON, token);
+            return beside(WordClass.NEXT, season, false).or(() -> beside(WordClass.LAST, season, true));
+        }
+
+        private Optional<RelativeDay> called() {
             return IntStream.range(0, tokens.size())
                     .filter(this::isDay)
                     .mapToObj(at -> from(at, at, false))
@@ -91,7 +96,7 @@ public record RelativeDay(String words, boolean past) {
         }
 
         /** "Last night"; in the languages that write such an adjective behind, also "la nuit dernière". */
-        Optional<RelativeDay> beside(WordClass turn, Predicate<Token> unit, boolean past) {
+        private Optional<RelativeDay> beside(WordClass turn, Predicate<Token> unit, boolean past) {
             return IntStream.range(1, tokens.size())
                     .filter(at -> isOnePiece(at - 1, at))
                     .filter(at -> (is(turn, tokens.get(at - 1)) && unit.test(tokens.get(at)))
@@ -103,24 +108,17 @@ public record RelativeDay(String words, boolean past) {
                     .findFirst();
         }
 
-        /** "Two weeks ago", "due settimane fa", and "vor zwei Wochen", "il y a deux semaines". */
-        Optional<RelativeDay> ago() {
+        /** "Two weeks ago", "due settimane fa", and "vor zwei Wochen", "il y a deux semaines"; "y" alone is a place. */
+        private Optional<RelativeDay> ago() {
             return IntStream.range(0, tokens.size())
                     .boxed()
                     .flatMap(at -> IntStream.range(at + 1, Math.min(tokens.size(), at + REACH + 1))
                             .filter(end -> isOnePiece(at, end)
                                     && ((is(WordClass.PART, tokens.get(at)) && is(WordClass.AGO, tokens.get(end)))
-                                            || (isBack(at) && is(WordClass.PART, tokens.get(end)))))
+                                            || (Token.begins(WordClass.BACK, tokens, at, closed)
+                                                    && is(WordClass.PART, tokens.get(end)))))
                             .mapToObj(end -> from(at, end, true)))
                     .findFirst();
-        }
-
-        /** "Vor", and "y a", since "y" alone is a place. */
-        private boolean isBack(int at) {
-            return is(WordClass.BACK, tokens.get(at))
-                    || closed.is(
-                            WordClass.BACK,
-                            tokens.get(at).lower() + "-" + tokens.get(at + 1).lower());
         }
 
         /** Nothing but spaces parts the words, and no article: "vor dem Wochenende" is no amount. */

@@ -102,6 +102,14 @@ record Token(String word, String lower, int start, int end, Set<WordClass> class
         return List.copyOf(tokens);
     }
 
+    /** Whether the word at that place is of a class, alone or with the one behind it: "called off" stands in its file as "called-off". */
+    static boolean begins(WordClass one, List<Token> tokens, int at, ClosedWords closed) {
+        String word = tokens.get(at).lower();
+        return closed.is(one, word)
+                || (at + 1 < tokens.size()
+                        && closed.is(one, word + "-" + tokens.get(at + 1).lower()));
+    }
+
     /** The text without its numbers. */
     static String wordsAlone(String text, List<Token> tokens) {
         StringBuilder words = new StringBuilder();

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,10 +31,17 @@ public final class CalendarWords {
             .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
             .collect(Collectors.joining("|", "(?:", ")"));
 
+    private static final Map<String, Set<String>> MONTHS = new ConcurrentHashMap<>();
+    private static final Map<String, Map<String, DayOfWeek>> WEEKDAYS = new ConcurrentHashMap<>();
+
     private CalendarWords() {}
 
     /** The months of a language (ISO 639-1), in full and as they are shortened, in small letters and without a full stop. */
     public static Set<String> months(String language) {
+        return MONTHS.computeIfAbsent(language, CalendarWords::nameMonths);
+    }
+
+    private static Set<String> nameMonths(String language) {
         Locale locale = Locale.of(language);
         return Arrays.stream(Month.values())
                 .flatMap(month -> Stream.of(TextStyle.FULL, TextStyle.SHORT)
@@ -44,6 +52,10 @@ public final class CalendarWords {
 
     /** The weekdays of a language (ISO 639-1) by their names, in full and in small letters. */
     public static Map<String, DayOfWeek> weekdays(String language) {
+        return WEEKDAYS.computeIfAbsent(language, CalendarWords::nameWeekdays);
+    }
+
+    private static Map<String, DayOfWeek> nameWeekdays(String language) {
         Locale locale = Locale.of(language);
         return Arrays.stream(DayOfWeek.values())
                 .collect(Collectors.toUnmodifiableMap(

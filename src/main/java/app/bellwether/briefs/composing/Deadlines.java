@@ -109,16 +109,11 @@ final class Deadlines {
                 .max(Comparator.naturalOrder())
                 .orElse(today);
         String text = passage.text();
-        List<LocalDate> days = named(text, told)
+        List<LocalDate> days = DateMention.in(text, told).stream()
                 .filter(day -> isDated(text, day))
                 .map(DateMention::date)
                 .toList();
         return !days.isEmpty() && days.stream().allMatch(day -> day.isBefore(today));
-    }
-
-    /** The days that a text names, as they are read on that day. */
-    private static Stream<DateMention> named(String text, LocalDate told) {
-        return DateMention.in(text, told).stream();
     }
 
     private static boolean isDated(String text, DateMention day) {
@@ -135,7 +130,7 @@ final class Deadlines {
             return false;
         }
         LocalDate written = passage.cited().written();
-        List<DateMention> named = named(text, written)
+        List<DateMention> named = DateMention.in(text, written).stream()
                 .filter(day -> day.start() >= announced.orElse(0))
                 .toList();
         List<LocalDate> days = IntStream.range(0, named.size())

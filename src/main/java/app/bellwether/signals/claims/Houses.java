@@ -1,5 +1,6 @@
 package app.bellwether.signals.claims;
 
+import app.bellwether.language.Memory;
 import app.bellwether.taxonomy.VocabularyLines;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,11 @@ final class Houses {
 
     /** Domains of which each name below is somebody else's, beside those of the Public Suffix List. */
     private static final String EVERYBODY = "*";
+
+    /** Publishers whose house was asked for: a story's copies are compared again and again. */
+    private static final int REMEMBERED = 5000;
+
+    private static final Memory<String, String> ASKED = new Memory<>(REMEMBERED);
 
     private static final PublicSuffixMatcher DOMAINS = PublicSuffixMatcherLoader.getDefault();
     private static final Map<String, String> OWNERS = new HashMap<>();
@@ -42,6 +48,10 @@ final class Houses {
 
     /** The owner, where it is known; else the publisher itself, whatever edition or part of its site it names: "CNN (Online)" is CNN. */
     static String of(String publisher) {
+        return ASKED.of(publisher, Houses::house);
+    }
+
+    private static String house(String publisher) {
         int edition = publisher.endsWith(")") ? publisher.lastIndexOf(" (") : -1;
         String name = bare(edition > 0 ? publisher.substring(0, edition) : publisher);
         return OWNERS.getOrDefault(name, name);
