@@ -29,13 +29,22 @@ final class OwnWords {
 
     /** Whether they, before a "which" or "that" far behind the subject, say that something may or ought to be, or speak of whoever wrote them. */
     static boolean view(Statement statement, String but) {
+        return haveOneOf(VIEWING, statement, but);
+    }
+
+    /** Whether they, up to there, speak of whoever wrote them. */
+    static boolean speakOfThemselves(Statement statement) {
+        return haveOneOf(Set.of(WordClass.FIRST), statement, "");
+    }
+
+    private static boolean haveOneOf(Set<WordClass> classes, Statement statement, String but) {
         List<Token> tokens = statement.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (i > SUBJECT && (token.is(WordClass.ASKING) || token.is(WordClass.THING))) {
                 return false;
             }
-            if (VIEWING.stream().anyMatch(token::is)
+            if (classes.stream().anyMatch(token::is)
                     && !token.lower().equals(but)
                     && !token.isName(i == 0)
                     && !isQuoted(statement.text(), token.start())) {

@@ -57,6 +57,11 @@ public final class SentenceJudge {
         return isVoiced(own) ? weights.probability(LOADED, loadedValues(own)) : 0;
     }
 
+    /** Whether a sentence speaks of whoever wrote it, and not in the words of somebody whom it quotes. */
+    public boolean isPersonal(Statement sentence) {
+        return OwnWords.speakOfThemselves(sentence);
+    }
+
     /** Whether so much is said in a writer's own words that they may be loaded. */
     static boolean isVoiced(Statement own) {
         return own.tokens().size() >= OWN_WORDS;

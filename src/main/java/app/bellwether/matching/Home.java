@@ -61,9 +61,14 @@ public record Home(Set<Key> places, boolean known) {
         return Stream.concat(taxonomy.widen(country).stream(), taxonomy.unions(country).stream());
     }
 
-    /** Whether a place is at home or holds it, as far as is known. */
+    /** Whether a place is at home or holds it. */
+    public boolean holds(Key place) {
+        return places.contains(place);
+    }
+
+    /** The same as far as is known. */
     public boolean mayHold(Key place) {
-        return !known || places.contains(place);
+        return !known || holds(place);
     }
 
     /** Whether an item has places, and none of them is at home or holds it. */

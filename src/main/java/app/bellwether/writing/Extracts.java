@@ -35,8 +35,11 @@ public final class Extracts {
     /** As likely as not. */
     private static final double EVEN = .5;
 
-    /** So likely it must be that a sentence says what somebody thinks, or is loaded: that is said of it sooner than that it is a fact (R3). */
+    /** So likely it must be that a sentence says what somebody thinks: that is said of it sooner than that it is a fact (R3). */
     private static final double OPINES = .45;
+
+    /** So likely it must be that its words are loaded: of those that the judge has not seen, more are sober below, and fewer above. */
+    private static final double LOADED = .6;
 
     /** Sentences and titles, of about 2 kB each, and there are up to twice as many. */
     private static final int REMEMBERED = 5000;
@@ -74,10 +77,10 @@ public final class Extracts {
     /** @param own whether both are of one article */
     private record Addition(PlacedSentence headline, PlacedSentence told, PlacedSentence quote, boolean own) {}
 
-    /** @param view whether its own words say that they are one */
-    private record Judged(SentenceVerdict verdict, boolean view, boolean relative) {}
+    /** @param personal whether its own words speak of whoever wrote them */
+    private record Judged(SentenceVerdict verdict, boolean personal, boolean relative) {}
 
-    /** One that remembers the last sentences it was asked about, for whoever compares the same ones again and again. */
+    /** One that remembers the last sentences it was asked about. */
     public static Extracts remembering(Linguist linguist) {
         return new Extracts(linguist, true);
     }
@@ -161,12 +164,12 @@ public final class Extracts {
         return spoken || opines(quote) ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
     }
 
-    /** What may or ought to be, somebody says of themselves, or is told in loaded words, stands as no fact, whatever else it is (R3). */
+    /** What somebody says of themselves, or is told in loaded words, stands as no fact, whatever else it is (R3). */
     private boolean opines(Citation quote) {
         Judged judged = judged(quote);
         return judged.verdict().kinds().getOrDefault(SentenceKind.OPINION, 0.0) >= OPINES
-                || judged.view()
-                || judge.loaded(PlacedSentence.of(quote).read(linguist)) >= OPINES;
+                || judged.personal()
+                || judge.loaded(PlacedSentence.of(quote).read(linguist)) >= LOADED;
     }
 
     /** Whether a quote tells of something that was new when it was published, and neither recalls nor announces it. */
@@ -195,8 +198,8 @@ public final class Extracts {
 
     private Judged judge(PlacedSentence sentence) {
         Statement statement = sentence.read(linguist);
-        SentenceVerdict verdict = judge.of(statement, sentence.place());
-        return new Judged(verdict, statement.isForecastOrAdvice(), RelativeDay.isSaid(statement));
+        return new Judged(
+                judge.of(statement, sentence.place()), judge.isPersonal(statement), RelativeDay.isSaid(statement));
     }
 
     /** The share of the shorter text's content words that the other has too, from 0 to 1. */

@@ -31,8 +31,8 @@ class FactsToldFullyTest {
     private static final String CLOSED_TOO =
             "The government of Norrland closed the foundry of the chip maker Brisant on Tuesday because acid leaked.";
     private static final String BLAMED =
-            "Inspectors of Norrland have blamed Brisant for a tank of acid that had rusted at the AI chip plant, and"
-                    + " fined it 2 million crowns.";
+            "Brisant was fined 2 million crowns because a tank of acid at its AI chip plant had rusted, inspectors of"
+                    + " Norrland found.";
     private static final String BURNED =
             "Fires broke out at the foundry of Brisant, and 60 people who make AI chips there were burned.";
 
@@ -111,7 +111,7 @@ class FactsToldFullyTest {
     /** A headline told of 130,000 jobs, and two more sentences below it did as well. */
     @Test
     void tellsNothingBehindItsFirstSentenceThatStandsInItsTitle() {
-        title = "Norrland closes AI chip foundry of Brisant, and fires burn 60 people";
+        title = "AI chip foundry of Brisant closed after acid leak, and fires burn 60 people";
         fact(CLOSED + " " + BURNED, CLOSED_TOO + " " + BLAMED, CLOSED_TOO + " " + BLAMED);
 
         assertThat(told(10)).containsExactly(CLOSED, BLAMED);
@@ -182,9 +182,8 @@ class FactsToldFullyTest {
     @ParameterizedTest
     @CsvSource({"left there to rust, true", "absolutely belief to rust, false"})
     void quotesNobodyInWordsThatNoOtherPaperHas(String words, boolean told) {
-        String quoting =
-                "Inspectors of Norrland have blamed Brisant for a tank of acid at the AI chip plant that was \"" + words
-                        + "\", and fined it 2 million crowns.";
+        String quoting = "Brisant was fined 2 million crowns because a tank of acid at its AI chip plant was \"" + words
+                + "\", inspectors of Norrland found.";
         String other = CLOSED_TOO + " Its tank was \"left there to rust,\" inspectors said.";
         fact(CLOSED, other, CLOSED_TOO, CLOSED_TOO, CLOSED_TOO + " " + quoting, CLOSED_TOO);
 

@@ -80,14 +80,17 @@ class HindsightTest {
                 "Jaipur counts 300 tigers in its forests",
                 "Jaipur counted 300 tigers in its forests, its rangers said on Friday.");
         mornings.newsstand.stories.add(Samples.story("tigers", mornings.newsstand, article));
-        mornings.newsstand.hits.add(new QuickHit(
-                "tigers",
-                new StoryId("tigers"),
-                article.title(),
-                Samples.evidence(article, 0, "", Evidence.Stance.SUPPORTS),
-                Samples.keys("India"),
-                4,
-                1));
+        // with so much of one country it is known where these papers are at home
+        for (String id : List.of("tigers", "elephants", "rhinos", "bears", "deer")) {
+            mornings.newsstand.hits.add(new QuickHit(
+                    id,
+                    new StoryId(id),
+                    article.title(),
+                    Samples.evidence(article, 0, "", Evidence.Stance.SUPPORTS),
+                    Samples.keys("India"),
+                    4,
+                    1));
+        }
         mornings.now = Instant.parse("2026-03-06T09:00:00Z");
         mornings.subscribers.interests(ada.id(), _ -> List.of(wants("AI chips"), wants("India")));
         ada = mornings.subscribers.byId(ada.id()).orElseThrow();

@@ -134,16 +134,18 @@ class WithinRegionsTest {
                 .isEmpty();
     }
 
-    /** Whoever followed health and a country was told of whatever one paper had of it. */
+    /** Whoever followed schools and their country was told of its tariffs, its courts and its jobs: of 98 such items four were wanted. */
     @Test
-    void tellsWhatIsOnlyOfARegionWhereItIsReportedWidely() {
+    void tellsNothingThatIsOnlyOfTheRegionAtHome() {
+        IntStream.range(0, 5).forEach(i -> happens("Brannes opens hall " + i, .5, "India"));
+        duties();
         happens("Fennmark says that AI chips grow cheaper", 4, "AI chips");
-        happens("Jaipur counts 300 tigers in its forests", 4.9, "India");
-        happens("A bridge is opened in Pune", 5.1, "India");
+        happens("A bridge is opened in Pune", 9, "India");
 
-        assertThat(titles("AI chips", "India"))
-                .containsExactly("Fennmark says that AI chips grow cheaper", "A bridge is opened in Pune");
-        assertThat(titles("India")).contains("Jaipur counts 300 tigers in its forests");
+        assertThat(titles("AI chips", "India")).containsExactly("Fennmark says that AI chips grow cheaper");
+        assertThat(titles("school lunches", "India", "AI chips"))
+                .containsExactly("Fennmark says that AI chips grow cheaper");
+        assertThat(titles("India")).contains("A bridge is opened in Pune", DUTIES);
     }
 
     private List<String> titles(String... interests) {

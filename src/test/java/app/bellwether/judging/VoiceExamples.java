@@ -13,7 +13,7 @@ final class VoiceExamples {
     private static final double COST = .1;
 
     /** From there on a sentence stands as no fact: as what opines does. */
-    private static final double LIKELY = .45;
+    private static final double LIKELY = .6;
 
     private final Linguist linguist;
     private final LabelledTexts texts;

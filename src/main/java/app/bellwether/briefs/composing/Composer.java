@@ -128,7 +128,7 @@ public final class Composer {
     }
 
     private List<Decision> revised(Selection selection, Predicate<ItemRef> told, Map<ItemRef, Plan.LeftOut> leftOut) {
-        return Revised.decisions(selection.decisions(), occasion.subscriber().threshold(), told, leftOut, wording);
+        return Revised.decisions(selection.decisions(), told, leftOut, wording);
     }
 
     /** Named by what opened their last brief. */

@@ -12,21 +12,15 @@ final class Revised {
 
     private Revised() {}
 
-    /** @param threshold the reader's */
     static List<Decision> decisions(
             List<Decision> decisions,
-            double threshold,
             Predicate<ItemRef> told,
             Map<ItemRef, Plan.LeftOut> leftOut,
             BriefPhrases wording) {
         return decisions.stream()
                 .map(decision -> told.test(decision.item()) || !decision.taken()
                         ? decision
-                        : leftOut(
-                                decision,
-                                leftOut.getOrDefault(decision.item(), otherwise(decision)),
-                                threshold,
-                                wording))
+                        : leftOut(decision, leftOut.getOrDefault(decision.item(), otherwise(decision)), wording))
                 .toList();
     }
 
@@ -35,7 +29,7 @@ final class Revised {
         return decision.item().type() == ItemRef.Type.SIGNAL ? Plan.LeftOut.REPEATED : Plan.LeftOut.UNCLEAR;
     }
 
-    private static Decision leftOut(Decision decision, Plan.LeftOut why, double threshold, BriefPhrases wording) {
+    private static Decision leftOut(Decision decision, Plan.LeftOut why, BriefPhrases wording) {
         String stage = why.name().toLowerCase(Locale.ROOT);
         return new Decision(
                 decision.item(),
@@ -43,7 +37,7 @@ final class Revised {
                 false,
                 stage,
                 decision.score(),
-                why == Plan.LeftOut.BESIDE ? Scope.neededOfARegion(threshold) : decision.score(),
+                decision.score(),
                 decision.reasons(),
                 wording.say("match." + stage));
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,25 +73,24 @@ final class Scope {
 
     /** Whether it is of a region only, or of a topic in no place that they follow. */
     boolean isBeside(Match match) {
-        return isOfARegionOnly(match) || isElsewhere(match);
+        return isOfARegionOnly(match, home::mayHold) || isElsewhere(match);
     }
 
     /**
-     * Whether they follow topics and regions, and it is only of one region, in which much else happens than what they follow: from abroad
-     * little is told. Who names a region and another within it means the inner one, also without a topic.
+     * Whether they follow topics and regions, and it is only of one region that is known to be at home, where much else happens than what they
+     * follow: from abroad little is told, and all of it is of the region that they look at. Who names a region and another within it means
+     * the inner one, also without a topic.
      */
-    boolean isOfARegionOnly(Match match) {
+    boolean isOnlyOfHome(Match match) {
+        return isOfARegionOnly(match, home::holds);
+    }
+
+    private boolean isOfARegionOnly(Match match, Predicate<Key> athome) {
         List<Interest> met = met(match);
-        return both && met.size() == 1 && isARegion(met.getFirst()) && isAtHome(met.getFirst());
-    }
-
-    private boolean isAtHome(Interest region) {
-        return region.keys().stream().anyMatch(home::mayHold);
-    }
-
-    /** The score that a single fact of a region only has to have to be worth a brief by that threshold. */
-    static double neededOfARegion(double threshold) {
-        return threshold / BESIDE;
+        return both
+                && met.size() == 1
+                && isARegion(met.getFirst())
+                && met.getFirst().keys().stream().anyMatch(athome);
     }
 
     /** Whether it is of a single topic of theirs, and of no country in the places that they follow, though of some. */
@@ -142,13 +142,14 @@ final class Scope {
         return match.reasons().stream().map(Reason::interest).distinct().toList();
     }
 
-    /** A topic that goes by a country's name is a place to whoever follows it, and the world is wherever they do not look. */
+    /** Also one that is only typed; one that goes by a country's name is a place to whoever follows it, and the world is wherever they do not look. */
     private static boolean isATopic(Interest interest) {
-        return interest.without().isEmpty()
-                && interest.keys().stream()
-                        .allMatch(key -> key.kind() == Key.Kind.TOPIC
-                                && !key.equals(Key.WORLD)
-                                && !PLACES.contains(TAXONOMY.nameOf(key)));
+        return interest.without().isEmpty() && interest.keys().stream().allMatch(Scope::isSubject);
+    }
+
+    private static boolean isSubject(Key key) {
+        return key.kind() == Key.Kind.WORDS
+                || (key.kind() == Key.Kind.TOPIC && !key.equals(Key.WORLD) && !PLACES.contains(TAXONOMY.nameOf(key)));
     }
 
     private static boolean isARegion(Interest interest) {

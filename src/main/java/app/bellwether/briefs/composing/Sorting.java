@@ -34,7 +34,7 @@ record Sorting(
         Instant to = occasion.at();
         List<Taken<Signal>> all = themes(worth);
         Map<ItemRef, Plan.LeftOut> leftOut = new HashMap<>();
-        all.forEach(theme -> leavesOut(theme.it()).ifPresent(why -> leftOut.put(theme.item(), why)));
+        all.forEach(theme -> leavesOut(theme, worth.scope()).ifPresent(why -> leftOut.put(theme.item(), why)));
         Map<Taken<Signal>, List<Taken<Signal>>> distinct = distinct(offered(all, leftOut));
         List<Taken<Signal>> themes = all.stream().filter(distinct::containsKey).toList();
         Affairs.Sorted facts = facts(themes, worth, leftOut);
@@ -62,11 +62,14 @@ record Sorting(
                 .toList();
     }
 
-    private Optional<Plan.LeftOut> leavesOut(Signal theme) {
-        if (timeliness.isStale(theme)) {
+    private Optional<Plan.LeftOut> leavesOut(Taken<Signal> theme, Scope scope) {
+        if (scope.isOnlyOfHome(theme.match())) {
+            return Optional.of(Plan.LeftOut.BESIDE);
+        }
+        if (timeliness.isStale(theme.it())) {
             return Optional.of(Plan.LeftOut.STALE);
         }
-        return grown.knows(theme) ? Optional.of(Plan.LeftOut.REPEATED) : Optional.empty();
+        return grown.knows(theme.it()) ? Optional.of(Plan.LeftOut.REPEATED) : Optional.empty();
     }
 
     private static <T> List<Taken<T>> offered(List<Taken<T>> all, Map<ItemRef, Plan.LeftOut> leftOut) {
@@ -92,10 +95,8 @@ record Sorting(
                         .sorted(Comparator.comparing(worth::ofFact, Comparator.reverseOrder()))
                         .toList(),
                 themes);
-        double ofARegion = Scope.neededOfARegion(occasion.subscriber().threshold());
         facts.own().stream()
-                .filter(fact -> worth.scope().isOfARegionOnly(fact.match())
-                        && fact.match().score() < ofARegion)
+                .filter(fact -> worth.scope().isOnlyOfHome(fact.match()))
                 .forEach(fact -> leftOut.put(fact.item(), Plan.LeftOut.BESIDE));
         return facts;
     }

@@ -47,7 +47,7 @@ public final class HitPicker {
     /** The least score of what few report: of one alone, only what is worth most. */
     private static final double LEAST = 3.3;
 
-    /** From there on an editor would sooner print a headline than not. */
+    /** From there on an editor would sooner print a line than not. */
     private static final double PRINTED = .5;
 
     /** How much each doubling of those who print the same words counts: an agency's, which editors chose, before one site's of them. */
@@ -122,7 +122,9 @@ public final class HitPicker {
                 .filter(claim -> heard >= MANY
                         ? claim.verdict().kind() != SentenceKind.TALK
                                 && claim.verdict().alone() >= LEANS
-                        : isSound(claim) && score(claim.verdict().worth(), heard) >= LEAST)
+                        : isSound(claim)
+                                && LINES.of(claim.verdict().telling(), LineJudge.UNKNOWN) >= PRINTED
+                                && score(claim.verdict().worth(), heard) >= LEAST)
                 .map(claim -> new Valued(claim, value(claim, claims)))
                 .sorted(Valued.BEST.reversed())
                 .map(Valued::claim)

@@ -149,7 +149,7 @@ public final class Sky {
         return same.stream()
                 .filter(Claim::isMain)
                 .map(centre -> Star.round(centre, agreeing(centre, same)))
-                .filter(Star::shines)
+                .filter(star -> Star.mayShine(star.claims()))
                 .sorted(Star.BRIGHTEST_FIRST)
                 .toList();
     }

@@ -4,8 +4,6 @@ import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Witnesses;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,10 +21,9 @@ import java.util.stream.Stream;
 public record Star(Claim centre, List<Ray> rays) {
 
     private static final int VOICES = 3;
-    private static final int DAYS = 2;
 
-    /** Reports of one event may run over a night; one story alone must be told for so long, or on a third day, to be more. */
-    private static final Duration LASTING = Duration.ofDays(3);
+    /** Reports of one event may run over a night; what others begin with a day later is more. */
+    private static final Duration LASTING = Duration.ofDays(1);
 
     public Star {
         rays = List.copyOf(rays);
@@ -64,23 +61,14 @@ public record Star(Claim centre, List<Ray> rays) {
         return rays + 1 >= VOICES;
     }
 
-    /** Whether enough voices on enough days say it. */
+    /** Whether enough voices say it, and some begin with it a day apart: all reports of one event repeat its background further down. */
     boolean shines() {
         List<Claim> claims = claims();
-        // the dearer question is asked of few
-        return isLasting(claims) && Witnesses.count(claims) >= VOICES;
+        return isLasting(claims.stream().filter(Star::isLead).toList()) && mayShine(claims);
     }
 
-    /** Whether claims have the voices and days of a star, whatever they say. */
-    public static boolean mayShine(List<Claim> claims) {
-        return days(claims) >= DAYS && Witnesses.count(claims) >= VOICES;
-    }
-
-    private static long days(List<Claim> claims) {
-        return claims.stream()
-                .map(claim -> LocalDate.ofInstant(claim.origin().published(), ZoneOffset.UTC))
-                .distinct()
-                .count();
+    private static boolean isLead(Claim claim) {
+        return claim.headline() || claim.place() < Claim.LEAD;
     }
 
     private static boolean isLasting(List<Claim> claims) {
@@ -88,18 +76,14 @@ public record Star(Claim centre, List<Ray> rays) {
                 .map(claim -> claim.origin().published())
                 .sorted()
                 .toList();
-        boolean stories =
-                claims.stream().map(claim -> claim.origin().story()).distinct().count() >= 2;
-        boolean lasting = Duration.between(times.getFirst(), times.getLast()).compareTo(LASTING) >= 0;
-        return days(claims) >= DAYS && (stories || lasting || isLedOnAThirdDay(claims));
+        return !times.isEmpty()
+                && Duration.between(times.getFirst(), times.getLast()).compareTo(LASTING) >= 0;
     }
 
-    /** All reports of one story repeat its background; what they begin with on a third day is more than that. */
-    private static boolean isLedOnAThirdDay(List<Claim> claims) {
-        List<Claim> leads = claims.stream()
-                .filter(claim -> claim.headline() || claim.place() < Claim.LEAD)
-                .toList();
-        return days(leads) > DAYS && Witnesses.count(leads) >= VOICES;
+    /** Whether claims have the voices and days of a star, whatever they say and wherever they stand. */
+    public static boolean mayShine(List<Claim> claims) {
+        // the dearer question is asked of few
+        return isLasting(claims) && Witnesses.count(claims) >= VOICES;
     }
 
     double brightness() {

@@ -31,8 +31,8 @@ class NewsTest {
                 "Coast Wire",
                 "2026-03-18T07:30:00Z",
                 "Brisant denies it",
-                "Brisant has denied that its 3,800 sails were shipped to Sudrland through a trading company in"
-                        + " Lindhaven. It can be asked about them, said Brisant.");
+                "Brisant denied on Tuesday that 3,800 of its sails were shipped to Sudrland through a trading company"
+                        + " in Lindhaven. It can be asked about them, said Brisant.");
         List<Claim> leads = Stream.of(told, denied)
                 .flatMap(article -> read(article, "sails").stream())
                 .toList();
