@@ -197,9 +197,8 @@ public final class Extracts {
     }
 
     private Judged judge(PlacedSentence sentence) {
-        Statement statement = sentence.read(linguist);
-        return new Judged(
-                judge.of(statement, sentence.place()), judge.isPersonal(statement), RelativeDay.isSaid(statement));
+        Statement read = sentence.read(linguist);
+        return new Judged(judge.of(read, sentence.place()), judge.isPersonal(read), RelativeDay.isSaid(read));
     }
 
     /** The share of the shorter text's content words that the other has too, from 0 to 1. */
