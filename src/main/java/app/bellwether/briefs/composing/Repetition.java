@@ -70,14 +70,10 @@ final class Repetition {
         return !addsLittle(sentence, told) || read(sentence).turns(told);
     }
 
-    /**
-     * Whether a sentence adds too little to those to be worth a place behind them: what denies or takes back always adds, and of what is
-     * apart otherwise it has to be likelier.
-     */
+    /** Whether a sentence adds too little to those to be worth a place behind them: what denies or takes back always adds. */
     boolean addsLittle(String sentence, List<TextFeatures> said) {
         TextFeatures its = read(sentence);
-        double told = its.told(said);
-        return told >= LITTLE && !its.opposes(said) && (told >= SAID || !its.isApartFrom(said));
+        return its.told(said) >= LITTLE && !its.opposes(said);
     }
 
     /** Those that give a figure, or deny, take back or announce something, as none of those known does. */
