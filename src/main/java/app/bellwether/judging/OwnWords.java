@@ -32,9 +32,9 @@ final class OwnWords {
         return haveOneOf(VIEWING, statement, but);
     }
 
-    /** Whether they, up to there, speak of whoever wrote them. */
-    static boolean speakOfThemselves(Statement statement) {
-        return haveOneOf(Set.of(WordClass.FIRST), statement, "");
+    /** Whether they, up to there, say what ought to be, or speak of whoever wrote them. */
+    static boolean arePersonal(Statement statement) {
+        return haveOneOf(Set.of(WordClass.MUST, WordClass.FIRST), statement, "");
     }
 
     private static boolean haveOneOf(Set<WordClass> classes, Statement statement, String but) {

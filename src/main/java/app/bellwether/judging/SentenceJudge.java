@@ -57,9 +57,9 @@ public final class SentenceJudge {
         return isVoiced(own) ? weights.probability(LOADED, loadedValues(own)) : 0;
     }
 
-    /** Whether a sentence speaks of whoever wrote it, and not in the words of somebody whom it quotes. */
+    /** Whether a sentence says what ought to be, or speaks of whoever wrote it, and not in the words of somebody whom it quotes. */
     public boolean isPersonal(Statement sentence) {
-        return OwnWords.speakOfThemselves(sentence);
+        return OwnWords.arePersonal(sentence);
     }
 
     /** Whether so much is said in a writer's own words that they may be loaded. */

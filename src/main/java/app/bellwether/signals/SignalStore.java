@@ -2,6 +2,7 @@ package app.bellwether.signals;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.Houses;
 import app.bellwether.signals.dossiers.Dossier;
 import app.bellwether.sources.Article;
 import app.bellwether.stories.Story;
@@ -19,6 +20,11 @@ public interface SignalStore extends Signals {
     /** A store in memory. */
     static SignalStore inMemory(Linguist linguist) {
         return new MemorySignals(linguist);
+    }
+
+    /** Whose a publisher is, as its claims are counted: its owner, where that is known, else itself. */
+    default String house(String publisher) {
+        return Houses.of(publisher);
     }
 
     /**

@@ -53,7 +53,7 @@ public final class SignalWatch {
     public SignalWatch(Linguist linguist, Stories stories, SignalStore store) {
         this.stories = stories;
         this.store = store;
-        this.reader = new ClaimReader(linguist);
+        this.reader = new ClaimReader(linguist, store::house);
         this.judge = SupportJudge.learned(linguist);
         this.titles = new Titles(linguist, judge);
         this.sky = new Sky(judge);

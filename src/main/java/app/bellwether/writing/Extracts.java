@@ -77,7 +77,7 @@ public final class Extracts {
     /** @param own whether both are of one article */
     private record Addition(PlacedSentence headline, PlacedSentence told, PlacedSentence quote, boolean own) {}
 
-    /** @param personal whether its own words speak of whoever wrote them */
+    /** @param personal whether its own words say what ought to be, or speak of whoever wrote them */
     private record Judged(SentenceVerdict verdict, boolean personal, boolean relative) {}
 
     /** One that remembers the last sentences it was asked about. */
@@ -164,7 +164,7 @@ public final class Extracts {
         return spoken || opines(quote) ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
     }
 
-    /** What somebody says of themselves, or is told in loaded words, stands as no fact, whatever else it is (R3). */
+    /** What ought to be, somebody says of themselves, or is told in loaded words, stands as no fact, whatever else it is (R3). */
     private boolean opines(Citation quote) {
         Judged judged = judged(quote);
         return judged.verdict().kinds().getOrDefault(SentenceKind.OPINION, 0.0) >= OPINES

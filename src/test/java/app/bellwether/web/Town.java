@@ -21,6 +21,7 @@ import app.bellwether.rendering.OwnTemplates;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.replies.Objections;
 import app.bellwether.replies.Replies;
+import app.bellwether.signals.Publishers;
 import app.bellwether.signals.Signals;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.Disk;
@@ -188,6 +189,11 @@ class Town {
     @Bean
     Signals signals() {
         return SignalPagesTest.signals();
+    }
+
+    @Bean
+    Publishers publishers() {
+        return PublishersPagesTest.publishers();
     }
 
     @Bean

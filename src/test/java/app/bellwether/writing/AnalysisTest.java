@@ -16,8 +16,11 @@ class AnalysisTest {
             "b", "Trade Ledger", 3, "After the storm, freight rates from Asia to northern Europe rose 12 percent.");
     private static final Citation NEXT = quote(
             "c", "Coast Daily", 9, "Shippers pay 2,400 crowns for a container to Lindhaven, a third more than in May.");
-    private static final Citation FORECAST = quote(
-            "d", "The Quay", 10, "Rates could double before the winter, the broker Halden Freight said on Tuesday.");
+    private static final Citation ADVICE = quote(
+            "d",
+            "The Quay",
+            10,
+            "Carriers must lower rates before the winter, the broker Halden Freight said on Tuesday.");
     private static final Citation FALL =
             quote("e", "Norrland News", 16, "Spot prices for containers fell 11 percent in the week to Friday.");
 
@@ -42,7 +45,7 @@ class AnalysisTest {
 
     @Test
     void tellsTheClaimInTheOrderOfItsDaysAndWhatPointsTheOtherWay() {
-        List<Passage> told = analysis.of(List.of(FORECAST, NEXT, FIRST), List.of(FALL));
+        List<Passage> told = analysis.of(List.of(ADVICE, NEXT, FIRST), List.of(FALL));
 
         assertThat(told)
                 .extracting(Passage::text)
@@ -50,14 +53,14 @@ class AnalysisTest {
                         "Reported by 3 publishers on 3 days, first on 2 March 2026.",
                         FIRST.quote(),
                         NEXT.quote(),
-                        FORECAST.quote(),
+                        ADVICE.quote(),
                         "What points the other way.",
                         FALL.quote());
     }
 
     @Test
-    void r3KeepsWhatIsForeseenApartFromWhatIsReported() {
-        assertThat(analysis.of(List.of(FIRST, FORECAST), List.of(FALL)))
+    void r3KeepsWhatOughtToBeApartFromWhatIsReported() {
+        assertThat(analysis.of(List.of(FIRST, ADVICE), List.of(FALL)))
                 .extracting(Passage::kind)
                 .containsExactly(
                         Passage.Kind.FIXED,

@@ -84,14 +84,12 @@ class ExtractsTest {
     }
 
     @Test
-    void r3TellsOpinionsForecastsAndAdviceFromReports() {
+    void r3TellsOpinionsAndAdviceFromReports() {
         String reported = "The port of Brannes handled 412,000 containers in May, the authority said.";
-        String forecast = "The port of Brannes could handle 500,000 containers by May, analysts predicted.";
         String advice = "The port of Brannes must double its berths before the ice melts.";
 
         assertThat(extracts.kindOf(quote(reported), false)).isEqualTo(Passage.Kind.REPORTED);
         assertThat(extracts.kindOf(quote(reported), true)).isEqualTo(Passage.Kind.OPINION);
-        assertThat(extracts.kindOf(quote(forecast), false)).isEqualTo(Passage.Kind.OPINION);
         assertThat(extracts.kindOf(quote(advice), false)).isEqualTo(Passage.Kind.OPINION);
     }
 
@@ -112,6 +110,9 @@ class ExtractsTest {
             strings = {
                 "The agency has warned companies about malicious packages, whose number has risen to 64.",
                 "Labs in Brannes now sell their best models for a sixth of what their rivals charge.",
+                "The agency warned that prices could rise by 4 percent before the winter.",
+                "There are reports that Norvik Steel could close the mill at Brannes.",
+                "The court ruled on Monday that owners of mills may not refuse inspectors, whatever their reasons.",
                 "The bill would require every mill of the county to report its fires within a day.",
                 "Under the decision Norvik Steel would pay 40,000 crowns for each day after 1 June.",
                 "The union accused the mill of keeping 40 safety reports from the inspectors.",
@@ -133,17 +134,14 @@ class ExtractsTest {
     @ValueSource(
             strings = {
                 "The plan for the harbour is a disgrace to the whole of the county.",
-                "The agency warned that prices could rise by 4 percent before the winter.",
-                "A gauge that shows the fastest rise of prices since May could prompt the bank to act.",
                 "Let there be no doubt: this is a shortage that the owners of the mill have made.",
                 "Minister Ada Lind said: “The owners of the mill must answer for what they have done.”",
                 "Premier Ole Bratt said: “The economy of Norrland is stronger than it ever was before.”",
-                "There are reports that Norvik Steel could close the mill at Brannes.",
                 "The quarrel of the mills highlights deeper challenges between the county and its owners.",
                 "Prices rose by 4 percent in May, but the rise looks to be brief and should not move the bank to act.",
                 "“As of 15 May, the mills of Norrland stand still and nobody has come to see them.”",
             })
-    void takesVerdictsAndForecastsForOpinions(String sentence) {
+    void takesVerdictsAndAdviceForOpinions(String sentence) {
         assertThat(extracts.kindOf(quote(sentence), false)).isEqualTo(Passage.Kind.OPINION);
     }
 

@@ -14,6 +14,7 @@ import app.bellwether.writing.Citation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +117,7 @@ public record Claim(
      * @param revision of the article
      * @param headline its title, without what its site puts behind it
      * @param publisher who published it
+     * @param house whose the publisher is; empty for what is known of it
      * @param published when
      * @param story its story
      * @param voice its voice in the story; copies of one text are one voice
@@ -126,12 +128,22 @@ public record Claim(
             int revision,
             String headline,
             String publisher,
+            String house,
             Instant published,
             StoryId story,
             int voice,
             String language) {
 
+        public Origin {
+            house = house.isEmpty() ? Houses.of(publisher) : house;
+        }
+
+        /** By what is known of its publisher. */
         public static Origin of(Article article, Story story) {
+            return of(article, story, Houses::of);
+        }
+
+        static Origin of(Article article, Story story, UnaryOperator<String> houses) {
             int voice = story.members().stream()
                     .filter(member -> member.article().equals(article.id()))
                     .mapToInt(Member::voice)
@@ -143,6 +155,7 @@ public record Claim(
                     article.revision(),
                     Mastheads.without(article.title()),
                     article.publisher(),
+                    houses.apply(article.publisher()),
                     article.published(),
                     story.id(),
                     voice,

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the claims in an article: whole sentences that report something and can stand alone, with an anchor. */
@@ -43,9 +44,17 @@ public final class ClaimReader {
     private final Subjects subjects;
     private final SentenceJudge judge = SentenceJudge.learned();
     private final LineJudge lines = LineJudge.learned();
+    private final UnaryOperator<String> houses;
 
+    /** Counts publishers by what is known of them. */
     public ClaimReader(Linguist linguist) {
+        this(linguist, Houses::of);
+    }
+
+    /** @param houses says whose a publisher is */
+    public ClaimReader(Linguist linguist, UnaryOperator<String> houses) {
         this.linguist = linguist;
+        this.houses = houses;
         this.subjects = new Subjects(linguist);
     }
 
@@ -63,7 +72,7 @@ public final class ClaimReader {
             return List.of();
         }
         Reading reading = reading(article);
-        Claim.Origin origin = Claim.Origin.of(article, story);
+        Claim.Origin origin = Claim.Origin.of(article, story, houses);
         Statement headline = statement(origin.headline(), origin);
         double heading = lines.byItself(headline, LineJudge.HEADLINE);
         Page page = new Page(origin, article.text(), reading, Subjects.topics(reading), heading);

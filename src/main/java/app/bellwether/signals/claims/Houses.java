@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
 import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
 import org.jspecify.annotations.Nullable;
 
 /** Whose a publisher is, by a list of facts and by its registrable domain: two papers of one house are one voice. */
-final class Houses {
+public final class Houses {
 
     /** Domains of which each name below is somebody else's, beside those of the Public Suffix List. */
     private static final String EVERYBODY = "*";
@@ -34,7 +35,8 @@ final class Houses {
             houses.put(house[0], List.of(house[1].split("; ")));
         }
         SHARED.addAll(houses.remove(EVERYBODY));
-        houses.forEach((owner, names) -> names.forEach(name -> own(owner, bare(name))));
+        houses.forEach((owner, names) ->
+                Stream.concat(Stream.of(owner), names.stream()).forEach(name -> own(owner, bare(name))));
     }
 
     private Houses() {}
@@ -46,8 +48,8 @@ final class Houses {
         }
     }
 
-    /** The owner, where it is known; else the publisher itself, whatever edition or part of its site it names: "CNN (Online)" is CNN. */
-    static String of(String publisher) {
+    /** The owner, where it is known, also of an owner; else the publisher itself, whatever edition or part of its site it names: "CNN (Online)" is CNN. */
+    public static String of(String publisher) {
         return ASKED.of(publisher, Houses::house);
     }
 

@@ -20,12 +20,7 @@ public final class Witnesses {
 
     /** How many houses publish those. */
     public static long houses(Stream<Claim> claims) {
-        return claims.map(claim -> house(claim)).distinct().count();
-    }
-
-    /** Whose the publisher of a claim is: its owner, where that is known. */
-    public static String house(Claim claim) {
-        return Houses.of(claim.origin().publisher());
+        return claims.map(claim -> claim.origin().house()).distinct().count();
     }
 
     /** How many voices those are. */
@@ -33,7 +28,7 @@ public final class Witnesses {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         for (Claim claim : claims) {
             Claim.Origin origin = claim.origin();
-            texts.computeIfAbsent(house(claim), publisher -> new ArrayList<>())
+            texts.computeIfAbsent(origin.house(), publisher -> new ArrayList<>())
                     .add(origin.story() + "#" + origin.voice());
         }
         Map<String, String> takenBy = new HashMap<>();

@@ -14,4 +14,8 @@ interface ProgressRepository extends Repository<Progress, Integer> {
     /** Takes the lead until the transaction ends; false when another instance has it. */
     @Query("select pg_try_advisory_xact_lock(x'5369676e616c73'::bigint)")
     boolean lead();
+
+    /** The same, once whoever has it is done. */
+    @Query("select pg_advisory_xact_lock(x'5369676e616c73'::bigint) is null")
+    boolean awaitLead();
 }

@@ -9,6 +9,7 @@ import app.bellwether.signals.SignalId;
 import app.bellwether.signals.SignalStore;
 import app.bellwether.signals.SignalVersion;
 import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.Houses;
 import app.bellwether.signals.claims.Verbatim;
 import app.bellwether.signals.dossiers.Dossier;
 import app.bellwether.signals.dossiers.OpenSignals;
@@ -49,6 +50,7 @@ final class StoredSignals implements SignalStore {
             VersionRepository versions,
             InsightRepository insights,
             DigestRepository digests,
+            HouseRepository houses,
             ProgressRepository progress) {}
 
     StoredSignals(Tables tables, Stories stories, Linguist linguist) {
@@ -57,6 +59,11 @@ final class StoredSignals implements SignalStore {
         this.verbatim = new Verbatim(linguist);
         this.linguist = linguist;
         this.dossiers = new StoredDossiers(tables.evidence, tables.versions, tables.claims, linguist);
+    }
+
+    @Override
+    public String house(String publisher) {
+        return tables.houses.findById(publisher).map(HouseRepository.Row::house).orElseGet(() -> Houses.of(publisher));
     }
 
     @Override

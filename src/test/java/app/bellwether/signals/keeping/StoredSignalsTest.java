@@ -28,6 +28,7 @@ class StoredSignalsTest extends SignalStoreContract {
                 database.repository(VersionRepository.class),
                 database.repository(InsightRepository.class),
                 database.repository(DigestRepository.class),
+                database.repository(HouseRepository.class),
                 database.repository(ProgressRepository.class));
     }
 
