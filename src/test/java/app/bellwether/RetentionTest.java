@@ -37,6 +37,7 @@ class RetentionTest {
             "public.scheduled_tasks",
             "signals.claim", // leave with the window of signals, but for evidence
             "signals.evidence",
+            "signals.house",
             "signals.point", // goes with its digest
             "signals.progress",
             "signals.signal", // what lasts

@@ -33,7 +33,7 @@ final class OwnWords {
     }
 
     /** Whether they, up to there, say what ought to be, or speak of whoever wrote them. */
-    static boolean arePersonal(Statement statement) {
+    static boolean advise(Statement statement) {
         return haveOneOf(Set.of(WordClass.MUST, WordClass.FIRST), statement, "");
     }
 

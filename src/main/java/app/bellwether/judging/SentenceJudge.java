@@ -58,8 +58,8 @@ public final class SentenceJudge {
     }
 
     /** Whether a sentence says what ought to be, or speaks of whoever wrote it, and not in the words of somebody whom it quotes. */
-    public boolean isPersonal(Statement sentence) {
-        return OwnWords.arePersonal(sentence);
+    public boolean advises(Statement sentence) {
+        return OwnWords.advise(sentence);
     }
 
     /** Whether so much is said in a writer's own words that they may be loaded. */

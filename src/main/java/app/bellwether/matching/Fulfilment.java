@@ -204,6 +204,11 @@ final class Fulfilment implements TextMatch {
         return said(candidate.words()).language();
     }
 
+    /** Whether words name a place. */
+    boolean isPlace(String words) {
+        return !linguist.regions(words).isEmpty();
+    }
+
     private Set<String> stems(String text, String language) {
         return Set.copyOf(linguist.stems(text, language));
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param reasons interests it fulfils, heaviest first
  * @param muted the muted interest that it fulfils
  * @param novelty 0 to 1
- * @param score 0 to 10; 0 when no interest speaks for it or it is muted or foreign
- * @param foreign whether it is told in a language that the subscriber does not read
+ * @param score 0 to 10; 0 when no interest speaks for it or it is muted or barred
+ * @param barred why it is not told to them, whatever speaks for it
  */
 record Judged(
         Candidate candidate,
@@ -21,7 +21,16 @@ record Judged(
         Optional<Interest> muted,
         double novelty,
         double score,
-        boolean foreign) {
+        Barred barred) {
+
+    /** Why something is not told to somebody who follows it. */
+    enum Barred {
+        NOT,
+        /** It is told in a language that they do not read. */
+        LANGUAGE,
+        /** It is {@linkplain OnlyOfHome only of a region at home}. */
+        HOME
+    }
 
     /** By score; then what is newer; then by name, so that the order never depends on how they came. */
     static final Comparator<Judged> BEST_FIRST = Comparator.comparingDouble(Judged::score)
@@ -41,16 +50,20 @@ record Judged(
     static Judged of(Candidate candidate, List<Reason> reasons, Optional<Interest> muted, double novelty) {
         double score =
                 reasons.isEmpty() || muted.isPresent() ? 0 : Math.clamp(product(candidate, reasons, novelty), 0, MOST);
-        return new Judged(candidate, reasons, muted, novelty, score, false);
+        return new Judged(candidate, reasons, muted, novelty, score, Barred.NOT);
     }
 
     private static double product(Candidate candidate, List<Reason> reasons, double novelty) {
         return reasons.getFirst().weight() * candidate.strength() * novelty;
     }
 
-    /** The same for somebody who does not read it. */
-    Judged unread() {
-        return new Judged(candidate, reasons, muted, novelty, 0, true);
+    /** The same for somebody who is not told it. */
+    Judged barred(Barred why) {
+        return new Judged(candidate, reasons, muted, novelty, 0, why);
+    }
+
+    boolean isBarred() {
+        return barred != Barred.NOT;
     }
 
     /** The same for somebody who was sent that. */

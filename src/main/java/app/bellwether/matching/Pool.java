@@ -22,11 +22,13 @@ public final class Pool {
     private final Set<ItemRef> items;
     private final Home home;
     private final Profiling profiling;
+    private final OnlyOfHome onlyOfHome;
     private final Map<List<Interest>, List<Judged>> profiles = new ConcurrentHashMap<>();
 
     Pool(ItemIndex index, Fulfilment fulfilment, Home home) {
         this.home = home;
         this.profiling = new Profiling(index, fulfilment);
+        this.onlyOfHome = new OnlyOfHome(home, fulfilment::isPlace);
         this.items = IntStream.range(0, index.size())
                 .mapToObj(place -> index.item(place).item())
                 .collect(Collectors.toUnmodifiableSet());
@@ -73,9 +75,15 @@ public final class Pool {
 
     private List<Judged> inOrder(List<Judged> judged, Subscriber subscriber, Sent sent) {
         return judged.stream()
-                .map(one ->
-                        profiling.isRead(one.candidate(), subscriber.language()) ? one.forReaderOf(sent) : one.unread())
+                .map(one -> inView(one, subscriber, sent))
                 .sorted(Judged.BEST_FIRST)
                 .toList();
+    }
+
+    private Judged inView(Judged one, Subscriber subscriber, Sent sent) {
+        if (!profiling.isRead(one.candidate(), subscriber.language())) {
+            return one.barred(Judged.Barred.LANGUAGE);
+        }
+        return onlyOfHome.is(one, subscriber.interests()) ? one.barred(Judged.Barred.HOME) : one.forReaderOf(sent);
     }
 }

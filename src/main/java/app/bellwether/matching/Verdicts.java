@@ -60,11 +60,12 @@ final class Verdicts {
             return frame.say("match.best", "score", frame.number(best), "needed", frame.number(threshold));
         }
         List<Judged> ofInterest = judged.stream()
-                .filter(one -> !one.reasons().isEmpty() && one.muted().isEmpty() && !one.foreign())
+                .filter(one -> !one.reasons().isEmpty() && one.muted().isEmpty() && !one.isBarred())
                 .filter(one -> one.candidate().strength() > 0)
                 .toList();
         if (ofInterest.isEmpty()) {
-            return frame.say("match.silent");
+            boolean home = judged.stream().anyMatch(one -> one.barred() == Judged.Barred.HOME);
+            return frame.say(home ? "match.silent.home" : "match.silent");
         }
         return best == 0
                 ? frame.say(
@@ -136,8 +137,10 @@ final class Verdicts {
         if (one.reasons().isEmpty()) {
             return decision(one, false, Decision.INTEREST, 0, frame.say("match.none"));
         }
-        if (one.foreign()) {
-            return decision(one, false, "language", 0, frame.say("match.foreign"));
+        if (one.isBarred()) {
+            return one.barred() == Judged.Barred.LANGUAGE
+                    ? decision(one, false, "language", 0, frame.say("match.foreign"))
+                    : decision(one, false, "beside", 0, frame.say("match.beside"));
         }
         if (one.candidate().strength() == 0) {
             return decision(one, false, "stale", threshold / 2, frame.say("match.stale"));

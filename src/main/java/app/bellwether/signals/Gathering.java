@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *
  * @param story whose claims come first
  * @param articles of it that claim something
- * @param claims of the story, then the others, the nearest first; whole sentences, of three voices and two days at least
+ * @param claims of the story, then the others, the nearest first; whole sentences, of three voices at least and a day apart
  */
 public record Gathering(StoryId story, int articles, List<Claim> claims) {
 

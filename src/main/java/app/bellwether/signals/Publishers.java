@@ -1,8 +1,9 @@
 package app.bellwether.signals;
 
 import java.util.List;
+import java.util.Optional;
 
-/** Whose the publishers are that were heard of late: two papers of one house are one voice in every count. */
+/** Whose the publishers are that were heard of late: where signals count voices, two papers of one house are one. */
 public interface Publishers {
 
     /**
@@ -11,19 +12,18 @@ public interface Publishers {
      * @param name as its articles have it: a name or a host
      * @param house whose it is, as it is counted
      * @param corrected whether an operator said so
-     * @param language in which it writes most, ISO 639-1
+     * @param language in which it writes most, ISO 639-1; empty when nothing was read of it
      * @param articles of the last sixty days that say something that others can say again
      */
     record Publisher(String name, String house, boolean corrected, String language, int articles) {}
 
-    /** So many at most, those of most articles first. */
+    /** So many at most: those first of which an operator said something, then those of most articles. */
     List<Publisher> heard(int most);
 
     /**
-     * Counts a publisher for a house from now on, and what is kept of it when it is counted next; by what is known of it again where the house
-     * is blank.
+     * Counts a publisher for a house, by what is known of it again where that is blank.
      *
-     * @return whether it was heard of late
+     * @return the house as it is counted, which goes by one name however it is typed; nothing when nothing is kept of the publisher
      */
-    boolean correct(String publisher, String house);
+    Optional<String> correct(String publisher, String house);
 }

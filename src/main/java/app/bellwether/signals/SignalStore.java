@@ -2,7 +2,6 @@ package app.bellwether.signals;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.claims.Houses;
 import app.bellwether.signals.dossiers.Dossier;
 import app.bellwether.sources.Article;
 import app.bellwether.stories.Story;
@@ -22,9 +21,9 @@ public interface SignalStore extends Signals {
         return new MemorySignals(linguist);
     }
 
-    /** Whose a publisher is, as its claims are counted: its owner, where that is known, else itself. */
+    /** Whose an operator says that a publisher is; empty where nobody does. */
     default String house(String publisher) {
-        return Houses.of(publisher);
+        return "";
     }
 
     /**

@@ -48,15 +48,12 @@ final class PublishersPages {
                 return page(
                         form, "", Map.of("publishers", "The name of a house has at most " + LONGEST + " characters."));
             }
-            if (!publishers.correct(publisher, name)) {
-                return page(form, "", Map.of("publishers", "Nothing was read of that publisher of late."));
-            }
-            return page(form, Clean.line(publisher) + ": " + done(name), Map.of());
+            return publishers
+                    .correct(publisher, name)
+                    .map(its -> page(form, Clean.line(publisher) + " counts for " + Clean.line(its) + ".", Map.of()))
+                    .orElseGet(
+                            () -> page(form, "", Map.of("publishers", "Nothing was read of that publisher of late.")));
         });
-    }
-
-    private static String done(String house) {
-        return house.isEmpty() ? "what is known of it counts again." : "counted for " + house + " from now on.";
     }
 
     private ResponseEntity<String> page(String form, String done, Map<String, String> problems) {

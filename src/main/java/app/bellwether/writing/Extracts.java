@@ -77,8 +77,8 @@ public final class Extracts {
     /** @param own whether both are of one article */
     private record Addition(PlacedSentence headline, PlacedSentence told, PlacedSentence quote, boolean own) {}
 
-    /** @param personal whether its own words say what ought to be, or speak of whoever wrote them */
-    private record Judged(SentenceVerdict verdict, boolean personal, boolean relative) {}
+    /** @param advises whether its own words say what ought to be, or speak of whoever wrote them */
+    private record Judged(SentenceVerdict verdict, boolean advises, boolean relative) {}
 
     /** One that remembers the last sentences it was asked about. */
     public static Extracts remembering(Linguist linguist) {
@@ -168,7 +168,7 @@ public final class Extracts {
     private boolean opines(Citation quote) {
         Judged judged = judged(quote);
         return judged.verdict().kinds().getOrDefault(SentenceKind.OPINION, 0.0) >= OPINES
-                || judged.personal()
+                || judged.advises()
                 || judge.loaded(PlacedSentence.of(quote).read(linguist)) >= LOADED;
     }
 
@@ -198,7 +198,7 @@ public final class Extracts {
 
     private Judged judge(PlacedSentence sentence) {
         Statement read = sentence.read(linguist);
-        return new Judged(judge.of(read, sentence.place()), judge.isPersonal(read), RelativeDay.isSaid(read));
+        return new Judged(judge.of(read, sentence.place()), judge.advises(read), RelativeDay.isSaid(read));
     }
 
     /** The share of the shorter text's content words that the other has too, from 0 to 1. */

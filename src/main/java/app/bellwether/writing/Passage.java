@@ -23,7 +23,7 @@ public record Passage(Kind kind, String text, List<Citation> citations) {
         INFERENCE,
         /** What a model suggests to do about what it cites; adds none either. */
         SUGGESTION,
-        /** The words of somebody who gives an opinion, a forecast or advice. */
+        /** The words of somebody who gives an opinion or advice. */
         OPINION,
         /** Bellwether's own fixed words with computed counts. */
         FIXED

@@ -3,6 +3,7 @@ package app.bellwether.briefs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.matching.Decision;
 import app.bellwether.matching.Sent;
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.QuickHit;
@@ -146,6 +147,24 @@ class WithinRegionsTest {
         assertThat(titles("school lunches", "India", "AI chips"))
                 .containsExactly("Fennmark says that AI chips grow cheaper");
         assertThat(titles("India")).contains("A bridge is opened in Pune", DUTIES);
+        assertThat(editions.compose(
+                        stand.desk(),
+                        Samples.occasion(Samples.ada(10, "school lunches", "India"), Sent.nothing(), null)))
+                .isInstanceOfSatisfying(Edition.Silent.class, silent -> {
+                    assertThat(silent.reason()).startsWith("What was read of the regions that you follow");
+                    assertThat(silent.decisions()).extracting(Decision::stage).contains("beside");
+                });
+    }
+
+    /** A town beside its country is no subject, and of what lies around home only what is at home is too much. */
+    @Test
+    void tellsWhatIsOfATownsCountryAndOfWhatLiesAroundHome() {
+        IntStream.range(0, 5).forEach(i -> happens("Brannes opens hall " + i, .5, "India"));
+        happens("A bridge is opened in Pune", 9, "India");
+        happens("Fennmark opens a hall in Osaka", 9, "Japan");
+
+        assertThat(titles("Mumbai", "India")).contains("A bridge is opened in Pune");
+        assertThat(titles("school lunches", "Asia")).containsExactly("Fennmark opens a hall in Osaka");
     }
 
     private List<String> titles(String... interests) {

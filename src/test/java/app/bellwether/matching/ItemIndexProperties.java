@@ -137,7 +137,7 @@ class ItemIndexProperties {
         double score = reasons.isEmpty() || muted.isPresent()
                 ? 0
                 : Math.clamp(reasons.getFirst().weight() * item.strength() * novelty, 0, 10);
-        return new Judged(item, reasons, muted, novelty, score, false);
+        return new Judged(item, reasons, muted, novelty, score, Judged.Barred.NOT);
     }
 
     /** Some readers with interests of different weights, some of them muted, joined or weighed to the limit. */

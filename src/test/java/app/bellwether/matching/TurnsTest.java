@@ -32,11 +32,19 @@ class TurnsTest {
         for (int i = 0; i < 12; i++) {
             candidates.add(hit("h" + i, 5, "Paper " + i, "India"));
         }
+        // at home elsewhere: what is of home alone nobody is told who follows topics
+        for (int i = 0; i < 30; i++) {
+            candidates.add(hit("k" + i, 5, "Journal " + i, "Kenya"));
+        }
 
         assertThat(MatchmakerTest.of(
                         select(ada(wants("India"), wants("schools"), wants("AI"), wants("payments")), candidates),
                         ItemRef.Type.HIT))
                 .hasSize(3);
+        assertThat(MatchmakerTest.of(
+                        select(ada(wants("Kenya"), wants("schools"), wants("AI"), wants("payments")), candidates),
+                        ItemRef.Type.HIT))
+                .isEmpty();
         assertThat(MatchmakerTest.of(select(ada(wants("India"), wants("Kenya")), candidates), ItemRef.Type.HIT))
                 .hasSize(Quota.HITS);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.bellwether.sources.Article;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What it takes to open a signal, and what only bears it out. */
 class OpeningOfSignalsTest {
@@ -49,22 +51,27 @@ class OpeningOfSignalsTest {
         assertThat(watched.store.open(END)).isEmpty();
     }
 
-    @Test
-    void takesOneStoryThatIsToldOnAThirdDay() {
-        String[] days = {"2026-03-03", "2026-03-04", "2026-03-05"};
+    /** Reports of one event may run over a night. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-03T09:00:00Z, 2026-03-03T15:00:00Z, 2026-03-04T09:00:00Z, 1",
+        "2026-03-03T18:00:00Z, 2026-03-03T23:00:00Z, 2026-03-04T14:00:00Z, 0"
+    })
+    void takesWhatReportsOfOneStoryBeginWithADayApart(String first, String second, String third, int signals) {
+        String[] times = {first, second, third};
         String[] papers = {"Coast Daily", "The Quay", "Fjord Post"};
         String[] behind = {" on Tuesday night", " on Tuesday evening", " on Tuesday by a vote"};
-        for (int i = 0; i < days.length; i++) {
+        for (int i = 0; i < times.length; i++) {
             Article article = Reports.report(
                     "one" + i,
                     papers[i],
-                    days[i] + "T09:00:00Z",
+                    times[i],
                     TITLE,
                     "The parliament of Vestmark blocked the harbour bill of fishermen" + behind[i] + ".");
             watched.take(article, "the one story", i);
         }
 
-        assertThat(watched.store.open(END)).hasSize(1);
+        assertThat(watched.store.open(END)).hasSize(signals);
     }
 
     @Test

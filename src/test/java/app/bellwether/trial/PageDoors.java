@@ -10,6 +10,7 @@ final class PageDoors {
     private static final List<String> KEPT_SHUT = List.of(
             "/operator",
             "/operator/roster.csv",
+            "/operator/publishers",
             "/operator/suppressions",
             "/operator/operators",
             "/operator/objections",

@@ -70,6 +70,7 @@ class KeyboardTest {
         "/preferences/address, 320",
         "/sign-in, 320",
         "/operator/roster, 320",
+        "/operator/publishers, 1280",
         "/operator/suppressions, 1280",
         "/operator/suppressions, 320"
     })

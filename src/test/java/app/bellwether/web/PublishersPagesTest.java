@@ -8,6 +8,7 @@ import app.bellwether.signals.Publishers;
 import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,10 @@ class PublishersPagesTest {
                         _ -> List.of(
                                 new Publishers.Publisher("The Merrow Ledger", "Halden Press", true, "en", 41),
                                 new Publishers.Publisher("der-<kurier>.example", "der-kurier.example", false, "de", 7)))
-                .when("correct", asked -> corrected.add(asked[0] + " = " + asked[1]) && !asked[0].equals("Nobody"))
+                .when("correct", asked -> {
+                    corrected.add(asked[0] + " = " + asked[1]);
+                    return asked[0].equals("Nobody") ? Optional.empty() : Optional.of("Known & Sons");
+                })
                 .there();
     }
 
@@ -68,9 +72,9 @@ class PublishersPagesTest {
         assertThat(correct("The Merrow Ledger", " Tarn\nGroup ")
                         .select("[role=status]")
                         .text())
-                .isEqualTo("The Merrow Ledger: counted for Tarn Group from now on.");
+                .isEqualTo("The Merrow Ledger counts for Known & Sons.");
         assertThat(correct("The Merrow Ledger", "").select("[role=status]").text())
-                .isEqualTo("The Merrow Ledger: what is known of it counts again.");
+                .isEqualTo("The Merrow Ledger counts for Known & Sons.");
         assertThat(corrected).containsExactly("The Merrow Ledger = Tarn Group", "The Merrow Ledger = ");
     }
 

@@ -119,7 +119,7 @@ public final class Composer {
     private Edition silent(Selection selection, Map<ItemRef, Plan.LeftOut> leftOut) {
         ItemRef best = selection.matches().getFirst().candidate().item();
         String reason = switch (leftOut.get(best)) {
-            case STALE, BESIDE -> wording.say("match.silent");
+            case STALE -> wording.say("match.silent");
             case OVER -> wording.say("match.over");
             case REPEATED -> known();
             case null, default -> wording.say("match.unquotable");

@@ -25,8 +25,6 @@ final class Plan {
         /** It is told with the theme or the fact whose affair it is of. */
         WITHIN,
         STALE,
-        /** It is only of a region at home, to whoever follows topics, too. */
-        BESIDE,
         /** What it announces was due by now, and nothing else is told of it. */
         OVER
     }

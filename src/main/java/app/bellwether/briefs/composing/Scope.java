@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,24 +72,17 @@ final class Scope {
 
     /** Whether it is of a region only, or of a topic in no place that they follow. */
     boolean isBeside(Match match) {
-        return isOfARegionOnly(match, home::mayHold) || isElsewhere(match);
+        return isOfARegionOnly(match) || isElsewhere(match);
     }
 
-    /**
-     * Whether they follow topics and regions, and it is only of one region that is known to be at home, where much else happens than what they
-     * follow: from abroad little is told, and all of it is of the region that they look at. Who names a region and another within it means
-     * the inner one, also without a topic.
-     */
-    boolean isOnlyOfHome(Match match) {
-        return isOfARegionOnly(match, home::holds);
-    }
-
-    private boolean isOfARegionOnly(Match match, Predicate<Key> athome) {
+    /** Where it is known where they who tell it are at home, nothing is selected that is only of a region there. */
+    private boolean isOfARegionOnly(Match match) {
         List<Interest> met = met(match);
-        return both
-                && met.size() == 1
-                && isARegion(met.getFirst())
-                && met.getFirst().keys().stream().anyMatch(athome);
+        return both && met.size() == 1 && isARegion(met.getFirst()) && isAtHome(met.getFirst());
+    }
+
+    private boolean isAtHome(Interest region) {
+        return region.keys().stream().anyMatch(home::mayHold);
     }
 
     /** Whether it is of a single topic of theirs, and of no country in the places that they follow, though of some. */
@@ -142,14 +134,13 @@ final class Scope {
         return match.reasons().stream().map(Reason::interest).distinct().toList();
     }
 
-    /** Also one that is only typed; one that goes by a country's name is a place to whoever follows it, and the world is wherever they do not look. */
+    /** A topic that goes by a country's name is a place to whoever follows it, and the world is wherever they do not look. */
     private static boolean isATopic(Interest interest) {
-        return interest.without().isEmpty() && interest.keys().stream().allMatch(Scope::isSubject);
-    }
-
-    private static boolean isSubject(Key key) {
-        return key.kind() == Key.Kind.WORDS
-                || (key.kind() == Key.Kind.TOPIC && !key.equals(Key.WORLD) && !PLACES.contains(TAXONOMY.nameOf(key)));
+        return interest.without().isEmpty()
+                && interest.keys().stream()
+                        .allMatch(key -> key.kind() == Key.Kind.TOPIC
+                                && !key.equals(Key.WORLD)
+                                && !PLACES.contains(TAXONOMY.nameOf(key)));
     }
 
     private static boolean isARegion(Interest interest) {

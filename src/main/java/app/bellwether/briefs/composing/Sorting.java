@@ -34,7 +34,7 @@ record Sorting(
         Instant to = occasion.at();
         List<Taken<Signal>> all = themes(worth);
         Map<ItemRef, Plan.LeftOut> leftOut = new HashMap<>();
-        all.forEach(theme -> leavesOut(theme, worth.scope()).ifPresent(why -> leftOut.put(theme.item(), why)));
+        all.forEach(theme -> leavesOut(theme.it()).ifPresent(why -> leftOut.put(theme.item(), why)));
         Map<Taken<Signal>, List<Taken<Signal>>> distinct = distinct(offered(all, leftOut));
         List<Taken<Signal>> themes = all.stream().filter(distinct::containsKey).toList();
         Affairs.Sorted facts = facts(themes, worth, leftOut);
@@ -62,14 +62,11 @@ record Sorting(
                 .toList();
     }
 
-    private Optional<Plan.LeftOut> leavesOut(Taken<Signal> theme, Scope scope) {
-        if (scope.isOnlyOfHome(theme.match())) {
-            return Optional.of(Plan.LeftOut.BESIDE);
-        }
-        if (timeliness.isStale(theme.it())) {
+    private Optional<Plan.LeftOut> leavesOut(Signal theme) {
+        if (timeliness.isStale(theme)) {
             return Optional.of(Plan.LeftOut.STALE);
         }
-        return grown.knows(theme.it()) ? Optional.of(Plan.LeftOut.REPEATED) : Optional.empty();
+        return grown.knows(theme) ? Optional.of(Plan.LeftOut.REPEATED) : Optional.empty();
     }
 
     private static <T> List<Taken<T>> offered(List<Taken<T>> all, Map<ItemRef, Plan.LeftOut> leftOut) {
@@ -90,15 +87,11 @@ record Sorting(
         List<Taken<QuickHit>> told =
                 taken(ItemRef.Type.HIT, id -> hits.apply(id).map(this::telling).flatMap(copy.coherence::headlined));
         told.stream().filter(hit -> isOver(hit.it())).forEach(hit -> leftOut.put(hit.item(), Plan.LeftOut.OVER));
-        Affairs.Sorted facts = copy.shelf.affairs.sorted(
+        return copy.shelf.affairs.sorted(
                 offered(told, leftOut).stream()
                         .sorted(Comparator.comparing(worth::ofFact, Comparator.reverseOrder()))
                         .toList(),
                 themes);
-        facts.own().stream()
-                .filter(fact -> worth.scope().isOnlyOfHome(fact.match()))
-                .forEach(fact -> leftOut.put(fact.item(), Plan.LeftOut.BESIDE));
-        return facts;
     }
 
     /** What is to be told of a story: to whoever was told of it, what has come since; to others the best that is not over by now. */

@@ -117,7 +117,7 @@ public record Claim(
      * @param revision of the article
      * @param headline its title, without what its site puts behind it
      * @param publisher who published it
-     * @param house whose the publisher is; empty for what is known of it
+     * @param house whose an operator says that the publisher is; empty where nobody does
      * @param published when
      * @param story its story
      * @param voice its voice in the story; copies of one text are one voice
@@ -134,13 +134,14 @@ public record Claim(
             int voice,
             String language) {
 
-        public Origin {
-            house = house.isEmpty() ? Houses.of(publisher) : house;
+        /** Whose the publisher is, as it is counted: by what is known of it where nobody says so. */
+        public String countedFor() {
+            return house.isEmpty() ? Houses.of(publisher) : house;
         }
 
-        /** By what is known of its publisher. */
+        /** Of a publisher of whom nobody said whose it is. */
         public static Origin of(Article article, Story story) {
-            return of(article, story, Houses::of);
+            return of(article, story, _ -> "");
         }
 
         static Origin of(Article article, Story story, UnaryOperator<String> houses) {

@@ -53,6 +53,11 @@ public final class Houses {
         return ASKED.of(publisher, Houses::house);
     }
 
+    /** The same of what an operator says of a publisher: it may be its own, whatever is known of it. */
+    public static String named(String house, String publisher) {
+        return bare(house).equals(bare(publisher)) ? bare(house) : of(house);
+    }
+
     private static String house(String publisher) {
         int edition = publisher.endsWith(")") ? publisher.lastIndexOf(" (") : -1;
         String name = bare(edition > 0 ? publisher.substring(0, edition) : publisher);

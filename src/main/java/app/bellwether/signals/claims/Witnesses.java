@@ -20,7 +20,7 @@ public final class Witnesses {
 
     /** How many houses publish those. */
     public static long houses(Stream<Claim> claims) {
-        return claims.map(claim -> claim.origin().house()).distinct().count();
+        return claims.map(claim -> claim.origin().countedFor()).distinct().count();
     }
 
     /** How many voices those are. */
@@ -28,7 +28,7 @@ public final class Witnesses {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         for (Claim claim : claims) {
             Claim.Origin origin = claim.origin();
-            texts.computeIfAbsent(origin.house(), publisher -> new ArrayList<>())
+            texts.computeIfAbsent(origin.countedFor(), publisher -> new ArrayList<>())
                     .add(origin.story() + "#" + origin.voice());
         }
         Map<String, String> takenBy = new HashMap<>();

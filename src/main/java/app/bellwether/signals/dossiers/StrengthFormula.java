@@ -80,7 +80,7 @@ final class StrengthFormula {
         entries.stream()
                 .filter(entry -> entry.stance() == stance)
                 .forEach(entry -> newest.merge(
-                        entry.claim().origin().house(),
+                        entry.claim().origin().countedFor(),
                         entry.published(),
                         (one, other) -> one.isAfter(other) ? one : other));
         return newest.values().stream()

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /**
  * Picks the sentence that tells the news of a story and day, of the first two of any of its articles: that which an editor would
  * print as the only line of it. What three voices report is told whatever it is but talk, if it is not over and anybody understands
- * it; what one reports, only if it is a fact or a plan that stands alone.
+ * it; what one reports, only if it is a fact or a plan that stands alone and that an editor would sooner print than not.
  */
 public final class HitPicker {
 

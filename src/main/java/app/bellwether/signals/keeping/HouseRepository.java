@@ -21,23 +21,39 @@ interface HouseRepository extends Repository<HouseRepository.Row, String> {
     @Modifying
     @Query("""
         insert into signals.house (publisher, house) values (:publisher, :house)
-        on conflict (publisher) do update set house = excluded.house, corrected = now()
+        on conflict (publisher) do update set house = excluded.house
         """)
     void put(String publisher, String house);
 
-    void deleteById(String publisher);
+    @Modifying
+    @Query("delete from signals.house where publisher = :publisher")
+    int remove(String publisher);
 
-    /** Says of how many claims that they count for it. */
+    /** Says of how many claims that they count for it, or for what is known where it is empty. */
     @Modifying
     @Query("update signals.claim set house = :house where publisher = :publisher")
     int count(String publisher, String house);
 
+    /** Lets whoever holds a picture of the signals that rest on its claims read them anew. */
+    @Modifying
     @Query("""
-        select c.publisher as name, max(c.house) as house, h.publisher is not null as corrected,
-            mode() within group (order by c.language) as language, count(distinct c.article) as articles
-        from signals.claim c left join signals.house h on h.publisher = c.publisher
-        where c.published >= :since and not c.superseded
-        group by c.publisher, h.publisher order by articles desc, c.publisher limit :most
+        update signals.signal s set generation = :generation
+        where exists (select 1 from signals.evidence e join signals.claim c on c.id = e.claim
+            where e.signal = s.id and c.publisher = :publisher)
+        """)
+    void touch(String publisher, long generation);
+
+    /** With what an operator says alone for their house. */
+    @Query("""
+        with one as (
+            select publisher from signals.claim where published >= :since and not superseded
+            union select publisher from signals.house
+        )
+        select one.publisher as name, coalesce(max(h.house), '') as house, max(h.house) is not null as corrected,
+            coalesce(mode() within group (order by c.language), '') as language, count(distinct c.article) as articles
+        from one left join signals.house h on h.publisher = one.publisher
+            left join signals.claim c on c.publisher = one.publisher and c.published >= :since and not c.superseded
+        group by one.publisher order by corrected desc, articles desc, name limit :most
         """)
     List<Publisher> heard(Instant since, int most);
 }

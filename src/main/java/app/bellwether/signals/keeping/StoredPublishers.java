@@ -5,6 +5,7 @@ import app.bellwether.signals.claims.Houses;
 import app.bellwether.signals.stars.Sky;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,30 +30,29 @@ class StoredPublishers implements Publishers {
                 .toList();
     }
 
-    /** Claims of before it was kept say nothing of their house. */
     private static Publisher known(Publisher heard) {
-        return heard.house().isEmpty()
-                ? new Publisher(
-                        heard.name(), Houses.of(heard.name()), heard.corrected(), heard.language(), heard.articles())
-                : heard;
+        return heard.corrected()
+                ? heard
+                : new Publisher(heard.name(), Houses.of(heard.name()), false, heard.language(), heard.articles());
     }
 
     @Override
     @Transactional
-    public boolean correct(String publisher, String house) {
+    public Optional<String> correct(String publisher, String house) {
         progress.awaitLead();
-        // a house goes by one name, however it is typed
-        String its = Houses.of(house.isBlank() ? publisher : house);
-        if (houses.count(publisher, its) == 0) {
-            return false;
+        String said = house.isBlank() ? "" : Houses.named(house, publisher);
+        boolean heard = houses.count(publisher, said) > 0;
+        boolean known = houses.remove(publisher) > 0;
+        if (!heard && !known) {
+            return Optional.empty();
         }
-        if (house.isBlank()) {
-            houses.deleteById(publisher);
-        } else {
-            houses.put(publisher, its);
+        if (!said.isEmpty()) {
+            houses.put(publisher, said);
         }
-        // whoever leads next reads its claims anew
-        progress.save(progress.reached().changed());
-        return true;
+        // whoever leads next reads its claims anew, and whoever shows signals does those that rest on them
+        Progress changed = progress.reached().changed();
+        houses.touch(publisher, changed.generation());
+        progress.save(changed);
+        return Optional.of(said.isEmpty() ? Houses.of(publisher) : said);
     }
 }

@@ -9,7 +9,6 @@ import app.bellwether.signals.SignalId;
 import app.bellwether.signals.SignalStore;
 import app.bellwether.signals.SignalVersion;
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.claims.Houses;
 import app.bellwether.signals.claims.Verbatim;
 import app.bellwether.signals.dossiers.Dossier;
 import app.bellwether.signals.dossiers.OpenSignals;
@@ -63,7 +62,7 @@ final class StoredSignals implements SignalStore {
 
     @Override
     public String house(String publisher) {
-        return tables.houses.findById(publisher).map(HouseRepository.Row::house).orElseGet(() -> Houses.of(publisher));
+        return tables.houses.findById(publisher).map(HouseRepository.Row::house).orElse("");
     }
 
     @Override

@@ -64,7 +64,8 @@ public record Star(Claim centre, List<Ray> rays) {
     /** Whether enough voices say it, and some begin with it a day apart: all reports of one event repeat its background further down. */
     boolean shines() {
         List<Claim> claims = claims();
-        return isLasting(claims.stream().filter(Star::isLead).toList()) && mayShine(claims);
+        // the dearer question is asked of few
+        return isLasting(claims.stream().filter(Star::isLead).toList()) && Witnesses.count(claims) >= VOICES;
     }
 
     private static boolean isLead(Claim claim) {
@@ -80,9 +81,8 @@ public record Star(Claim centre, List<Ray> rays) {
                 && Duration.between(times.getFirst(), times.getLast()).compareTo(LASTING) >= 0;
     }
 
-    /** Whether claims have the voices and days of a star, whatever they say and wherever they stand. */
+    /** Whether claims have the voices of a star and are a day apart, whatever they say and wherever they stand. */
     public static boolean mayShine(List<Claim> claims) {
-        // the dearer question is asked of few
         return isLasting(claims) && Witnesses.count(claims) >= VOICES;
     }
 
