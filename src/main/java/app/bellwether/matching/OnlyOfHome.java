@@ -15,15 +15,19 @@ import java.util.function.Predicate;
  */
 record OnlyOfHome(Home home, Predicate<String> place) {
 
-    /** @param interests what the reader follows, and what they mute */
-    boolean is(Judged one, List<Interest> interests) {
+    /** Says it of items, to whoever follows and mutes that. */
+    Predicate<Judged> to(List<Interest> interests) {
+        boolean subject = interests.stream().anyMatch(interest -> !interest.muted() && isSubject(interest));
+        return subject ? this::is : _ -> false;
+    }
+
+    private boolean is(Judged one) {
         List<Interest> met =
                 one.reasons().stream().map(Reason::interest).distinct().toList();
         return met.size() == 1
                 && isRegion(met.getFirst())
                 && !one.candidate().abroad()
-                && met.getFirst().keys().stream().anyMatch(home::holds)
-                && interests.stream().anyMatch(interest -> !interest.muted() && isSubject(interest));
+                && met.getFirst().keys().stream().anyMatch(home::holds);
     }
 
     private static boolean isRegion(Interest interest) {

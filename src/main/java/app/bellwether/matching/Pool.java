@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -74,16 +75,17 @@ public final class Pool {
     }
 
     private List<Judged> inOrder(List<Judged> judged, Subscriber subscriber, Sent sent) {
+        Predicate<Judged> barred = onlyOfHome.to(subscriber.interests());
         return judged.stream()
-                .map(one -> inView(one, subscriber, sent))
+                .map(one -> inView(one, subscriber, sent, barred))
                 .sorted(Judged.BEST_FIRST)
                 .toList();
     }
 
-    private Judged inView(Judged one, Subscriber subscriber, Sent sent) {
+    private Judged inView(Judged one, Subscriber subscriber, Sent sent, Predicate<Judged> barred) {
         if (!profiling.isRead(one.candidate(), subscriber.language())) {
             return one.barred(Judged.Barred.LANGUAGE);
         }
-        return onlyOfHome.is(one, subscriber.interests()) ? one.barred(Judged.Barred.HOME) : one.forReaderOf(sent);
+        return barred.test(one) ? one.barred(Judged.Barred.HOME) : one.forReaderOf(sent);
     }
 }
