@@ -62,7 +62,7 @@ public record Home(Set<Key> places, boolean known) {
     }
 
     /** Whether a place is at home or holds it. */
-    public boolean holds(Key place) {
+    boolean holds(Key place) {
         return places.contains(place);
     }
 

@@ -25,13 +25,9 @@ record OnlyOfHome(Home home, Predicate<String> place) {
         List<Interest> met =
                 one.reasons().stream().map(Reason::interest).distinct().toList();
         return met.size() == 1
-                && isRegion(met.getFirst())
+                && Turns.isPlace(met.getFirst())
                 && !one.candidate().abroad()
                 && met.getFirst().keys().stream().anyMatch(home::holds);
-    }
-
-    private static boolean isRegion(Interest interest) {
-        return interest.keys().stream().allMatch(key -> key.kind() == Key.Kind.REGION);
     }
 
     /** What is no place and not of one: a town or a topic that goes by a country's name is one, and the world is wherever they do not look. */

@@ -103,7 +103,8 @@ final class Turns {
         return Quota.ofOneInterest(type, beside ? interests.size() : telling);
     }
 
-    private static boolean isPlace(Interest interest) {
+    /** Whether it is of regions alone. */
+    static boolean isPlace(Interest interest) {
         return interest.keys().stream().allMatch(key -> key.kind() == Key.Kind.REGION);
     }
 

@@ -19,10 +19,7 @@ interface HouseRepository extends Repository<HouseRepository.Row, String> {
     Optional<Row> findById(String publisher);
 
     @Modifying
-    @Query("""
-        insert into signals.house (publisher, house) values (:publisher, :house)
-        on conflict (publisher) do update set house = excluded.house
-        """)
+    @Query("insert into signals.house (publisher, house) values (:publisher, :house)")
     void put(String publisher, String house);
 
     @Modifying
