@@ -10,8 +10,6 @@ import app.bellwether.signals.dossiers.OpenSignals;
 import app.bellwether.signals.finds.HitPicker;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
-import app.bellwether.stories.Story;
-import app.bellwether.stories.StoryId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,7 +30,6 @@ final class MemorySignals implements SignalStore {
     private final Set<String> used = new HashSet<>();
     private final Set<String> spent = new HashSet<>();
     private final Map<ArticleId, Integer> revisions = new HashMap<>();
-    private final Map<StoryId, Integer> voices = new HashMap<>();
     private final Map<ArticleId, List<Insight>> insights = new LinkedHashMap<>();
     private final Map<ArticleId, Digest> digests = new LinkedHashMap<>();
 
@@ -41,7 +38,7 @@ final class MemorySignals implements SignalStore {
     }
 
     @Override
-    public void keepClaims(Article article, Story story, List<Claim> found) {
+    public void keepClaims(Article article, List<Claim> found) {
         verbatim.checkClaims(article, found);
         if (article.revision() > 1) {
             claims.values()
@@ -49,7 +46,6 @@ final class MemorySignals implements SignalStore {
         }
         found.forEach(claim -> claims.put(claim.id(), claim));
         revisions.put(article.id(), article.revision());
-        voices.put(story.id(), story.voices());
     }
 
     @Override
@@ -130,7 +126,7 @@ final class MemorySignals implements SignalStore {
                 .filter(claim -> within(claim.origin().published(), from.minus(HitPicker.REMEMBERED), to))
                 .filter(this::current)
                 .toList();
-        return HitPicker.pick(leads, from, voices);
+        return HitPicker.pick(leads, from);
     }
 
     @Override

@@ -4,7 +4,6 @@ import app.bellwether.language.Linguist;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.dossiers.Dossier;
 import app.bellwether.sources.Article;
-import app.bellwether.stories.Story;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +30,7 @@ public interface SignalStore extends Signals {
      *
      * @throws IllegalArgumentException when one is not the article's words
      */
-    void keepClaims(Article article, Story story, List<Claim> claims);
+    void keepClaims(Article article, List<Claim> claims);
 
     /** Marks a claim that says what a signal says already and adds nothing to it: it will not be the begin of another one. */
     void spend(Claim claim);

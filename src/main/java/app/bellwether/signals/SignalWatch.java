@@ -108,7 +108,7 @@ public final class SignalWatch {
     private void weigh(Article article, Story story) {
         Set<SignalId> left = article.revision() > 1 ? correct(article) : Set.of();
         List<Claim> claims = reader.read(article, story);
-        store.keepClaims(article, story, claims);
+        store.keepClaims(article, claims);
         List<Claim> loose =
                 claims.stream().filter(claim -> !claim.onlyBegins()).collect(Collectors.toCollection(ArrayList::new));
         support(loose, left);

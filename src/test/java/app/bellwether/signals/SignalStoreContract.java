@@ -192,9 +192,7 @@ public abstract class SignalStoreContract extends SignalLifeContract {
     }
 
     private void refuses(Claim claim) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> store().keepClaims(FIRST, stories.of(FIRST.id()).orElseThrow(), List.of(claim)));
+        assertThatIllegalArgumentException().isThrownBy(() -> store().keepClaims(FIRST, List.of(claim)));
     }
 
     private static String cut(String text, int units) {

@@ -73,12 +73,16 @@ public final class HitPicker {
      *
      * @param leads claims of first sentences of the span of time, and of {@link #REMEMBERED} before it
      * @param from the begin of the span of time
-     * @param voices how many voices tell each story
      */
-    public static List<QuickHit> pick(List<Claim> leads, Instant from, Map<StoryId, Integer> voices) {
+    public static List<QuickHit> pick(List<Claim> leads, Instant from) {
+        Map<StoryId, List<Claim>> ofStory = leads.stream()
+                .collect(Collectors.groupingBy(claim -> claim.origin().story()));
         Map<StoryDay, List<Claim>> all = StoryDay.group(leads);
         List<Telling> best = StoryDay.group(News.of(leads, from)).values().stream()
-                .map(claims -> telling(claims, voices))
+                .map(claims -> telling(
+                        claims,
+                        Witnesses.count(
+                                ofStory.getOrDefault(claims.getFirst().origin().story(), claims))))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble(Telling::score)
                         .reversed()
@@ -114,9 +118,11 @@ public final class HitPicker {
         }
     }
 
-    /** @param claims of one story and day */
-    private static Optional<Telling> telling(List<Claim> claims, Map<StoryId, Integer> voices) {
-        int heard = voices.getOrDefault(claims.getFirst().origin().story(), 1);
+    /**
+     * @param claims of one story and day
+     * @param heard how many voices tell the story
+     */
+    private static Optional<Telling> telling(List<Claim> claims, int heard) {
         List<Claim> ranked = claims.stream()
                 .filter(claim -> !isOver(claim))
                 .filter(claim -> heard >= MANY

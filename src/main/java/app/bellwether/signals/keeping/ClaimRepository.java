@@ -4,7 +4,6 @@ import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.sources.ArticleId;
-import app.bellwether.stories.StoryId;
 import app.bellwether.taxonomy.Key;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +19,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.data.repository.Repository;
 
-/** Claims, and how many voices their stories have. */
+/** Claims. */
 interface ClaimRepository extends Repository<ClaimRepository.Row, String> {
 
     /** A claim. What a sentence has in it is read anew; how it reads by itself is as it was judged when it came. */
@@ -130,17 +129,4 @@ interface ClaimRepository extends Repository<ClaimRepository.Row, String> {
             and not exists (select 1 from signals.signal s where s.centre = c.id)
         """)
     void forgetBefore(Instant oldest);
-
-    /** A story, and how many tell it. */
-    record Heard(StoryId story, int voices) {}
-
-    @Modifying
-    @Query("""
-        insert into signals.heard (story, voices, at) values (:story, :voices, :at)
-        on conflict (story) do update set voices = excluded.voices, at = excluded.at
-        """)
-    void hear(StoryId story, int voices, Instant at);
-
-    @Query("select story, voices from signals.heard")
-    List<Heard> heard();
 }

@@ -15,8 +15,6 @@ import app.bellwether.signals.dossiers.OpenSignals;
 import app.bellwether.signals.finds.HitPicker;
 import app.bellwether.sources.Article;
 import app.bellwether.stories.Stories;
-import app.bellwether.stories.Story;
-import app.bellwether.stories.StoryId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Signals in PostgreSQL. Readers share one picture of all that is open until something changes. */
@@ -66,7 +63,7 @@ final class StoredSignals implements SignalStore {
     }
 
     @Override
-    public void keepClaims(Article article, Story story, List<Claim> found) {
+    public void keepClaims(Article article, List<Claim> found) {
         verbatim.checkClaims(article, found);
         if (article.revision() > 1) {
             tables.claims.supersede(article.id());
@@ -77,7 +74,6 @@ final class StoredSignals implements SignalStore {
                 .filter(claim -> known.add(claim.id()))
                 .map(ClaimRepository.Row::of)
                 .toList());
-        tables.claims.hear(story.id(), story.voices(), article.seen());
     }
 
     @Override
@@ -161,10 +157,7 @@ final class StoredSignals implements SignalStore {
 
     @Override
     public List<QuickHit> quickHits(Instant from, Instant to) {
-        Map<StoryId, Integer> voices = tables.claims.heard().stream()
-                .collect(Collectors.toMap(ClaimRepository.Heard::story, ClaimRepository.Heard::voices));
-        return HitPicker.pick(
-                read(tables.claims.leads(from.minus(HitPicker.REMEMBERED), from, to, Claim.LEAD)), from, voices);
+        return HitPicker.pick(read(tables.claims.leads(from.minus(HitPicker.REMEMBERED), from, to, Claim.LEAD)), from);
     }
 
     @Override

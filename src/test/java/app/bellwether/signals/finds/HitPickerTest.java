@@ -9,12 +9,13 @@ import app.bellwether.judging.SentenceKind;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Reports;
 import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.Witnesses;
 import app.bellwether.sources.Article;
-import app.bellwether.stories.StoryId;
+import app.bellwether.sources.ArticleId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -55,10 +56,26 @@ class HitPickerTest {
     void tellsWhatSeveralReportInTheNextBestSentenceWhereNoneIsSound() {
         String leaning =
                 "The ferry fee of Lindhaven is a disgrace, and its harbour council should never have asked for it.";
-        List<Claim> leads = told(leaning, TALK, TALK);
 
-        assertThat(pick(leads, 1)).isEmpty();
-        assertThat(pick(leads, 3)).extracting(HitPickerTest::quote).containsExactly(leaning);
+        assertThat(pick(told(leaning), 1)).isEmpty();
+        assertThat(pick(told(leaning, TALK, TALK), 3))
+                .extracting(HitPickerTest::quote)
+                .containsExactly(leaning);
+    }
+
+    /** What two papers of one house tell, one voice tells. */
+    @Test
+    void countsAHouseOnce() {
+        String leaning =
+                "The ferry fee of Lindhaven is a disgrace, and its harbour council should never have asked for it.";
+        List<String> papers = List.of("bild.de", "welt.de", "spiegel.de", "faz.net");
+        List<Claim> leads = IntStream.range(0, papers.size())
+                .mapToObj(i -> read(report("report-" + i, papers.get(i), "A headline", leaning), "story", i))
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(pick(leads.subList(0, 3), 1)).isEmpty();
+        assertThat(pick(leads, 1)).singleElement().extracting(QuickHit::voices).isEqualTo(3);
     }
 
     @Property(tries = 200)
@@ -221,10 +238,39 @@ class HitPickerTest {
                 verdict);
     }
 
+    /** What another house said of the story on the day before, in words that nobody prints. */
+    private static Claim untold(Claim claim, int house) {
+        Claim.Origin its = claim.origin();
+        return new Claim(
+                new Claim.Origin(
+                        new ArticleId("other-" + house),
+                        1,
+                        its.headline(),
+                        "House " + house,
+                        "",
+                        its.published().minus(Duration.ofDays(1)),
+                        its.story(),
+                        1_000 + house,
+                        its.language()),
+                claim.start(),
+                claim.end(),
+                claim.place(),
+                claim.quote(),
+                claim.anchor(),
+                claim.keys(),
+                claim.leadTopics(),
+                claim.deadline(),
+                claim.statement(),
+                new Claim.Verdict(SentenceKind.TALK, 0, 0, 0, 0));
+    }
+
+    /** @param voices that tell the story, where the leads are of one */
     private static List<QuickHit> pick(List<Claim> leads, int voices) {
-        Map<StoryId, Integer> heard =
-                leads.isEmpty() ? Map.of() : Map.of(leads.getFirst().origin().story(), voices);
-        return HitPicker.pick(leads.stream().filter(Claim::isMain).toList(), Instant.EPOCH, heard);
+        Stream<Claim> others = leads.isEmpty()
+                ? Stream.empty()
+                : IntStream.range(Witnesses.count(leads), voices).mapToObj(i -> untold(leads.getFirst(), i));
+        return HitPicker.pick(
+                Stream.concat(leads.stream().filter(Claim::isMain), others).toList(), Instant.EPOCH);
     }
 
     private static String quote(QuickHit hit) {
