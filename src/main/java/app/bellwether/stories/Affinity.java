@@ -11,6 +11,7 @@ import app.bellwether.language.Linguist;
  * @param meaning of the embeddings
  * @param weekday of naming the same day of the week
  * @param year of naming the same year
+ * @param brevity of being short: of two texts of a few words each, few words are the same
  * @param rootDays against the square root of the days between them
  * @param laterDays against each day after the first, up to {@link #LATEST}
  * @param mean of the mean over a story's members; the rest of 1 is the weight of the nearest
@@ -23,6 +24,7 @@ record Affinity(
         double meaning,
         double weekday,
         double year,
+        double brevity,
         double rootDays,
         double laterDays,
         double mean,
@@ -30,23 +32,36 @@ record Affinity(
         double enough) {
 
     /** What a search over three of the sets found; {@code docs/quality.md} says how good it is on a set that it did not see. */
-    static final Affinity FOUND = new Affinity(13.68, 3.98, 11.98, .65, 2.13, 3.99, 1.79, .614, .649, 7.91);
+    static final Affinity FOUND = new Affinity(13.68, 3.98, 11.98, .65, 2.13, 2.5, 3.99, 1.79, .614, .649, 7.91);
 
     private static final double LATEST = 6;
+
+    /** A beginning of so many different words is not short. */
+    private static final double WORDS = 45;
 
     double ofTwo(Sight one, Sight other) {
         return of(
                 one.lead().dot(other.lead()),
                 one.headline().dot(other.headline()),
                 Linguist.cosine(one.vector(), other.vector()),
-                named(one, other),
+                beside(one, other),
                 distance(one.daysTo(other)));
     }
 
-    /** What naming the same or other times adds or takes away. */
-    double named(Sight one, Sight other) {
+    /** What naming the same or other times adds or takes away, and what being short adds. */
+    double beside(Sight one, Sight other) {
         return weekday * NamedTimes.agreement(one.weekdays(), other.weekdays())
-                + year * NamedTimes.agreement(one.years(), other.years());
+                + year * NamedTimes.agreement(one.years(), other.years())
+                + brevity * brevity(one, other);
+    }
+
+    /** How short two texts are, from 0 to 1. */
+    static double brevity(Sight one, Sight other) {
+        return (brevity(one) + brevity(other)) / 2;
+    }
+
+    private static double brevity(Sight sight) {
+        return Math.max(0, 1 - sight.lead().words().length / WORDS);
     }
 
     /** What the days between two articles take away. */
@@ -55,8 +70,8 @@ record Affinity(
     }
 
     /** Of two articles by their likenesses, or of an article and a story by the means of them. */
-    double of(double ofLeads, double ofHeadlines, double ofMeanings, double named, double distance) {
-        return lead * ofLeads + headline * ofHeadlines + meaning * ofMeanings + named - distance;
+    double of(double ofLeads, double ofHeadlines, double ofMeanings, double beside, double distance) {
+        return lead * ofLeads + headline * ofHeadlines + meaning * ofMeanings + beside - distance;
     }
 
     double ofStory(double nearest, double meanOfMembers, int members) {

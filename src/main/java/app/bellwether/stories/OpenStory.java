@@ -80,17 +80,17 @@ final class OpenStory {
     /** How likely the article reports this event. */
     double affinity(Affinity affinity, Sight sight, double nearest) {
         double distance = 0;
-        double named = 0;
+        double beside = 0;
         for (Sight member : sights) {
             distance += affinity.distance(sight.daysTo(member));
-            named += affinity.named(sight, member);
+            beside += affinity.beside(sight, member);
         }
         int size = sights.size();
         double mean = affinity.of(
                 sight.lead().dot(lead) / size,
                 sight.headline().dot(headline) / size,
                 meaning(sight) / size,
-                named / size,
+                beside / size,
                 distance / size);
         return affinity.ofStory(nearest, mean, size);
     }

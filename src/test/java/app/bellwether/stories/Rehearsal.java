@@ -23,7 +23,7 @@ final class Rehearsal {
 
     final GoldSet set;
     private final Sight[] sights;
-    private final float[][][] likeness; // lead, headline, meaning, weekday, year, days
+    private final float[][][] likeness; // lead, headline, meaning, weekday, year, days, brevity
     private final int[][] byLead;
     private final List<int[]> orders = new ArrayList<>();
 
@@ -80,7 +80,8 @@ final class Rehearsal {
             (float) Linguist.cosine(one.vector(), other.vector()),
             NamedTimes.agreement(one.weekdays(), other.weekdays()),
             NamedTimes.agreement(one.years(), other.years()),
-            (float) one.daysTo(other)
+            (float) one.daysTo(other),
+            (float) Affinity.brevity(one, other)
         };
     }
 
@@ -122,7 +123,7 @@ final class Rehearsal {
                             like[0],
                             like[1],
                             like[2],
-                            affinity.weekday() * like[3] + affinity.year() * like[4],
+                            affinity.weekday() * like[3] + affinity.year() * like[4] + affinity.brevity() * like[6],
                             affinity.distance(like[5]));
                     candidates += rooms.get(story[j]).see(pair, candidates < CANDIDATES && like[0] > 0) ? 1 : 0;
                 }

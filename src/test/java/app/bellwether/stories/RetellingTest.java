@@ -30,10 +30,10 @@ class RetellingTest {
     private static final Affinity SHY = with(24);
 
     /** Puts together what comes along. */
-    private static final Affinity CARELESS = new Affinity(0, 0, 0, 0, 0, 0, 0, .6, -.5, -1);
+    private static final Affinity CARELESS = new Affinity(0, 0, 0, 0, 0, 0, 0, 0, .6, -.5, -1);
 
     /** Puts together what is unlike. */
-    private static final Affinity CONTRARY = new Affinity(-6, 0, 0, 0, 0, 0, 0, .6, -.5, -2);
+    private static final Affinity CONTRARY = new Affinity(-6, 0, 0, 0, 0, 0, 0, 0, .6, -.5, -2);
 
     private static final Affinity EAGER = with(7);
 
@@ -169,6 +169,7 @@ class RetellingTest {
                 found.meaning(),
                 found.weekday(),
                 found.year(),
+                found.brevity(),
                 found.rootDays(),
                 found.laterDays(),
                 found.mean(),

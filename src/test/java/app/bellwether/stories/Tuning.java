@@ -20,9 +20,9 @@ final class Tuning {
     private static final List<String> SETS = List.of("week", "months", "events", "triples", "excerpts");
 
     /** Round numbers, and how far from them is far. */
-    private static final double[] START = {12, 2, 12, 1, 1, 3.5, 1.5, .6, .6, 8};
+    private static final double[] START = {12, 2, 12, 1, 1, 2.5, 3.5, 1.5, .6, .6, 8};
 
-    private static final double[] WIDTH = {3, 2, 3, 1, 1, 1, .5, .15, .2, 1};
+    private static final double[] WIDTH = {3, 2, 3, 1, 1, 1, 1, .5, .15, .2, 1};
 
     private static final int VARIATIONS = 2;
     private static final int ROUNDS = 20;
@@ -71,7 +71,7 @@ final class Tuning {
     }
 
     private static Affinity affinity(double[] of) {
-        return new Affinity(of[0], of[1], of[2], of[3], of[4], of[5], of[6], of[7], of[8], of[9]);
+        return new Affinity(of[0], of[1], of[2], of[3], of[4], of[5], of[6], of[7], of[8], of[9], of[10]);
     }
 
     private static void tell(String what, Affinity affinity, List<Rehearsal> sets, Linguist linguist) {
