@@ -22,7 +22,6 @@ final class MemoryStories implements StoryStore {
     private final Map<ArticleId, StoryId> told = new HashMap<>();
     private final Map<ArticleId, Integer> voices = new HashMap<>();
     private final List<Sight> order = new ArrayList<>();
-    private final List<Retold> changes = new ArrayList<>();
 
     @Override
     public void keep(Placement placement) {
@@ -41,20 +40,13 @@ final class MemoryStories implements StoryStore {
     }
 
     @Override
-    public void keep(Retold change, List<Story> now) {
-        now.forEach(this::keep);
-        if (change.kind() == Retold.Kind.MERGED && !change.into().equals(into.get(change.from()))) {
-            stories.remove(change.from());
-            into.replaceAll((old, root) -> root.equals(change.from()) ? change.into() : root);
-            into.put(change.from(), change.into());
-            lasts.merge(
-                    change.into(),
-                    lasts.getOrDefault(change.from(), Instant.MIN),
-                    (one, other) -> one.isAfter(other) ? one : other);
-        }
-        if (!changes.contains(change)) {
-            changes.add(change);
-        }
+    public void merge(StoryId part, Story whole) {
+        keep(whole);
+        stories.remove(part);
+        into.replaceAll((old, root) -> root.equals(part) ? whole.id() : root);
+        into.put(part, whole.id());
+        lasts.merge(
+                whole.id(), lasts.getOrDefault(part, Instant.MIN), (one, other) -> one.isAfter(other) ? one : other);
     }
 
     @Override
@@ -65,15 +57,6 @@ final class MemoryStories implements StoryStore {
     @Override
     public StoryId now(StoryId story) {
         return into.getOrDefault(story, story);
-    }
-
-    @Override
-    public List<Retold> retold(StoryId story) {
-        StoryId now = now(story);
-        return changes.stream()
-                .filter(change ->
-                        now(change.from()).equals(now) || now(change.into()).equals(now))
-                .toList();
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class Newsroom {
                 found.best() == null ? begunBy(article.id()) : found.best().id();
         OpenStory grown = stories.add(sight, story);
         store.keep(new Placement(sight, story, told.add(sight, grown)));
-        told.review(sight, found.nearest(), article.seen()).forEach(one -> store.keep(one.change(), one.now()));
+        told.review(sight, found.nearest()).forEach(one -> store.merge(one.part(), one.whole()));
         return story;
     }
 

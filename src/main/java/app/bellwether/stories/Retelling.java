@@ -1,10 +1,6 @@
 package app.bellwether.stories;
 
-import app.bellwether.sources.ArticleId;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Decides, by the same affinity as on arrival, whether two stories are one. Stricter than arrival: what readers have seen should not
@@ -35,34 +31,15 @@ final class Retelling {
         return near(other.story(), arrived) >= affinity.enough() + NEARLY;
     }
 
-    /**
-     * Why they are one: a lone article is clearly near to a story, or every article of each story to the other story. Empty when
-     * they are not.
-     */
-    Optional<String> same(Told one, Told other) {
+    /** Whether they are one: a lone article is clearly near to a story, or every article of each story to the other story. */
+    boolean same(Told one, Told other) {
         Told large = one.size() >= other.size() ? one : other;
         Told small = one.size() >= other.size() ? other : one;
         boolean lone = small.size() == 1;
         if (!lone && small.size() * large.size() > MOST_PAIRS) {
-            return Optional.empty();
+            return false;
         }
-        boolean same = (lone ? large.size() >= A_STORY : allNear(large, small)) && allNear(small, large);
-        if (!same) {
-            return Optional.empty();
-        }
-        String rule = ", where " + words(affinity.enough() + CLEARLY) + " is asked for";
-        return Optional.of(
-                lone
-                        ? "“" + title(small) + "” is as near as "
-                                + words(near(
-                                        large.story(), small.story().sights().getFirst())) + " to the "
-                                + large.size() + " articles of “" + title(large) + "”" + rule
-                        : "each of the " + small.size() + " articles of “" + title(small) + "” is near to the "
-                                + large.size() + " of “" + title(large) + "”, and each of those to the former" + rule);
-    }
-
-    static Retold merged(Told from, Told into, ArticleId by, Instant at, String why) {
-        return new Retold(Retold.Kind.MERGED, from.id(), into.id(), by, at, why);
+        return (lone ? large.size() >= A_STORY : allNear(large, small)) && allNear(small, large);
     }
 
     private boolean allNear(Told from, Told to) {
@@ -76,13 +53,5 @@ final class Retelling {
                 .max()
                 .orElse(Double.NEGATIVE_INFINITY);
         return story.affinity(affinity, sight, nearest);
-    }
-
-    private static String title(Told told) {
-        return told.story().story().title();
-    }
-
-    private static String words(double score) {
-        return String.format(Locale.ROOT, "%.1f", score);
     }
 }

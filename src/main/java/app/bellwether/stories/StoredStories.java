@@ -36,15 +36,10 @@ class StoredStories implements StoryStore {
     }
 
     @Override
-    public void keep(Retold change, List<Story> now) {
-        now.forEach(stories::keep);
-        for (Story story : now) {
-            story.members().forEach(member -> members.put(member.article(), story.id(), member.voice()));
-        }
-        if (change.kind() == Retold.Kind.MERGED) {
-            stories.merge(change.from(), change.into());
-        }
-        stories.retell(change.kind(), change.from(), change.into(), change.article(), change.at(), change.why());
+    public void merge(StoryId part, Story whole) {
+        stories.keep(whole);
+        whole.members().forEach(member -> members.put(member.article(), whole.id(), member.voice()));
+        stories.merge(part, whole.id());
     }
 
     @Override
@@ -55,11 +50,6 @@ class StoredStories implements StoryStore {
     @Override
     public StoryId now(StoryId story) {
         return stories.whole(story).orElse(story);
-    }
-
-    @Override
-    public List<Retold> retold(StoryId story) {
-        return stories.retold(now(story));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.data.repository.Repository;
 
-/** Stories, what was found to be otherwise about them, and how far the articles that arrived were put into them. */
+/** Stories, which of them were found to be one, and how far the articles that arrived were put into them. */
 interface StoryRepository extends Repository<StoryRepository.Row, StoryId> {
 
     /** A story without its members. */
@@ -54,20 +54,6 @@ interface StoryRepository extends Repository<StoryRepository.Row, StoryId> {
         update stories.story i set last = greatest(i.last, f.last) from stories.story f where i.id = :into and f.id = :from
         """)
     void merge(StoryId from, StoryId into);
-
-    @Modifying
-    @Query("""
-        insert into stories.retold (kind, from_story, into_story, article, at, why)
-        values (:kind, :from, :into, :article, :at, :why) on conflict do nothing
-        """)
-    void retell(Retold.Kind kind, StoryId from, StoryId into, ArticleId article, Instant at, String why);
-
-    @Query("""
-        with same as (select id from stories.story where id = :id or part_of = :id)
-        select * from stories.retold
-        where from_story in (select id from same) or into_story in (select id from same) order by position
-        """)
-    List<Retold> retold(StoryId id);
 
     /** Up to which position arrived articles were put into stories; empty before the first round. */
     @Query("select position from stories.progress")

@@ -19,14 +19,11 @@ public interface StoryStore extends Stories {
     /** The story of which that one has become a part; itself when of none. */
     StoryId now(StoryId story);
 
-    /** What was found to be otherwise about a story, by whatever of its ids, in order. */
-    List<Retold> retold(StoryId story);
-
     /** Keeps an article's place, and what its story has become. */
     void keep(Placement placement);
 
-    /** Keeps that stories were found to be other ones, and what they are now. Keeping it twice changes nothing. */
-    void keep(Retold change, List<Story> now);
+    /** Keeps that a story was found to be part of another, and what the other is with it. Keeping it twice changes nothing. */
+    void merge(StoryId part, Story whole);
 
     /** All articles of the stories that got one published since then, on arrival or later, in the order of their arrival. */
     List<Remembered> remembered(Instant since);

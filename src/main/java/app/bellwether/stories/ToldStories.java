@@ -30,12 +30,8 @@ final class ToldStories {
         this.retelling = new Retelling(affinity);
     }
 
-    /**
-     * What was found to be otherwise.
-     *
-     * @param now the stories that are other ones by it
-     */
-    record Found(Retold change, List<Story> now) {}
+    /** A story that is part of another, and what the other is with it. */
+    record Found(StoryId part, Story whole) {}
 
     /** Adds what arrived in that story, which has it already, to the one that tells it now. */
     Story add(Sight sight, OpenStory arrivedIn) {
@@ -81,15 +77,15 @@ final class ToldStories {
     }
 
     /** What the arrival of this article shows about the stories of those that its search brought up. */
-    List<Found> review(Sight arrived, List<TermIndex.Entry> brought, Instant at) {
+    List<Found> review(Sight arrived, List<TermIndex.Entry> brought) {
         List<Found> found = new ArrayList<>();
         for (Told other : others(arrived, brought)) {
             Told home = homeOf(arrived);
-            if (told.containsKey(other.id()) && other.size() > 0 && retelling.suggests(arrived, other)) {
-                retelling
-                        .same(home, other)
-                        .map(why -> merge(home, other, arrived.article(), at, why))
-                        .ifPresent(found::add);
+            if (told.containsKey(other.id())
+                    && other.size() > 0
+                    && retelling.suggests(arrived, other)
+                    && retelling.same(home, other)) {
+                found.add(merge(home, other));
             }
         }
         return found;
@@ -111,15 +107,14 @@ final class ToldStories {
     }
 
     /** The one that began later becomes part of the other. */
-    private Found merge(Told one, Told other, ArticleId by, Instant at, String why) {
+    private Found merge(Told one, Told other) {
         Told root = one.beganBefore(other) ? one : other;
         Told gone = one.beganBefore(other) ? other : one;
-        Retold change = Retelling.merged(gone, root, by, at, why);
         root.addAll(gone);
         gone.sights().forEach(sight -> places.computeIfPresent(sight.article(), (_, _) -> root));
         told.remove(gone.id());
         into.replaceAll((old, now) -> now.equals(gone.id()) ? root.id() : now);
         into.put(gone.id(), root.id());
-        return new Found(change, List.of(root.story().story()));
+        return new Found(gone.id(), root.story().story());
     }
 }

@@ -20,13 +20,13 @@ abstract class StoryStoreContract {
 
     private static final Linguist LINGUIST = Linguist.standard(Taxonomy.standard());
 
-    private static final Article RAIL = Reports.rail("corvane", 0);
+    static final Article RAIL = Reports.rail("corvane", 0);
     private static final Article FLOOD = Reports.flood("ashmere", 1);
-    private static final Article RAIL_AGAIN = Reports.railAgain("merrow", 2);
+    static final Article RAIL_AGAIN = Reports.railAgain("merrow", 2);
 
-    private StoryStore store;
-    private StoryId rail;
-    private StoryId flood;
+    StoryStore store;
+    StoryId rail;
+    StoryId flood;
 
     abstract StoryStore empty();
 
@@ -114,9 +114,8 @@ abstract class StoryStoreContract {
     @Test
     void resolvesAStoryThatBecamePartOfAnother() {
         List<Stories.Placed> before = store.after(0, 10);
-        Retold change = merge();
-        store.keep(change, List.of(union()));
-        store.keep(change, List.of(union()));
+        store.merge(flood, union());
+        store.merge(flood, union());
 
         assertThat(store.byId(flood)).isEqualTo(store.byId(rail)).contains(union());
         assertThat(store.of(FLOOD.id())).contains(union());
@@ -124,7 +123,6 @@ abstract class StoryStoreContract {
                 .containsExactly(union());
         assertThat(store.now(flood)).isEqualTo(rail);
         assertThat(store.now(rail)).isEqualTo(rail);
-        assertThat(store.retold(rail)).isEqualTo(store.retold(flood)).containsExactly(change);
         assertThat(store.placeOf(FLOOD.id())).as("as decided on arrival").contains(flood);
         assertThat(store.after(0, 10)).isEqualTo(before);
         assertThat(store.remembered(Reports.FIRST.plus(Duration.ofHours(2))))
@@ -137,7 +135,7 @@ abstract class StoryStoreContract {
         Newsroom newsroom = new Newsroom(LINGUIST, store);
         StoryId third =
                 newsroom.take(Reports.article("tarn", 3, "Crane falls in Tarn", "A crane fell in the port of Tarn."));
-        store.keep(merge(), List.of(union()));
+        store.merge(flood, union());
         Story all = new Story(
                 third,
                 RAIL.title(),
@@ -145,35 +143,11 @@ abstract class StoryStoreContract {
                 Stream.concat(union().members().stream(), store.byId(third).orElseThrow().members().stream())
                         .toList(),
                 union().keys());
-        store.keep(new Retold(Retold.Kind.MERGED, rail, third, RAIL.id(), Reports.FIRST, "why"), List.of(all));
+        store.merge(rail, all);
 
         assertThat(store.byId(flood)).isEqualTo(store.byId(rail)).isEqualTo(store.byId(third));
         assertThat(store.byId(flood).orElseThrow().members()).hasSize(4);
-        assertThat(store.retold(flood)).hasSize(2);
-    }
-
-    @Test
-    void movesAnArticle() {
-        Story left = store.byId(rail).orElseThrow();
-        Story lost = new Story(rail, left.title(), RAIL.id(), left.members().subList(0, 1), left.keys());
-        Story there = store.byId(flood).orElseThrow();
-        Member moved = new Member(RAIL_AGAIN.id(), RAIL_AGAIN.publisher(), RAIL_AGAIN.published(), 1);
-        Story won = new Story(
-                flood, there.title(), there.central(), List.of(there.members().getFirst(), moved), there.keys());
-        Retold change = new Retold(Retold.Kind.MOVED, rail, flood, RAIL_AGAIN.id(), Reports.FIRST, "why");
-        store.keep(change, List.of(lost, won));
-
-        assertThat(store.of(RAIL_AGAIN.id())).isEqualTo(store.byId(flood)).contains(won);
-        assertThat(store.byId(rail)).contains(lost);
-        assertThat(store.retold(rail)).isEqualTo(store.retold(flood)).containsExactly(change);
-        assertThat(store.placeOf(RAIL_AGAIN.id())).contains(rail);
-        assertThat(store.remembered(Reports.FIRST.plus(Duration.ofHours(2))))
-                .extracting(Remembered::story)
-                .containsExactly(rail, flood, flood);
-    }
-
-    private Retold merge() {
-        return new Retold(Retold.Kind.MERGED, flood, rail, RAIL_AGAIN.id(), Reports.FIRST, "why");
+        assertThat(store.now(flood)).isEqualTo(store.now(rail)).isEqualTo(third);
     }
 
     /** The two stories as one. */

@@ -27,19 +27,14 @@ class ToldStoriesTest {
         put("a", Reports.railAgain("merrow", 2));
         TermIndex.Entry third = put("a", Reports.rail("athi", 3));
 
-        List<ToldStories.Found> found = told.review(third.sight(), List.of(lone), Reports.FIRST);
+        List<ToldStories.Found> found = told.review(third.sight(), List.of(lone));
 
         assertThat(found).hasSize(1);
-        Retold change = found.getFirst().change();
-        assertThat(change.kind()).isEqualTo(Retold.Kind.MERGED);
-        assertThat(change.from()).isEqualTo(new StoryId("a"));
-        assertThat(change.into()).as("the story that began first").isEqualTo(new StoryId("b"));
-        assertThat(change.article()).isEqualTo(third.sight().article());
-        assertThat(change.why()).contains("Kenya").contains("8.4");
-        assertThat(found.getFirst().now()).singleElement().satisfies(story -> {
-            assertThat(story.members()).hasSize(4);
-            assertThat(story.voices()).isEqualTo(2);
-        });
+        assertThat(found.getFirst().part()).isEqualTo(new StoryId("a"));
+        Story whole = found.getFirst().whole();
+        assertThat(whole.id()).as("the story that began first").isEqualTo(new StoryId("b"));
+        assertThat(whole.members()).hasSize(4);
+        assertThat(whole.voices()).isEqualTo(2);
     }
 
     @Test
@@ -50,10 +45,7 @@ class ToldStoriesTest {
         TermIndex.Entry copy = put("a", Reports.railAgain("athi", 3));
         int before = own.story().newest().voice();
 
-        Story story = told.review(copy.sight(), List.of(lone), Reports.FIRST)
-                .getFirst()
-                .now()
-                .getFirst();
+        Story story = told.review(copy.sight(), List.of(lone)).getFirst().whole();
 
         assertThat(before).isZero();
         assertThat(story.members()).extracting(Member::voice).containsExactly(0, 2, 1, 0);
@@ -65,12 +57,11 @@ class ToldStoriesTest {
         put("a", Reports.rail("corvane", 1));
         put("a", Reports.railAgain("merrow", 2));
         TermIndex.Entry third = put("a", Reports.rail("athi", 3));
-        told.review(third.sight(), List.of(lone), Reports.FIRST);
+        told.review(third.sight(), List.of(lone));
 
-        assertThat(told.review(third.sight(), List.of(lone), Reports.FIRST)).isEmpty();
+        assertThat(told.review(third.sight(), List.of(lone))).isEmpty();
         TermIndex.Entry next = put("a", Reports.rail("quartier", 4));
-        assertThat(told.review(next.sight(), List.of(lone, third), Reports.FIRST))
-                .isEmpty();
+        assertThat(told.review(next.sight(), List.of(lone, third))).isEmpty();
     }
 
     @Test
@@ -78,7 +69,7 @@ class ToldStoriesTest {
         TermIndex.Entry lone = put("b", Reports.rail("lone", 0));
         TermIndex.Entry other = put("a", Reports.rail("corvane", 1));
 
-        assertThat(told.review(other.sight(), List.of(lone), Reports.FIRST)).isEmpty();
+        assertThat(told.review(other.sight(), List.of(lone))).isEmpty();
     }
 
     @Test
@@ -90,9 +81,7 @@ class ToldStoriesTest {
         put("a", Reports.railAgain("merrow", 2));
         TermIndex.Entry third = put("a", Reports.rail("athi", 3));
 
-        assertThat(told.review(third.sight(), List.of(rail), Reports.FIRST))
-                .extracting(found -> found.change().kind())
-                .doesNotContain(Retold.Kind.MERGED);
+        assertThat(told.review(third.sight(), List.of(rail))).isEmpty();
     }
 
     @Test
@@ -103,7 +92,7 @@ class ToldStoriesTest {
         put("a", Reports.rail("merrow", 2));
         TermIndex.Entry third = put("a", Reports.railAgain("lone", 3));
 
-        assertThat(told.review(third.sight(), List.of(flood), Reports.FIRST)).isEmpty();
+        assertThat(told.review(third.sight(), List.of(flood))).isEmpty();
     }
 
     private TermIndex.Entry put(String story, Article article) {
