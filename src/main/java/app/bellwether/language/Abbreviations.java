@@ -38,48 +38,10 @@ final class Abbreviations {
     private static final CharArraySet SMALL_WORDS = smallWords();
 
     /** Beside the small words, what begins sentences and hardly ever stands capitalised inside one. */
-    private static final Set<String> STARTERS = Set.of(
-            "according",
-            "also",
-            "although",
-            "another",
-            "earlier",
-            "however",
-            "last",
-            "later",
-            "many",
-            "meanwhile",
-            "officials",
-            "one",
-            "police",
-            "several",
-            "since",
-            "still",
-            "though",
-            "two",
-            "der",
-            "die",
-            "das",
-            "ein",
-            "eine",
-            "er",
-            "sie",
-            "es",
-            "wir",
-            "und",
-            "le",
-            "la",
-            "les",
-            "il",
-            "elle",
-            "un",
-            "une",
-            "una",
-            "el",
-            "los",
-            "las",
-            "o",
-            "os");
+    private static final Set<String> STARTERS = WordFiles.set(
+            "according also although another earlier however last later many meanwhile officials one police"
+                    + " several since still though two der die das ein eine er sie es wir und le la les il elle un une"
+                    + " una el los las o os");
 
     /** "3. Mai": there a number with a full stop is none that ends a sentence. */
     private static final Set<String> GERMAN_MONTHS = Stream.of(Month.values())

@@ -1,6 +1,7 @@
 package app.bellwether.language;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words that stand before, in and after the names of people and organisations. */
 final class Names {
@@ -56,20 +57,11 @@ final class Names {
                     + " Catholics Senators Lawmakers Officials Leaders Police Forces States Nations");
 
     /** Names made of words that are common in the news. */
-    static final Set<String> KNOWN = Set.of(
-            "Trump",
-            "Biden",
-            "Putin",
-            "Xi",
-            "Visa",
-            "Truth Social",
-            "Wall Street",
-            "General Motors",
-            "General Electric",
-            "Home Depot",
-            "Best Buy",
-            "Social Security",
-            "Capital One");
+    static final Set<String> KNOWN = WordFiles.split(
+                    "Trump, Biden, Putin, Xi, Visa, Truth Social, Wall Street, General Motors, General Electric,"
+                            + " Home Depot, Best Buy, Social Security, Capital One",
+                    ",")
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Many people who may be "for" something in the name of their body. */
     static final Set<String> PEOPLE_FOR = WordFiles.set(

@@ -26,22 +26,9 @@ final class Quantities {
                     + "))[ -](?:(?<words>hundred|thousand|million|"
                     + "billion|trillion)(?![\\p{L}])|(?=\\p{L})))");
 
-    private static final Map<String, BigDecimal> SCALES = Map.ofEntries(
-            Map.entry("hundred", BigDecimal.valueOf(100)),
-            Map.entry("thousand", BigDecimal.valueOf(1_000)),
-            Map.entry("k", BigDecimal.valueOf(1_000)),
-            Map.entry("lakh", BigDecimal.valueOf(100_000)),
-            Map.entry("million", BigDecimal.valueOf(1_000_000)),
-            Map.entry("mln", BigDecimal.valueOf(1_000_000)),
-            Map.entry("m", BigDecimal.valueOf(1_000_000)),
-            Map.entry("crore", BigDecimal.valueOf(10_000_000)),
-            Map.entry("billion", BigDecimal.valueOf(1_000_000_000L)),
-            Map.entry("bln", BigDecimal.valueOf(1_000_000_000L)),
-            Map.entry("bn", BigDecimal.valueOf(1_000_000_000L)),
-            Map.entry("b", BigDecimal.valueOf(1_000_000_000L)),
-            Map.entry("trillion", BigDecimal.valueOf(1_000_000_000_000L)),
-            Map.entry("tn", BigDecimal.valueOf(1_000_000_000_000L)),
-            Map.entry("t", BigDecimal.valueOf(1_000_000_000_000L)));
+    private static final Map<String, String> SCALES = WordFiles.pairs(
+            "hundred=100, thousand=1e3, k=1e3, lakh=1e5, million=1e6, mln=1e6, m=1e6, crore=1e7, billion=1e9,"
+                    + " bln=1e9, bn=1e9, b=1e9, trillion=1e12, tn=1e12, t=1e12");
     private static final Set<String> ONE = Set.of("a", "one", "half a");
     /** "The 2026 midterms" are no two thousand midterms. */
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
@@ -141,8 +128,9 @@ final class Quantities {
         BigDecimal base = Character.isLetter(number.charAt(0))
                 ? NumberWords.value(number)
                 : new BigDecimal(number.replaceAll("[,\\u00a0\\u202f]", ""));
-        BigDecimal factor =
-                scale == null ? BigDecimal.ONE : SCALES.getOrDefault(scale.toLowerCase(Locale.ROOT), BigDecimal.ONE);
+        BigDecimal factor = scale == null
+                ? BigDecimal.ONE
+                : new BigDecimal(SCALES.getOrDefault(scale.toLowerCase(Locale.ROOT), "1"));
         BigDecimal value = base.multiply(factor).stripTrailingZeros();
         BigDecimal signed = negative ? value.negate() : value;
         return signed.scale() < 0 ? signed.setScale(0) : signed;

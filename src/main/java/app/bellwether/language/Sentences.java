@@ -19,19 +19,8 @@ final class Sentences {
     private static final String CLOSERS = "\"'”’»›)]}“";
     private static final String OPENERS = "\"'“‘«‹([{„‚-–—•*·¿¡ ";
     private static final String ENDS = ".!?。！？؟।";
-    private static final Set<String> SAYING = Set.of(
-            "said",
-            "says",
-            "asked",
-            "asks",
-            "wrote",
-            "added",
-            "told",
-            "replied",
-            "tweeted",
-            "shouted",
-            "wondered",
-            "sagte");
+    private static final Set<String> SAYING =
+            WordFiles.set("said says asked asks wrote added told replied tweeted shouted wondered sagte");
     private static final Pattern GLUED =
             Pattern.compile("(?<=\\p{Ll}\\p{Ll})[.!?][\"”’)]?(?=[\"“‘]?\\p{Lu}\\p{Ll}*[ ,’'])");
     private static final Set<String> DOMAINS = Set.of(

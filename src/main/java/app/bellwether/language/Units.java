@@ -45,61 +45,15 @@ final class Units {
     /** "2,500 of the 10,000 babies". */
     private static final Pattern OF_SOME = Pattern.compile(" of (?:the |its |their |those |some |about )*+\\d[\\d,.]*");
 
-    private static final Map<String, String> CURRENCIES = Map.ofEntries(
-            Map.entry("$", "USD"),
-            Map.entry("us$", "USD"),
-            Map.entry("a$", "AUD"),
-            Map.entry("c$", "CAD"),
-            Map.entry("nz$", "NZD"),
-            Map.entry("hk$", "HKD"),
-            Map.entry("s$", "SGD"),
-            Map.entry("r$", "BRL"),
-            Map.entry("€", "EUR"),
-            Map.entry("£", "GBP"),
-            Map.entry("¥", "JPY"),
-            Map.entry("₹", "INR"),
-            Map.entry("₩", "KRW"),
-            Map.entry("₽", "RUB"),
-            Map.entry("₺", "TRY"),
-            Map.entry("₪", "ILS"),
-            Map.entry("rs", "INR"),
-            Map.entry("sh", "KES"),
-            Map.entry("ksh", "KES"),
-            Map.entry("dollar", "USD"),
-            Map.entry("u.s. dollar", "USD"),
-            Map.entry("us dollar", "USD"),
-            Map.entry("dlr", "USD"),
-            Map.entry("australian dollar", "AUD"),
-            Map.entry("canadian dollar", "CAD"),
-            Map.entry("euro", "EUR"),
-            Map.entry("pound", "GBP"),
-            Map.entry("pounds sterling", "GBP"),
-            Map.entry("sterling", "GBP"),
-            Map.entry("yen", "JPY"),
-            Map.entry("yuan", "CNY"),
-            Map.entry("renminbi", "CNY"),
-            Map.entry("rupee", "INR"),
-            Map.entry("franc", "CHF"),
-            Map.entry("mark", "DEM"),
-            Map.entry("shilling", "KES"),
-            Map.entry("rand", "ZAR"),
-            Map.entry("won", "KRW"),
-            Map.entry("ruble", "RUB"),
-            Map.entry("rouble", "RUB"),
-            Map.entry("lira", "TRY"),
-            Map.entry("peso", "MXN"),
-            Map.entry("kronor", "SEK"),
-            Map.entry("kroner", "NOK"));
-    private static final Map<String, String> IRREGULAR = Map.ofEntries(
-            Map.entry("people", "person"),
-            Map.entry("men", "man"),
-            Map.entry("women", "woman"),
-            Map.entry("children", "child"),
-            Map.entry("feet", "foot"),
-            Map.entry("lives", "life"),
-            Map.entry("wives", "wife"),
-            Map.entry("policemen", "policeman"),
-            Map.entry("data", "data"));
+    private static final Map<String, String> CURRENCIES = WordFiles.pairs(
+            "$=USD, us$=USD, a$=AUD, c$=CAD, nz$=NZD, hk$=HKD, s$=SGD, r$=BRL, €=EUR, £=GBP, ¥=JPY, ₹=INR, ₩=KRW,"
+                + " ₽=RUB, ₺=TRY, ₪=ILS, rs=INR, sh=KES, ksh=KES, dollar=USD, u.s. dollar=USD, us dollar=USD, dlr=USD,"
+                + " australian dollar=AUD, canadian dollar=CAD, euro=EUR, pound=GBP, pounds sterling=GBP,"
+                + " sterling=GBP, yen=JPY, yuan=CNY, renminbi=CNY, rupee=INR, franc=CHF, mark=DEM, shilling=KES,"
+                + " rand=ZAR, won=KRW, ruble=RUB, rouble=RUB, lira=TRY, peso=MXN, kronor=SEK, kroner=NOK");
+    private static final Map<String, String> IRREGULAR =
+            WordFiles.pairs("people=person, men=man, women=woman, children=child, feet=foot, lives=life, wives=wife,"
+                    + " policemen=policeman, data=data");
     private static final Set<String> NO_UNIT =
             WordFiles.set("of in on at to and or by for with from as per a an the is are was were has have had that"
                 + " who which when while than more less last this its his her their after before since during between"

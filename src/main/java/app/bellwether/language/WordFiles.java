@@ -3,6 +3,7 @@ package app.bellwether.language;
 import app.bellwether.taxonomy.VocabularyLines;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,5 +30,12 @@ final class WordFiles {
     /** A set from words divided by spaces, in which a word may stand twice. */
     static Set<String> set(String words) {
         return split(words, " ").collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What stands before and behind the equals sign of each part of a list divided by commas. */
+    static Map<String, String> pairs(String list) {
+        return split(list, ",")
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
     }
 }

@@ -36,42 +36,11 @@ final class Interpreter {
             Set.of("United", "Republic", "Isle", "Commonwealth", "Horn", "Middle", "Global");
 
     /** The last words of such names. */
-    private static final Set<String> END = Set.of(
-            "Republic",
-            "Islands",
-            "Isles",
-            "Territories",
-            "Union",
-            "Peninsula",
-            "Organisation",
-            "Community",
-            "world",
-            "subcontinent",
-            "countries",
-            "states",
-            "Netherlands",
-            "Philippines",
-            "Bahamas",
-            "Gambia",
-            "Maldives",
-            "Comoros",
-            "Seychelles",
-            "Balkans",
-            "Baltics",
-            "Nordics",
-            "Americas",
-            "Caucasus",
-            "Maghreb",
-            "Levant",
-            "Sahel",
-            "Caribbean",
-            "Quad",
-            "EU",
-            "EEA",
-            "EFTA",
-            "Eurozone",
-            "G7",
-            "G20");
+    private static final Set<String> END = Set.copyOf(VocabularyLines.list(
+            "Republic, Islands, Isles, Territories, Union, Peninsula, Organisation, Community, world,"
+                    + " subcontinent, countries, states, Netherlands, Philippines, Bahamas, Gambia, Maldives, Comoros,"
+                    + " Seychelles, Balkans, Baltics, Nordics, Americas, Caucasus, Maghreb, Levant, Sahel, Caribbean,"
+                    + " Quad, EU, EEA, EFTA, Eurozone, G7, G20"));
 
     private final Phrases phrases;
     private final Function<Key, Set<Key>> widen;
