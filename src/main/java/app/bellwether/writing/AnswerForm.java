@@ -22,7 +22,6 @@ final class AnswerForm {
         fields.put("sentences", TaskForm.sentences(SENTENCES));
         return new TaskForm(
                 ModelTask.ANSWER,
-                "answer",
                 WORDS,
                 new Shape.Fields(fields),
                 Map.of(),

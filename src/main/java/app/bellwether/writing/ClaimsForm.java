@@ -30,7 +30,6 @@ final class ClaimsForm {
         IntStream.rangeClosed(1, CLAIMS).forEach(at -> fewest.put(ClaimsTask.CLAIM + at, FEWEST));
         return new TaskForm(
                 ModelTask.CLAIMS,
-                "claims",
                 WORDS,
                 new Shape.Fields(Map.of("claims", new Shape.Many(new Shape.Fields(claim), CLAIMS))),
                 fewest,

@@ -1,7 +1,5 @@
 package app.bellwether.writing;
 
-import java.util.List;
-
 /**
  * What sentences of several articles say alike. Parts: {@code claim 1}, {@code claim 2}, {@code claim 3}; each has the same sentence once for
  * every span that bears it out by itself. Nobody is shown it.
@@ -10,9 +8,4 @@ public record ClaimsTask(String language) implements DraftTask {
 
     /** Before the number of a claim. */
     public static final String CLAIM = "claim ";
-
-    @Override
-    public List<String> told() {
-        return List.of();
-    }
 }

@@ -30,14 +30,7 @@ final class DigestForm {
         fields.put("experience", TaskForm.sentences(FEW));
         fields.put("questions", TaskForm.sentences(FEW));
         return new TaskForm(
-                ModelTask.DIGEST,
-                "digest",
-                WORDS,
-                new Shape.Fields(fields),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                DigestForm::read);
+                ModelTask.DIGEST, WORDS, new Shape.Fields(fields), Map.of(), Map.of(), Map.of(), DigestForm::read);
     }
 
     private static List<DraftedSentence> read(JsonNode answer) {

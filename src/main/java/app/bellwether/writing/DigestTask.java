@@ -1,6 +1,5 @@
 package app.bellwether.writing;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +35,5 @@ public record DigestTask(String language) implements DraftTask {
                 || part.startsWith(AGAINST)
                 || part.equals(EXPERIENCE)
                 || part.equals(QUESTIONS);
-    }
-
-    @Override
-    public List<String> told() {
-        return List.of();
     }
 }

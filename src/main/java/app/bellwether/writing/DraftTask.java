@@ -10,5 +10,7 @@ public sealed interface DraftTask
     String language();
 
     /** What the reader has above or had before, and must not read again. */
-    List<String> told();
+    default List<String> told() {
+        return List.of();
+    }
 }

@@ -31,7 +31,6 @@ final class EditionForm {
         fields.put("questions", new Shape.Many(new Shape.Fields(pair), QUESTIONS));
         return new TaskForm(
                 ModelTask.EDITION,
-                "edition",
                 WORDS,
                 new Shape.Fields(fields),
                 Map.of(),

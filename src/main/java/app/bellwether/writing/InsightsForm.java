@@ -19,7 +19,6 @@ final class InsightsForm {
     static TaskForm of() {
         return new TaskForm(
                 ModelTask.INSIGHTS,
-                "insights",
                 WORDS,
                 new Shape.Fields(Map.of("insights", TaskForm.sentences(INSIGHTS))),
                 Map.of(),

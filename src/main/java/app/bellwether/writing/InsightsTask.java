@@ -1,7 +1,5 @@
 package app.bellwether.writing;
 
-import java.util.List;
-
 /**
  * What was said in an episode, told for whoever did not hear it. Parts: {@code insight 1}, {@code insight 2}, …, each of one sentence that is
  * understood by itself.
@@ -19,10 +17,5 @@ public record InsightsTask(String language) implements DraftTask {
      */
     public static String note(boolean later, boolean remark) {
         return (later ? "later" : "") + (later && remark ? ", " : "") + (remark ? "remark" : "");
-    }
-
-    @Override
-    public List<String> told() {
-        return List.of();
     }
 }

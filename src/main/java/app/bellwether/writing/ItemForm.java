@@ -35,7 +35,6 @@ final class ItemForm {
                 "dive", item.dive());
         return new TaskForm(
                 ModelTask.ITEM,
-                "item",
                 item.dive() ? WORDS_OF_DIVE : WORDS,
                 new Shape.Fields(fields),
                 Map.of("happened", 2),

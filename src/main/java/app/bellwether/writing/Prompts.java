@@ -37,7 +37,7 @@ final class Prompts {
         Map<String, Object> data = new HashMap<>(form.data());
         data.put("spans", spans.block(form.outside()));
         form.outside().forEach((name, words) -> data.put(name, !words.isEmpty()));
-        return filled(form.template(), data);
+        return filled(form.task().name().toLowerCase(Locale.ROOT), data);
     }
 
     String filled(String template, Map<String, Object> data) {

@@ -35,7 +35,6 @@ final class SignalForm {
                 signal.changed().isEmpty() ? List.of() : List.of(signal.changed()));
         return new TaskForm(
                 ModelTask.SIGNAL,
-                "signal",
                 WORDS,
                 new Shape.Fields(fields),
                 Map.of("analysis", FEWEST),

@@ -16,8 +16,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * How a task is asked and its answer read.
  *
- * @param task what for
- * @param template of {@code templates/prompts}, by its name without its ending
+ * @param task what for; its template is the one of {@code templates/prompts} that has its name
  * @param words about how many are wanted
  * @param shape of the answer
  * @param fewest how many sentences a part must keep, or it is told by extracts; 1 where nothing is said
@@ -27,7 +26,6 @@ import tools.jackson.databind.JsonNode;
  */
 record TaskForm(
         ModelTask task,
-        String template,
         int words,
         Shape.Fields shape,
         Map<String, Integer> fewest,

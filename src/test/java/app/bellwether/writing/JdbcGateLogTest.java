@@ -130,6 +130,6 @@ class JdbcGateLogTest {
                 "Steel rose 9\0 percent.",
                 List.of("a1.1", "a1.1", "a7.7"),
                 320);
-        return new Gated(List.of(), List.of(new Gated.Refusal(sentence, check, "no span says 9")));
+        return new Gated(List.of(), List.of(new Gated.Refusal(sentence, check, "no span says 9")), 0);
     }
 }

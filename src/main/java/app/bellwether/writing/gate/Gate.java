@@ -25,8 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a draft must pass before a reader sees it. One ordered list of checks, the exact ones first; a sentence is refused by the first
@@ -104,21 +102,7 @@ public final class Gate {
                 .map(finding -> refusal(one, finding))
                 .orElseGet(() -> refusal(one, context, SIGNS))
                 .ifPresent(refusal -> refusals.put(one, refusal)));
-        Gated gated = inOrder(draft, context, refusals);
-        return new Gated(gated.passed(), gated.refused(), againstSigns(draft, context, gated, found));
-    }
-
-    private int againstSigns(
-            List<DraftedSentence> draft,
-            GateContext context,
-            Gated gated,
-            Map<DraftedSentence, SecondLook.Finding> found) {
-        Set<DraftedSentence> refused =
-                gated.refused().stream().map(Gated.Refusal::sentence).collect(Collectors.toSet());
-        return (int) draft.stream()
-                .filter(one -> found.containsKey(one) && !refused.contains(one))
-                .filter(one -> refusal(one, context, SIGNS).isPresent())
-                .count();
+        return inOrder(draft, context, refusals, found);
     }
 
     private static Optional<Gated.Refusal> refusal(DraftedSentence drafted, SecondLook.Finding finding) {
@@ -133,7 +117,10 @@ public final class Gate {
     }
 
     private Gated inOrder(
-            List<DraftedSentence> draft, GateContext context, Map<DraftedSentence, Gated.Refusal> refusals) {
+            List<DraftedSentence> draft,
+            GateContext context,
+            Map<DraftedSentence, Gated.Refusal> refusals,
+            Map<DraftedSentence, SecondLook.Finding> found) {
         List<Worded> passed = new ArrayList<>();
         List<Gated.Refusal> refused = new ArrayList<>();
         Map<String, List<String>> told = new HashMap<>();
@@ -158,7 +145,20 @@ public final class Gate {
                 }
             }
         }
-        return new Gated(passed, refused);
+        return new Gated(passed, refused, againstSigns(draft, context, refused, found));
+    }
+
+    private int againstSigns(
+            List<DraftedSentence> draft,
+            GateContext context,
+            List<Gated.Refusal> refused,
+            Map<DraftedSentence, SecondLook.Finding> found) {
+        return (int) draft.stream()
+                .filter(found::containsKey)
+                .filter(one ->
+                        refused.stream().noneMatch(refusal -> refusal.sentence().equals(one)))
+                .filter(one -> refusal(one, context, SIGNS).isPresent())
+                .count();
     }
 
     /** What several spans hold is one sentence, as often as it stands there. */

@@ -18,11 +18,6 @@ public record Gated(List<Worded> passed, List<Refusal> refused, int againstSigns
         refused = List.copyOf(refused);
     }
 
-    /** Where nobody looked a second time. */
-    public Gated(List<Worded> passed, List<Refusal> refused) {
-        this(passed, refused, 0);
-    }
-
     /**
      * A sentence that may not be shown.
      *
