@@ -58,9 +58,10 @@ final class Actors {
     private Set<Integer> placeWords(String text, List<WordAt> words) {
         Set<Integer> indices = new HashSet<>();
         for (var hit : gazetteer.find(text, words)) {
+            WordAt last = words.get(hit.last() - 1);
             String phrase = text.substring(
-                    words.get(hit.first()).start(), words.get(hit.last() - 1).end());
-            if (!hit.values().contains(PlaceMeaning.NONE) && !gazetteer.acts(phrase.replaceFirst("['’]s?$", ""))) {
+                    words.get(hit.first()).start(), last.start() + last.text().length());
+            if (!hit.values().contains(PlaceMeaning.NONE) && !gazetteer.acts(phrase)) {
                 for (int i = hit.first(); i < hit.last(); i++) {
                     indices.add(i);
                 }

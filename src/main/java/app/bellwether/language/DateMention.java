@@ -13,6 +13,11 @@ import java.util.List;
  */
 public record DateMention(LocalDate date, boolean deadline, int start, int end) {
 
+    /** Whether that text names it by its number, and not as a weekday or as tomorrow. */
+    public boolean isDated(String text) {
+        return text.substring(start, end).chars().anyMatch(Character::isDigit);
+    }
+
     /** The dates that a single English sentence names, in order; those without a year are resolved against that day. */
     public static List<DateMention> in(String sentence, LocalDate published) {
         return Dates.of(sentence, List.of(new Sentence(0, sentence.length(), true)), published);

@@ -38,7 +38,7 @@ final class Dateline {
     private static final Pattern BRACKET =
             Pattern.compile("\\([^()\\n]{2,30}\\)|\\[[^\\[\\]\\n]{2,30}\\]|/\\p{Lu}{2,12}/");
     private static final Pattern BEGIN = Pattern.compile("[\"“‘'$€£(¿¡«„]?[\\p{Lu}\\p{N}]");
-    private static final Pattern OTHER = Pattern.compile("[!?:;\"“”«»\\n]");
+    private static final String OTHER = "!?:;\"“”«»\n";
     private static final Pattern PARTED = Pattern.compile("[^\\p{L}\\p{M}\\p{N}.'’/-]+");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}\\.?");
 
@@ -105,7 +105,7 @@ final class Dateline {
         List<String> words = PARTED.splitAsStream(names.strip())
                 .filter(word -> !word.isEmpty())
                 .toList();
-        if (OTHER.matcher(head).find()
+        if (head.chars().anyMatch(sign -> OTHER.indexOf(sign) >= 0)
                 || words.size() > MOST_WORDS
                 || !words.stream().allMatch(Dateline::mayStand)
                 || (!words.isEmpty() && WHEN.contains(words.getFirst()))) {

@@ -24,8 +24,9 @@ final class Gazetteer {
 
     private void region(Region region) {
         region.names().stream()
-                .filter(name ->
-                        !name.matches("[\\p{Lu}]{2}") || name.equals("US") || name.equals("UK") || name.equals("EU"))
+                .filter(name -> name.length() != 2
+                        || !name.chars().allMatch(Character::isUpperCase)
+                        || Set.of("US", "UK", "EU").contains(name))
                 .forEach(name ->
                         phrases.add(proper(name), new PlaceMeaning(region.code(), PlaceMeaning.Kind.NAME, false)));
         demonyms.addAll(region.demonyms());

@@ -6,6 +6,7 @@ import java.util.Set;
 /** What stands between two words of a text, and whether it holds a name together. */
 final class Joints {
 
+    private static final Set<String> HYPHENS = Set.of("-", "–");
     private static final int LONGEST_TOWN = 3;
 
     private final String text;
@@ -40,9 +41,9 @@ final class Joints {
         boolean party = isParty(at - 1, gap);
         return !possessive
                 && !party
-                && !(gap.matches("[-–]") && areTwo(at - 1, at))
+                && !(HYPHENS.contains(gap) && areTwo(at - 1, at))
                 && !begins.contains(words.get(at).start())
-                && (gap.equals(" ") || gap.matches("[-–]") || gap.equals(" & ") || (gap.equals(". ") && initial));
+                && (gap.equals(" ") || HYPHENS.contains(gap) || gap.equals(" & ") || (gap.equals(". ") && initial));
     }
 
     /** "Israel-Hezbollah" and, where each is named alone as well, "Trump-Putin". */
@@ -68,6 +69,6 @@ final class Joints {
 
     /** The "R" of "(R-Frisco)". */
     private boolean isParty(int at, String gap) {
-        return words.get(at).text().matches("[DRI]") && (gap.equals("-") || gap.equals("–"));
+        return Set.of("D", "R", "I").contains(words.get(at).text()) && HYPHENS.contains(gap);
     }
 }

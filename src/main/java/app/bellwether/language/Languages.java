@@ -117,15 +117,19 @@ final class Languages {
     private static String languageOf(Character.UnicodeScript script, String text) {
         return switch (script) {
             case LATIN -> "Latin";
-            case CYRILLIC -> text.matches("(?s).*[іїєґІЇЄҐ].*") ? "uk" : "ru";
+            case CYRILLIC -> hasOneOf("іїєґІЇЄҐ", text) ? "uk" : "ru";
             case HAN -> "zh";
             case HANGUL -> "ko";
-            case ARABIC -> text.matches("(?s).*[پچژگ].*") ? "fa" : "ar";
+            case ARABIC -> hasOneOf("پچژگ", text) ? "fa" : "ar";
             case GREEK -> "el";
             case HEBREW -> "he";
             case THAI -> "th";
             case DEVANAGARI -> "hi";
             default -> UNKNOWN;
         };
+    }
+
+    private static boolean hasOneOf(String letters, String text) {
+        return text.chars().anyMatch(letter -> letters.indexOf(letter) >= 0);
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Someone {
 
     private static final Pattern PERIOD = Pattern.compile("[QH][1-4]|[HS]B\\d+");
+    private static final Set<String> AGO = WordFiles.set("day days hour hours minute minutes week weeks");
     private static final Set<String> SAINTS = WordFiles.set("San Santa Los Las Fort Mount Lake Saint");
     private static final int LONGEST_SHORT = 3;
     private static final int SHOUTED = 4;
@@ -79,7 +80,7 @@ final class Someone {
                 && (lowercase.contains(last) || openers.contains(last));
         return ((Nameless.THINGS.contains(words.get(end - 1).text()) || kind) && !body)
                 || Set.of("act", "bill", "law").contains(next)
-                || (digit && next.matches("(day|hour|minute|week)s?"));
+                || (digit && AGO.contains(next));
     }
 
     /** "Best Selling Books": common words, written large once and not acting, are somebody's emphasis. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a number counts or measures: the words after it. */
@@ -178,7 +179,9 @@ final class Units {
 
     private static boolean isPlural(String word) {
         return IRREGULAR.containsKey(word)
-                || (word.length() > 3 && word.endsWith("s") && !word.matches(".*(ss|us|is|’s|'s)"));
+                || (word.length() > 3
+                        && word.endsWith("s")
+                        && Stream.of("ss", "us", "is", "’s", "'s").noneMatch(word::endsWith));
     }
 
     private static String singular(String word) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which key a phrase means, whatever its case, accents, hyphens and plural. */
@@ -56,7 +57,9 @@ final class Phrases {
         if (word.length() > 4 && word.endsWith("ies")) {
             return word.substring(0, word.length() - 3) + "y";
         }
-        boolean plural = word.length() > 2 && word.endsWith("s") && !word.matches(".*(ss|us|is)");
+        boolean plural = word.length() > 2
+                && word.endsWith("s")
+                && Stream.of("ss", "us", "is").noneMatch(word::endsWith);
         return plural ? word.substring(0, word.length() - 1) : word;
     }
 }

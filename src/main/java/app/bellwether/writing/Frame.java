@@ -23,7 +23,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
  * The fixed words of a document in one language, with its dates, numbers and lists; what sources say is never among them. Whoever
@@ -51,7 +50,7 @@ public final class Frame {
 
     private static final Map<String, Frame> FRAMES = new ConcurrentHashMap<>();
 
-    private static final Pattern MARK = Pattern.compile("[“”„«»\"]");
+    private static final String MARKS = "“”„«»\"";
 
     private final String language;
     private final ULocale locale;
@@ -196,7 +195,7 @@ public final class Frame {
 
     /** In quotation marks, unless it has some of its own, which tell whose words are which. */
     public String spoken(String words) {
-        return MARK.matcher(words).find() ? words : quoted(words);
+        return words.chars().anyMatch(sign -> MARKS.indexOf(sign) >= 0) ? words : quoted(words);
     }
 
     /** Each in quotation marks. */

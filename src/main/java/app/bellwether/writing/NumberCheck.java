@@ -93,18 +93,16 @@ final class NumberCheck {
 
     /** Dollars are no euros, and per cent no people; what a noun counts is told by {@link #miscounted}. */
     private boolean measuresElse(Quantity claimed) {
-        List<String> units = quantities.stream()
+        List<Quantity> there = quantities.stream()
                 .filter(one -> one.value().compareTo(claimed.value()) == 0)
-                .map(Quantity::unit)
                 .toList();
-        return isMeasure(claimed.unit())
-                && !units.isEmpty()
-                && units.stream().allMatch(NumberCheck::isMeasure)
-                && !units.contains(claimed.unit());
+        return isMeasure(claimed)
+                && !there.isEmpty()
+                && there.stream().allMatch(one -> isMeasure(one) && !one.unit().equals(claimed.unit()));
     }
 
-    private static boolean isMeasure(String unit) {
-        return unit.equals("%") || unit.matches("[A-Z]{3}") || unit.endsWith(" point");
+    private static boolean isMeasure(Quantity one) {
+        return !one.isCount() || one.unit().endsWith(" point");
     }
 
     /** Nine ships and four planes are not four ships and nine planes. */

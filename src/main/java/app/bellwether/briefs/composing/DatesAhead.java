@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Lists the dates ahead of the brief's themes and single facts. */
 final class DatesAhead {
 
     private static final int MOST = 5;
-
-    private static final Pattern DIGIT = Pattern.compile("\\d");
 
     /** Of two sentences on one day of one thing, so much is common besides the day. */
     private static final double SAME = .8;
@@ -140,9 +137,7 @@ final class DatesAhead {
         return sentence.equals(deadline.passage().text())
                 || (DateMention.in(sentence, deadline.date()).stream()
                                 .anyMatch(mention -> mention.date().equals(deadline.date())
-                                        && (copy.wording.isToday(deadline.date())
-                                                || DIGIT.matcher(sentence.substring(mention.start(), mention.end()))
-                                                        .find()))
+                                        && (copy.wording.isToday(deadline.date()) || mention.isDated(sentence)))
                         && copy.repetition
                                 .read(sentence)
                                 .isOfTheMatterOf(

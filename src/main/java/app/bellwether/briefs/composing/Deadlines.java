@@ -37,9 +37,6 @@ final class Deadlines {
 
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
-    /** A bare weekday is as often the last one as the next. */
-    private static final Pattern DAY = Pattern.compile("\\d");
-
     /** A plan of a day so long before it was published was written before that, and published late or again. */
     private static final int LATE = 3;
 
@@ -110,14 +107,10 @@ final class Deadlines {
                 .orElse(today);
         String text = passage.text();
         List<LocalDate> days = DateMention.in(text, told).stream()
-                .filter(day -> isDated(text, day))
+                .filter(day -> day.isDated(text))
                 .map(DateMention::date)
                 .toList();
         return !days.isEmpty() && days.stream().allMatch(day -> day.isBefore(today));
-    }
-
-    private static boolean isDated(String text, DateMention day) {
-        return DAY.matcher(text.substring(day.start(), day.end())).find();
     }
 
     /**
@@ -134,7 +127,7 @@ final class Deadlines {
                 .filter(day -> day.start() >= announced.orElse(0))
                 .toList();
         List<LocalDate> days = IntStream.range(0, named.size())
-                .filter(i -> isDated(text, named.get(i)) || (named.get(i).deadline() && !isDatedNext(text, named, i)))
+                .filter(i -> named.get(i).isDated(text) || (named.get(i).deadline() && !isDatedNext(text, named, i)))
                 .mapToObj(i -> named.get(i).date())
                 .filter(day -> !day.isBefore(written.minusDays(LATE)))
                 .toList();
@@ -145,7 +138,7 @@ final class Deadlines {
     private static boolean isDatedNext(String text, List<DateMention> named, int place) {
         return place + 1 < named.size()
                 && named.get(place + 1).start() - named.get(place).end() <= BETWEEN
-                && isDated(text, named.get(place + 1));
+                && named.get(place + 1).isDated(text);
     }
 
     private List<Deadline> find(Signal signal) {
@@ -193,11 +186,12 @@ final class Deadlines {
         return found;
     }
 
+    /** A bare weekday is as often the last one as the next. */
     private boolean isAhead(DateMention mention, String text) {
         String written = text.substring(mention.start(), mention.end());
         return mention.deadline()
                 && isAhead(mention.date(), YEAR.matcher(written).find())
-                && DAY.matcher(written).find();
+                && mention.isDated(text);
     }
 
     private boolean isAhead(LocalDate date, boolean dated) {

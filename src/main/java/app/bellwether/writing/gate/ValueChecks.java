@@ -120,8 +120,8 @@ final class ValueChecks {
     private boolean hasDate(String span, LocalDate published, DateMention claimed, String written, Set<String> near) {
         for (DateMention date : DateMention.in(span, published)) {
             String its = span.substring(date.start(), date.end());
-            boolean same = written.matches(".*\\d.*")
-                    ? its.matches(".*\\d.*") && isSameDay(claimed, written, date)
+            boolean same = written.chars().anyMatch(Character::isDigit)
+                    ? date.isDated(span) && isSameDay(claimed, written, date)
                     : its.equalsIgnoreCase(written);
             Set<String> there = SpanValues.near(linguist, span, date.start(), date.end());
             if (same && (near.isEmpty() || there.isEmpty() || near.stream().anyMatch(there::contains))) {
