@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,9 +35,9 @@ final class ValueChecks {
     private static final Pattern FIRST_WORD = Pattern.compile("^[^\\p{L}]*(\\p{Lu}[\\p{L}\\p{M}’'-]+)");
 
     private static final Pattern NAME = Pattern.compile("(?<=[^\\s:“\"„«‘] )\\p{Lu}\\p{L}{2,}");
-    private static final Set<String> MONTHS = Stream.of(Month.values())
+    private static final List<String> MONTHS = Stream.of(Month.values())
             .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
-            .collect(Collectors.toUnmodifiableSet());
+            .toList();
     private static final Pattern MAY = Pattern.compile("\\bMay\\b|\\d-05-\\d");
     private static final int SHORT_WORD = 4;
 

@@ -38,6 +38,29 @@ class InventedTest {
     }
 
     @Test
+    void namesOfTheMonthsInNoSpanThatItNamesTheFirstOfTheYear() {
+        List<String> months =
+                List.of("January February March April June July August September October November December".split(" "));
+        NumberedSpans spans = GateDesk.spans(List.of(
+                "Norvik Steel said it would hire people in its mill at Brannes.",
+                "The mill will be kept open in " + String.join(", ", months) + "."));
+        GateContext context = new GateContext(spans, "en", List.of());
+
+        for (int later = 1; later < months.size(); later++) {
+            for (String earlier : months.subList(0, later)) {
+                String text =
+                        "Norvik Steel said it would hire people in %s and %s.".formatted(months.get(later), earlier);
+
+                assertThat(GateDesk.GATE
+                                .pass(List.of(sentence(text, "a1.1")), context, GateDesk.UNSEEN)
+                                .refused())
+                        .extracting(Gated.Refusal::reason)
+                        .containsExactly("no span that it names has " + earlier);
+            }
+        }
+    }
+
+    @Test
     void refusesAYearInNoSpan() {
         assertThat(check("Norvik Steel would invest $1.2 billion in its mill at Brannes by 2029.", "a1.1"))
                 .isEqualTo("numbers");
