@@ -1,6 +1,7 @@
 package app.bellwether.briefs;
 
 import app.bellwether.briefs.composing.CopyDesk;
+import app.bellwether.language.Memory;
 import app.bellwether.matching.Pool;
 import app.bellwether.matching.Sent;
 import app.bellwether.sources.Sources;
@@ -22,6 +23,9 @@ record Morning(Sources sources, Desk desk, Editions editions, WordedEditions wor
 
     /** A source that was not read within a day counts as not read. */
     private static final Duration DAY = Duration.ofDays(1);
+
+    /** Readers with the same interests come one after the other, in a few roles and with a few histories. */
+    private static final int ALIKE = 50;
 
     /** Everything as of that instant, for any number of readers; looked up when it is first asked for. For one thread. */
     Hour at(Instant at) {
@@ -46,7 +50,7 @@ record Morning(Sources sources, Desk desk, Editions editions, WordedEditions wor
         private final Desk open = OpenDesk.of(desk);
         private final Map<Instant, Pool> pools = new HashMap<>();
         private final Map<Readers, CopyDesk> copies = new HashMap<>();
-        private final SharedEditions shared = new SharedEditions();
+        private final Memory<EditionKey, Edition> shared = new Memory<>(ALIKE);
         private @Nullable Boolean caughtUp;
         private Sources.@Nullable Coverage coverage;
 
@@ -88,7 +92,7 @@ record Morning(Sources sources, Desk desk, Editions editions, WordedEditions wor
                     _ -> editions.copy(open, occasion));
             Edition edition = shared.of(
                     EditionKey.of(occasion, had),
-                    () -> editions.compose(
+                    _ -> editions.compose(
                             open,
                             occasion.having(occasion.sent(), history.earlier(subscriber.id())),
                             pool,

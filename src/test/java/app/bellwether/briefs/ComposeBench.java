@@ -3,6 +3,7 @@ package app.bellwether.briefs;
 import app.bellwether.briefs.composing.CopyDesk;
 import app.bellwether.email.WrittenMails;
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Memory;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Pool;
 import app.bellwether.matching.Sent;
@@ -177,7 +178,7 @@ final class ComposeBench {
             Edition edition = hour.shared()
                     .of(
                             EditionKey.of(occasion, one.had()),
-                            () -> editions.compose(hour.desk(), occasion, hour.pool(), hour.copy()));
+                            _ -> editions.compose(hour.desk(), occasion, hour.pool(), hour.copy()));
             editions.numbered(edition, occasion, hour.copy());
             if (at % AT_ONCE == AT_ONCE - 1) {
                 hours.remove(round); // what is left of it by the other thread looks things up once more
@@ -250,7 +251,7 @@ final class ComposeBench {
     }
 
     /** What is the same for some readers, as the server has it. */
-    private record Hour(Desk desk, Pool pool, CopyDesk copy, SharedEditions shared) {
+    private record Hour(Desk desk, Pool pool, CopyDesk copy, Memory<EditionKey, Edition> shared) {
 
         static Hour of(Desk closed, Editions editions, Occasion occasion) {
             Desk desk = OpenDesk.of(closed);
@@ -258,7 +259,7 @@ final class ComposeBench {
                     desk,
                     editions.pool(desk, occasion.considered(), occasion.at()),
                     editions.copy(desk, occasion),
-                    new SharedEditions());
+                    new Memory<>(50));
         }
     }
 

@@ -3,6 +3,7 @@ package app.bellwether.briefs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Memory;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Pool;
 import app.bellwether.matching.Sent;
@@ -23,11 +24,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class SharedEditionsTest {
+class EditionKeyTest {
 
     private final Desk desk = Samples.newsstand().desk();
     private final Editions editions = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY));
-    private final SharedEditions shared = new SharedEditions();
+    private final Memory<EditionKey, Edition> shared = new Memory<>(50);
     private final AtomicInteger composed = new AtomicInteger();
 
     @Test
@@ -111,7 +112,7 @@ class SharedEditionsTest {
     }
 
     private Edition of(Occasion occasion, List<Had> had) {
-        return shared.of(EditionKey.of(occasion, had), () -> {
+        return shared.of(EditionKey.of(occasion, had), _ -> {
             composed.incrementAndGet();
             return editions.compose(desk, occasion);
         });
