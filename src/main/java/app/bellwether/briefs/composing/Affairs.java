@@ -30,12 +30,12 @@ final class Affairs {
     /** From where on a fact of an event is worth as much as another: the event is told under the later. */
     private static final double AS_GOOD = .75;
 
-    private final Readings readings;
+    private final Repetition repetition;
     private final Extracts extracts;
     private final QuoteParts parts;
 
-    Affairs(Readings readings, Extracts extracts, QuoteParts parts) {
-        this.readings = readings;
+    Affairs(Repetition repetition, Extracts extracts, QuoteParts parts) {
+        this.repetition = repetition;
         this.extracts = extracts;
         this.parts = parts;
     }
@@ -67,8 +67,8 @@ final class Affairs {
     Sorted sorted(List<Taken<QuickHit>> hits, List<Taken<Signal>> themes) {
         Map<ItemRef, List<Taken<QuickHit>>> within = new LinkedHashMap<>();
         List<Claimed> claimed = themes.stream()
-                .map(theme ->
-                        new Claimed(theme, words(theme.it()).map(readings::of).toList()))
+                .map(theme -> new Claimed(
+                        theme, words(theme.it()).map(repetition::read).toList()))
                 .toList();
         List<List<Taken<QuickHit>>> events = new ArrayList<>();
         for (Taken<QuickHit> hit : hits) {
@@ -116,7 +116,7 @@ final class Affairs {
 
     /** It rests on the fact's article, or on its story and is of its matter; or its best or newest words tell of the same affair. */
     private boolean isOf(Claimed claimed, QuickHit hit) {
-        TextFeatures fact = readings.of(hit);
+        TextFeatures fact = repetition.read(hit);
         return claimed.claims().stream().anyMatch(fact::isOfTheAffairOf)
                 || claimed.theme().it().evidence().stream()
                         .anyMatch(one -> one.article().equals(hit.evidence().article())
@@ -136,7 +136,7 @@ final class Affairs {
     private boolean sameEvent(QuickHit one, QuickHit other) {
         return one.story().equals(other.story())
                 || one.evidence().article().equals(other.evidence().article())
-                || readings.of(one).isOfTheAffairOf(readings.of(other));
+                || repetition.read(one).isOfTheAffairOf(repetition.read(other));
     }
 
     /** Whether they rest on the same stories. */

@@ -62,7 +62,7 @@ final class Coherence {
     private boolean isOfOneMatter(String title, String quote, String language) {
         Set<String> shared = new HashSet<>(shelf.linguist.stems(title, language));
         shared.retainAll(shelf.linguist.stems(quote, language));
-        return shared.size() >= SHARED || shelf.readings.of(title).isOfTheMatterOf(shelf.readings.of(quote));
+        return shared.size() >= SHARED || shelf.repetition.read(title).isOfTheMatterOf(shelf.repetition.read(quote));
     }
 
     /** The headline of the quoted article, when it is whole, says what the sentence says, and stands as well above a brief. */

@@ -65,7 +65,7 @@ public final class CopyDesk {
         this.coherence = new Coherence(shelf, quotes);
         this.openings = new Openings(shelf.extracts);
         this.sayings = new Sayings(shelf.extracts, quotes, happenings, beginnings, openings, wording);
-        this.repetition = new Repetition(shelf.extracts, shelf.readings);
+        this.repetition = shelf.repetition;
         this.weekdays = new UnclearWeekdays(occasion.date(), shelf.extracts, shelf.parts, wording);
         this.singles = new Singles(quotes, happenings, openings, coherence, weekdays, wording);
         this.views = new Views(quotes, repetition, wording);

@@ -72,11 +72,11 @@ final class Deadlines {
     private List<Deadline> find(QuickHit hit) {
         Set<String> theme = new HashSet<>(shelf.linguist.stems(hit.title()));
         theme.addAll(shelf.linguist.stems(hit.evidence().quote()));
-        TextFeatures matter = shelf.readings.of(hit);
+        TextFeatures matter = shelf.repetition.read(hit);
         return nearest(quotes.article(hit.evidence()).stream()
                 .flatMap(article -> in(article, theme).stream())
                 .filter(deadline -> matter.isOfTheMatterOf(
-                        shelf.readings.of(deadline.passage().text()))));
+                        shelf.repetition.read(deadline.passage().text()))));
     }
 
     /** The nearest first, each day once. */
@@ -159,13 +159,14 @@ final class Deadlines {
         return signal.evidence().stream()
                         .filter(evidence -> evidence.article().value().equals(article))
                         .anyMatch(evidence -> evidence.stance() != Evidence.Stance.CONTEXT)
-                || shelf.readings
-                        .of(signal.title())
-                        .isOfTheMatterOf(shelf.readings.of(deadline.passage().text()));
+                || shelf.repetition
+                        .read(signal.title())
+                        .isOfTheMatterOf(
+                                shelf.repetition.read(deadline.passage().text()));
     }
 
     private List<Deadline> in(Article article, Set<String> theme) {
-        List<DateMention> ahead = shelf.almanac.of(article).stream()
+        List<DateMention> ahead = shelf.dates(article).stream()
                 .filter(mention -> isAhead(mention, article.text()))
                 .toList();
         if (ahead.isEmpty()) {

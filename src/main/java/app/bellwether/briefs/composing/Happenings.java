@@ -148,7 +148,7 @@ final class Happenings {
 
     /** Whether a sentence is of the claim, not only of who and what it is about. */
     boolean isOf(Signal signal, Passage passage) {
-        return shelf.readings.of(signal.title()).isOfTheMatterOf(shelf.readings.of(passage.text()));
+        return shelf.repetition.read(signal.title()).isOfTheMatterOf(shelf.repetition.read(passage.text()));
     }
 
     /** The words that carry the claim: leaders who met for it may have spoken of much else. */

@@ -1,17 +1,19 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.language.Background;
+import app.bellwether.language.Linguist;
+import app.bellwether.language.Memory;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Meanings;
 import app.bellwether.writing.Passage;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Compares sentences and headlines with what was said; reads the numbers of each once. Safe for threads. */
+/** Compares sentences and headlines with what was said: each read once, and remembered while it is asked for. Safe for threads. */
 final class Repetition {
 
     private static final double SAME_HEADLINE = .8;
@@ -27,23 +29,27 @@ final class Repetition {
 
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*+");
 
+    private final Linguist linguist;
+    private final Background background;
+    private final Meanings meanings;
     private final Extracts extracts;
-    private final Readings readings;
-    private final Map<String, Set<String>> figures = new ConcurrentHashMap<>();
+    private final Memory<String, TextFeatures> read = new Memory<>(6000);
 
-    Repetition(Extracts extracts, Readings readings) {
+    Repetition(Linguist linguist, Extracts extracts) {
+        this.linguist = linguist;
+        this.background = new Background(linguist);
+        this.meanings = new Meanings(linguist);
         this.extracts = extracts;
-        this.readings = readings;
     }
 
     /** To compare others with. */
     TextFeatures read(String said) {
-        return readings.of(said);
+        return read.of(said, words -> new TextFeatures(linguist, background, meanings, words));
     }
 
-    /** The same of a single fact. */
+    /** The same of a single fact: its headline, and the sentence below it. */
     TextFeatures read(QuickHit hit) {
-        return readings.of(hit);
+        return read(hit.title() + "\n\n" + hit.evidence().quote());
     }
 
     /** Whether whoever was told those on another day knows what a sentence says, as far as can be said for sure. */
@@ -108,9 +114,10 @@ final class Repetition {
 
     /** Whether one of the headlines says the same with the same numbers. */
     boolean isOneOf(List<String> headlines, String headline) {
+        Set<String> figures = figures(headline);
         return headlines.stream()
-                .anyMatch(other ->
-                        figures(other).equals(figures(headline)) && extracts.overlap(headline, other) >= SAME_HEADLINE);
+                .anyMatch(
+                        other -> figures(other).equals(figures) && extracts.overlap(headline, other) >= SAME_HEADLINE);
     }
 
     /** Whether one of the headlines says all that the sentence says. */
@@ -120,9 +127,7 @@ final class Repetition {
                         extracts.overlap(sentence, headline) >= SAME_HEADLINE && extracts.echoes(sentence, headline));
     }
 
-    private Set<String> figures(String headline) {
-        return figures.computeIfAbsent(
-                headline,
-                text -> FIGURE.matcher(text).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet()));
+    private static Set<String> figures(String headline) {
+        return FIGURE.matcher(headline).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 }

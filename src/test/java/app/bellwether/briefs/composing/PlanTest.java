@@ -89,7 +89,7 @@ class PlanTest {
     }
 
     private static UsedSentences said() {
-        return new UsedSentences(new Repetition(new Extracts(LINGUIST), new Readings(LINGUIST)), _ -> false);
+        return new UsedSentences(new Repetition(LINGUIST, new Extracts(LINGUIST)), _ -> false);
     }
 
     private static Offer offer(Section.Kind section, String title, double value) {

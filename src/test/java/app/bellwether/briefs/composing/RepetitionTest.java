@@ -16,7 +16,7 @@ class RepetitionTest {
     private static final String STRIKE =
             "The Harbour Union called a strike of 4,000 dockers in the ports of Norrland on Friday.";
 
-    private final Repetition repetition = new Repetition(new Extracts(LINGUIST), new Readings(LINGUIST));
+    private final Repetition repetition = new Repetition(LINGUIST, new Extracts(LINGUIST));
 
     private boolean retells(String sentence) {
         return repetition.retells(sentence, List.of(repetition.read(STRIKE)));

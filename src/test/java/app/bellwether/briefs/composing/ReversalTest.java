@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.taxonomy.Taxonomy;
+import app.bellwether.writing.Extracts;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,7 @@ class ReversalTest {
 
     private static final Linguist LINGUIST = Linguist.standard(Taxonomy.standard());
 
-    private final Readings readings = new Readings(LINGUIST);
+    private final Repetition repetition = new Repetition(LINGUIST, new Extracts(LINGUIST));
 
     @ParameterizedTest
     @CsvSource(
@@ -29,6 +30,7 @@ class ReversalTest {
                 "Moyu has recalled 300 pumps.|The port of Brannes does not close its oldest quay after all.|false",
             })
     void takesForReversedWhatIsTakenBackOrHasComeAbout(String told, String now, boolean reversed) {
-        assertThat(readings.of(now).reverses(List.of(readings.of(told)))).isEqualTo(reversed);
+        assertThat(repetition.read(now).reverses(List.of(repetition.read(told))))
+                .isEqualTo(reversed);
     }
 }

@@ -20,8 +20,7 @@ class UsedSentencesTest {
 
     private static final String VIEW = "Open models will win the market for coding tools within two years.";
 
-    private final UsedSentences said =
-            new UsedSentences(new Repetition(new Extracts(LINGUIST), new Readings(LINGUIST)), _ -> false);
+    private final UsedSentences said = new UsedSentences(new Repetition(LINGUIST, new Extracts(LINGUIST)), _ -> false);
 
     @ParameterizedTest
     @CsvSource({

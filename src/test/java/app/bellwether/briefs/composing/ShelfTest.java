@@ -17,17 +17,17 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class AlmanacTest {
+class ShelfTest {
 
     private static final Instant AT = Instant.parse("2026-03-04T09:00:00Z");
 
     private final AtomicInteger readings = new AtomicInteger();
-    private final Almanac almanac = new Almanac(counting(Linguist.standard(Taxonomy.standard())));
+    private final Shelf shelf = new Shelf(counting(Linguist.standard(Taxonomy.standard())));
 
     @Test
     void readsTheSameWordsOnceForAllBriefs() {
-        List<DateMention> first = almanac.of(article(AT, "The vote is due on 20 March."));
-        List<DateMention> again = almanac.of(article(AT, "The vote is due on 20 March."));
+        List<DateMention> first = shelf.dates(article(AT, "The vote is due on 20 March."));
+        List<DateMention> again = shelf.dates(article(AT, "The vote is due on 20 March."));
 
         assertThat(first).extracting(DateMention::date).containsExactly(LocalDate.of(2026, 3, 20));
         assertThat(again).isEqualTo(first);
@@ -36,12 +36,12 @@ class AlmanacTest {
 
     @Test
     void readsOtherWordsAndAnotherDayAnew() {
-        almanac.of(article(AT, "The vote is due on 20 March."));
+        shelf.dates(article(AT, "The vote is due on 20 March."));
 
-        assertThat(almanac.of(article(AT, "The vote is due on 27 March.")))
+        assertThat(shelf.dates(article(AT, "The vote is due on 27 March.")))
                 .extracting(DateMention::date)
                 .containsExactly(LocalDate.of(2026, 3, 27));
-        assertThat(almanac.of(article(AT.plus(Duration.ofDays(365)), "The vote is due on 20 March.")))
+        assertThat(shelf.dates(article(AT.plus(Duration.ofDays(365)), "The vote is due on 20 March.")))
                 .extracting(DateMention::date)
                 .containsExactly(LocalDate.of(2027, 3, 20));
     }
