@@ -22,9 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -45,7 +43,7 @@ public final class SignalWatch {
     private final SupportJudge judge;
     private final Sky sky;
     private final OpeningRule opening;
-    private final Map<SignalId, SignalChanged> changed = new LinkedHashMap<>();
+    private final Set<SignalId> changed = new HashSet<>();
     private Instant newest;
     private Instant passed = Instant.EPOCH;
 
@@ -69,18 +67,18 @@ public final class SignalWatch {
         this.opening = new OpeningRule(open, sky, judge, titles);
     }
 
-    /** Looks at articles that have their stories, in that order; keeps what changed, and tells it. */
-    public List<SignalChanged> take(List<Article> articles) {
+    /** Looks at articles that have their stories, in that order; keeps what changed, and tells which signals did. */
+    public Set<SignalId> take(List<Article> articles) {
         changed.clear();
         articles.forEach(this::take);
-        return List.copyOf(changed.values());
+        return Set.copyOf(changed);
     }
 
-    /** Closes what has faded by then, though nothing was published; tells what changed. */
-    public List<SignalChanged> pass(Instant now) {
+    /** Closes what has faded by then, though nothing was published; tells which signals changed. */
+    public Set<SignalId> pass(Instant now) {
         changed.clear();
         fade(now);
-        return List.copyOf(changed.values());
+        return Set.copyOf(changed);
     }
 
     /** Looks at each midnight once; what closes is dated by the midnight at which it was too weak, whenever that is found. */
@@ -217,9 +215,9 @@ public final class SignalWatch {
 
     /**
      * Takes claims that were found to say the same, of which any may be a signal's already. What is loose goes to the signal that rests on
-     * two of them at least, and else opens one, by the rules that hold for all. Tells what changed.
+     * two of them at least, and else opens one, by the rules that hold for all. Tells which changed.
      */
-    public List<SignalChanged> gather(List<Claim> same) {
+    public Set<SignalId> gather(List<Claim> same) {
         changed.clear();
         List<Claim> loose = same.stream().filter(sky::holds).toList();
         open.akin(same).stream()
@@ -230,7 +228,7 @@ public final class SignalWatch {
                         dossier -> loose.forEach(claim -> open.current(dossier)
                                 .ifPresent(now -> feed(now, claim))), // each claim makes a new version of it
                         () -> openFirst(sky.of(loose), Gathering.FOUND));
-        return List.copyOf(changed.values());
+        return Set.copyOf(changed);
     }
 
     private void feed(Dossier dossier, Claim claim) {
@@ -243,7 +241,6 @@ public final class SignalWatch {
     private void keep(Dossier dossier) {
         open.put(dossier);
         store.keep(dossier);
-        changed.put(
-                dossier.id(), new SignalChanged(dossier.id(), dossier.newest().version()));
+        changed.add(dossier.id());
     }
 }

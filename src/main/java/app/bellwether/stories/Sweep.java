@@ -3,17 +3,15 @@ package app.bellwether.stories;
 import app.bellwether.language.Allowance;
 import app.bellwether.language.Linguist;
 import app.bellwether.sources.Article;
-import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.ArticlesArrived;
 import app.bellwether.sources.Quarantine;
 import app.bellwether.sources.Unreadable;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -135,18 +133,17 @@ class Sweep {
             taking = new Newsroom(allowance.linguist(), stories);
             newsroom = taking;
         }
-        Map<StoryId, List<ArticleId>> grown = new LinkedHashMap<>();
+        Set<StoryId> grown = new LinkedHashSet<>();
         for (Article article : articles) {
             if (stories.placeOf(article.id()).isEmpty() && !quarantine.holds(article, ROOM)) {
-                grown.computeIfAbsent(take(taking, article), story -> new ArrayList<>())
-                        .add(article.id());
+                grown.add(take(taking, article));
             }
         }
         articles.stream()
                 .map(Article::published)
                 .max(Comparator.naturalOrder())
                 .ifPresent(newest -> stories.forgetBefore(newest.minus(OpenStories.WINDOW.multipliedBy(2))));
-        grown.forEach((story, ids) -> events.publishEvent(new StoryGrew(story, ids)));
+        grown.forEach(story -> events.publishEvent(new StoryGrew(story)));
     }
 
     private StoryId take(Newsroom taking, Article article) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** How signals fade, return, fall and merge in every store. */
@@ -32,7 +33,7 @@ abstract class SignalLifeContract {
     /** The store under test; the same one at each call. */
     protected abstract SignalStore store();
 
-    protected List<SignalChanged> take(Article... articles) {
+    protected Set<SignalId> take(Article... articles) {
         return watch().take(List.of(articles));
     }
 

@@ -6,6 +6,7 @@ import app.bellwether.signals.claims.Claim;
 import app.bellwether.sources.Article;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** The whole watch over a store in memory; each article that it takes tells a story of its own. */
 final class Watched {
@@ -36,7 +37,7 @@ final class Watched {
     }
 
     /** Takes what was found to be one claim. */
-    List<SignalChanged> gather(List<Claim> same) {
+    Set<SignalId> gather(List<Claim> same) {
         return watch.gather(same);
     }
 

@@ -2,8 +2,6 @@ package app.bellwether.signals.keeping;
 
 import app.bellwether.language.Allowance;
 import app.bellwether.signals.Gathering;
-import app.bellwether.signals.SignalChanged;
-import app.bellwether.signals.SignalId;
 import app.bellwether.signals.SignalWatch;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.stars.Sky;
@@ -18,9 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,7 +25,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,7 +46,6 @@ class SignalSweep {
     private final StoredSignals store;
     private final WatchFeed feed;
     private final Allowance allowance;
-    private final ApplicationEventPublisher events;
     private final int batch;
     private final ReentrantLock running = new ReentrantLock();
 
@@ -64,14 +58,12 @@ class SignalSweep {
             TransactionTemplate transactions,
             StoredSignals store,
             WatchFeed feed,
-            ApplicationEventPublisher events,
             SignalsSettings settings) {
         this.steps = steps;
         this.transactions = transactions;
         this.store = store;
         this.feed = feed;
         this.allowance = Allowance.of(feed.linguist(), LONGEST);
-        this.events = events;
         this.batch = settings.batch();
     }
 
@@ -164,22 +156,18 @@ class SignalSweep {
         if (!today.isAfter(faded) || !store.caughtUp()) {
             return Optional.empty();
         }
-        List<SignalChanged> closed = watch(progress).pass(now);
-        closed.forEach(events::publishEvent);
+        boolean closed = !watch(progress).pass(now).isEmpty();
         faded = today;
-        return closed.isEmpty() ? Optional.empty() : Optional.of(progress.changed());
+        return closed ? Optional.of(progress.changed()) : Optional.empty();
     }
 
     private void take(List<Article> articles, Progress progress) {
-        Map<SignalId, SignalChanged> changed = new LinkedHashMap<>();
         for (Article article : articles) {
             if (!feed.quarantine().holds(article, ROOM)) {
                 SignalWatch watching = watch(progress);
-                Unreadable.unless(article, () -> watching.take(List.of(article)))
-                        .forEach(one -> changed.put(one.signal(), one));
+                Unreadable.unless(article, () -> watching.take(List.of(article)));
             }
         }
-        changed.values().forEach(events::publishEvent);
     }
 
     /** What a model may be shown of stories told since then; nothing where another instance leads. */
@@ -195,7 +183,7 @@ class SignalSweep {
      */
     void gather(List<Claim> same) {
         Optional<Progress> taken = alone(progress -> {
-            watch(progress).gather(same).forEach(events::publishEvent);
+            watch(progress).gather(same);
             Progress now = progress.changed(); // also where a claim was only spent
             steps.save(now);
             generation = now.generation();

@@ -42,7 +42,6 @@ class StoredPublishersTest {
                     new MemoryQuarantine(),
                     LINGUIST,
                     clock),
-            _ -> {},
             new SignalsSettings(Duration.ofSeconds(2), 50));
 
     private Optional<String> correct(String publisher, String house) {
