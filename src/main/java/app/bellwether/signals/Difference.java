@@ -2,6 +2,7 @@ package app.bellwether.signals;
 
 import app.bellwether.signals.SignalVersion.State;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,16 +31,10 @@ public record Difference(
 
     /** A part of the strength. */
     public enum Part {
-        VOICES("voices"),
-        DAYS("days"),
-        RECENCY("recency"),
-        AGREEMENT("agreement");
-
-        private final String words;
-
-        Part(String words) {
-            this.words = words;
-        }
+        VOICES,
+        DAYS,
+        RECENCY,
+        AGREEMENT;
 
         /** What it multiplies the strength by. */
         private double factor(Strength strength) {
@@ -53,7 +48,7 @@ public record Difference(
 
         /** As a reader sees it. */
         public String words() {
-            return words;
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

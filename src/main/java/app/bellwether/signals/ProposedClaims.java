@@ -3,7 +3,6 @@ package app.bellwether.signals;
 import app.bellwether.language.Memory;
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.ClaimsTask;
@@ -78,6 +77,6 @@ public final class ProposedClaims {
     }
 
     private static Citation citation(Claim claim) {
-        return new Entry(claim, Stance.SUPPORTS, 1, 1, 0).evidence().citation();
+        return claim.evidence(Stance.SUPPORTS, 1).citation();
     }
 }

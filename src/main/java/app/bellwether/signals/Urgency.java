@@ -17,19 +17,13 @@ public record Urgency(Level level, Because because) {
 
     /** How soon. */
     public enum Level {
-        ACT_NOW("act now"),
-        MONITOR("monitor"),
-        BACKGROUND("background");
-
-        private final String words;
-
-        Level(String words) {
-            this.words = words;
-        }
+        ACT_NOW,
+        MONITOR,
+        BACKGROUND;
 
         /** As a reader of English sees it. */
         public String words() {
-            return words;
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
         /** As a reader sees it. */

@@ -4,8 +4,10 @@ import app.bellwether.judging.SentenceKind;
 import app.bellwether.judging.Statement;
 import app.bellwether.judging.SupportJudge;
 import app.bellwether.language.Linguist;
+import app.bellwether.signals.Evidence;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.Digests;
 import app.bellwether.stories.Member;
 import app.bellwether.stories.Story;
 import app.bellwether.stories.StoryId;
@@ -108,6 +110,29 @@ public record Claim(
     /** The part of the article that it stands in. */
     public Citation.Part of() {
         return headline() ? Citation.Part.TITLE : Citation.Part.TEXT;
+    }
+
+    /** Its words as evidence, of that stance and fitting so well. */
+    public Evidence evidence(Evidence.Stance stance, double score) {
+        return new Evidence(
+                origin.article(),
+                origin.revision(),
+                of(),
+                start,
+                end,
+                quote,
+                anchor,
+                stance,
+                origin.story(),
+                origin.publisher(),
+                origin.published(),
+                score);
+    }
+
+    /** Names for ever what was found of that kind, by what it quotes. */
+    public String findId(String kind) {
+        return Digests.sha256(kind + "|" + origin.article() + "|" + start + "|" + quote)
+                .substring(0, 16);
     }
 
     /**

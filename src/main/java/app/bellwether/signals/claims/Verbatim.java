@@ -22,14 +22,11 @@ public final class Verbatim {
      * @throws IllegalArgumentException when one is not, so that it cannot be kept
      */
     public void checkClaims(Article article, List<Claim> claims) {
-        List<Sentence> sentences = linguist.sentences(article.text());
-        for (Claim claim : claims) {
-            boolean same = claim.origin().article().equals(article.id())
-                    && claim.origin().revision() == article.revision();
-            check(same, "is of another article", claim.quote());
-            checkPart(article, sentences, claim.of(), claim.start(), claim.end(), claim.quote());
-            checkAnchor(claim.quote(), claim.anchor());
-        }
+        checkEvidence(
+                article,
+                claims.stream()
+                        .map(claim -> claim.evidence(Evidence.Stance.SUPPORTS, 1))
+                        .toList());
     }
 
     /**
@@ -42,17 +39,12 @@ public final class Verbatim {
         for (Evidence one : evidence) {
             boolean same = one.article().equals(article.id()) && one.revision() == article.revision();
             check(same, "is of another article", one.quote());
-            checkPart(article, sentences, one.of(), one.start(), one.end(), one.quote());
+            if (one.of() == Citation.Part.TITLE) {
+                check(one.quote().equals(article.title()) && one.start() == 0, "is not the title", one.quote());
+            } else {
+                checkText(article, sentences, one.start(), one.end(), one.quote());
+            }
             checkAnchor(one.quote(), one.anchor());
-        }
-    }
-
-    private static void checkPart(
-            Article article, List<Sentence> sentences, Citation.Part part, int start, int end, String quote) {
-        if (part == Citation.Part.TITLE) {
-            check(quote.equals(article.title()) && start == 0, "is not the title", quote);
-        } else {
-            checkText(article, sentences, start, end, quote);
         }
     }
 

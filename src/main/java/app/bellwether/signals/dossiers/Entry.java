@@ -35,19 +35,6 @@ public record Entry(Claim claim, Evidence.Stance stance, double score, int joine
 
     /** As the room shows it. */
     public Evidence evidence() {
-        Claim.Origin origin = claim.origin();
-        return new Evidence(
-                origin.article(),
-                origin.revision(),
-                claim.of(),
-                claim.start(),
-                claim.end(),
-                claim.quote(),
-                claim.anchor(),
-                stance,
-                origin.story(),
-                origin.publisher(),
-                origin.published(),
-                score);
+        return claim.evidence(stance, score);
     }
 }

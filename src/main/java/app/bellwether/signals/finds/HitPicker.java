@@ -7,7 +7,6 @@ import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Witnesses;
-import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.stories.StoryId;
 import app.bellwether.taxonomy.Key;
 import java.time.Duration;
@@ -104,10 +103,10 @@ public final class HitPicker {
 
         /** @param more what it is about beside the claim's own keys */
         QuickHit hit(Set<Key> more) {
-            Evidence evidence = new Entry(claim, Evidence.Stance.SUPPORTS, score / 10, 1, 0).evidence();
+            Evidence evidence = claim.evidence(Evidence.Stance.SUPPORTS, score / 10);
             Set<Key> keys = Stream.concat(claim.keys().stream(), more.stream()).collect(Collectors.toSet());
             return new QuickHit(
-                    FindIds.of("hit", claim),
+                    claim.findId("hit"),
                     claim.origin().story(),
                     headline,
                     evidence,
@@ -221,7 +220,7 @@ public final class HitPicker {
                 .mapToDouble(claim -> claim.verdict().worth())
                 .max()
                 .orElse(0);
-        return score(worth, StoryDay.voices(claims));
+        return score(worth, Witnesses.count(claims));
     }
 
     /** From 0 to 10. */

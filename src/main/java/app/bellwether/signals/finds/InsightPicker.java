@@ -6,7 +6,6 @@ import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.Insight;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.ClaimReader;
-import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.sources.Article;
 import app.bellwether.stories.Story;
 import java.util.ArrayList;
@@ -53,11 +52,11 @@ public final class InsightPicker {
 
     private static Insight insight(Article episode, Remarks.Remark one, Claim claim) {
         return new Insight(
-                FindIds.of("insight", claim),
+                claim.findId("insight"),
                 episode.title(),
                 one.segment().speaker(),
                 episode.secondAt(one.span().start()).orElse(null),
-                new Entry(claim, Stance.SUPPORTS, one.likely(), 1, 0).evidence(),
+                claim.evidence(Stance.SUPPORTS, one.likely()),
                 claim.keys(),
                 10 * one.worth());
     }

@@ -3,7 +3,6 @@ package app.bellwether.signals.finds;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.dossiers.Entry;
 import java.util.Set;
 
 /**
@@ -33,6 +32,6 @@ record Opinion(
     }
 
     Evidence evidence() {
-        return new Entry(claim, stance, Math.clamp(quality, 0, 1), 1, 0).evidence();
+        return claim.evidence(stance, Math.clamp(quality, 0, 1));
     }
 }

@@ -29,10 +29,6 @@ record StoryDay(StoryId story, LocalDate day) {
         return claims.stream().map(claim -> claim.origin().article()).distinct().count();
     }
 
-    static int voices(Collection<Claim> claims) {
-        return Witnesses.count(claims);
-    }
-
     /** The topics that the claim's article is of, as half of its story's articles of the day are, of two voices at least. */
     static Set<Key> topics(Claim claim, Collection<Claim> ofItsDay) {
         return claim.leadTopics().stream()
@@ -40,7 +36,7 @@ record StoryDay(StoryId story, LocalDate day) {
                     List<Claim> naming = ofItsDay.stream()
                             .filter(other -> other.leadTopics().contains(topic))
                             .toList();
-                    return 2 * articles(naming) >= articles(ofItsDay) && voices(naming) > 1;
+                    return 2 * articles(naming) >= articles(ofItsDay) && Witnesses.count(naming) > 1;
                 })
                 .collect(Collectors.toUnmodifiableSet());
     }

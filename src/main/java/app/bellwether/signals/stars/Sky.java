@@ -115,7 +115,7 @@ public final class Sky {
     private boolean supports(Point centre, Point other) {
         double likely = centre.claim.headline() ? 0 : judge.supports(centre.claim.said(), other.claim.said());
         return isProof(centre.claim, other.claim, likely)
-                && centre.lit.add(new Point.Lit(other, new Ray(other.claim, likely)));
+                && centre.lit.add(new Lit(other, new Ray(other.claim, likely)));
     }
 
     /** Whether a claim that bears another out with that likelihood is quoted for it. */
@@ -138,7 +138,7 @@ public final class Sky {
             return;
         }
         point.lit.removeIf(lit -> lit.point().gone);
-        Star star = Star.round(point.claim, point.lit.stream().map(Point.Lit::ray));
+        Star star = Star.round(point.claim, point.lit.stream().map(Lit::ray));
         if (star.shines()) {
             shining.add(star);
         }
@@ -187,4 +187,25 @@ public final class Sky {
             return points.isEmpty() ? null : points;
         });
     }
+
+    /** A claim in the sky. */
+    private static final class Point extends SharedWords.Found {
+
+        final Claim claim;
+        final Set<String> words;
+
+        /** What supports it, in the order in which it came. */
+        final List<Lit> lit = new ArrayList<>();
+
+        /** Whether it has left the sky. */
+        boolean gone;
+
+        Point(Claim claim) {
+            this.claim = claim;
+            this.words = claim.tellingWords();
+        }
+    }
+
+    /** A point that supports another, and how well. */
+    private record Lit(Point point, Ray ray) {}
 }
