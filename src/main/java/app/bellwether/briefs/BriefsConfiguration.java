@@ -1,12 +1,5 @@
 package app.bellwether.briefs;
 
-import app.bellwether.briefs.composing.NoteComposer;
-import app.bellwether.language.Linguist;
-import app.bellwether.signals.Signals;
-import app.bellwether.sources.Articles;
-import app.bellwether.stories.Stories;
-import app.bellwether.taxonomy.Taxonomy;
-import app.bellwether.writing.Drafting;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -18,26 +11,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BriefsSettings.class)
 class BriefsConfiguration {
-
-    @Bean
-    Desk desk(Signals signals, Stories stories, Articles articles) {
-        return new Desk(signals, stories, articles);
-    }
-
-    @Bean
-    Editions editions(Taxonomy taxonomy, Linguist linguist) {
-        return new Editions(taxonomy, linguist);
-    }
-
-    @Bean
-    WordedEditions wording(Drafting drafting) {
-        return new WordedEditions(drafting);
-    }
-
-    @Bean
-    NoteComposer noteComposer(Desk desk, Linguist linguist) {
-        return new NoteComposer(desk, linguist);
-    }
 
     @Bean
     RecurringTask<Void> briefsRound(Round round, BriefsSettings settings) {

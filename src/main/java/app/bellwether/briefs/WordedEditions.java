@@ -31,12 +31,14 @@ import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Has a model word what was composed: each item once for all readers of a role and a language, what was said once for all of a language,
  * and what stands around the items once for each set of them. A brief takes what is ready when it is due, and waits for nothing. Safe for
  * threads.
  */
+@Component
 public final class WordedEditions {
 
     /** From so many publishers on there is enough to tell an item at length. */

@@ -16,11 +16,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Has a model say which sentences of several stories make one lasting claim. It names them, no more: what it says of them is held against each
  * of them, and what signals it opens or feeds is decided by the rules that hold for all. A story is asked for when it has grown by a half.
  */
+@Component
 public final class ProposedClaims {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProposedClaims.class);

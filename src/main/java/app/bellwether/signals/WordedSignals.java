@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Has a model tell what signals come to, from their evidence and nothing else: a title, an analysis, and why each article counts. Each version is
  * asked for once; until it is answered, a signal is told by its quotes. Safe for threads.
  */
+@Component
 public final class WordedSignals {
 
     /** Pages of signals are English. */

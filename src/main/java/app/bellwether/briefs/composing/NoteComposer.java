@@ -17,8 +17,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Words the note that says why no brief came: counts, and the words of what was nearest to being worth one. */
+@Component
 public record NoteComposer(Desk desk, Linguist linguist) {
 
     public Document compose(Lull lull) {

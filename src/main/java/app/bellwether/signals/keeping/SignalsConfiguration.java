@@ -1,10 +1,8 @@
 package app.bellwether.signals.keeping;
 
-import app.bellwether.language.Linguist;
 import app.bellwether.signals.ProposedClaims;
 import app.bellwether.signals.Signals;
 import app.bellwether.signals.WordedSignals;
-import app.bellwether.writing.Drafting;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -33,11 +31,6 @@ class SignalsConfiguration {
     private static final int STORIES = 3;
 
     @Bean
-    WordedSignals wordedSignals(Drafting drafting, Linguist linguist) {
-        return new WordedSignals(drafting, linguist);
-    }
-
-    @Bean
     RecurringTask<Void> signalsWorded(Signals signals, WordedSignals wording, Clock clock) {
         return Tasks.recurring("signals-worded", FixedDelay.of(WORDED_EVERY)).execute((_, _) -> {
             if (!wording.isOn()) {
@@ -51,11 +44,6 @@ class SignalsConfiguration {
                             .toList(),
                     now.plus(WORDED_EVERY));
         });
-    }
-
-    @Bean
-    ProposedClaims proposedClaims(Drafting drafting) {
-        return new ProposedClaims(drafting);
     }
 
     @Bean
