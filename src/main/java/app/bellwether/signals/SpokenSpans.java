@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** What a model is shown of an episode or a discussion, to word what was found in it. Pure; safe for threads. */
-public final class SpokenSpans {
+public record SpokenSpans(Linguist linguist) {
 
     /** Of some 6,000 tokens, without ids and notes. */
     private static final int MOST = 20_000;
@@ -38,12 +38,6 @@ public final class SpokenSpans {
 
     /** Of one comment: whoever writes more does not hold more. */
     private static final int OF_A_COMMENT = 1_200;
-
-    private final Linguist linguist;
-
-    public SpokenSpans(Linguist linguist) {
-        this.linguist = linguist;
-    }
 
     /**
      * The sentences of an episode's insights with those beside them, each with its speaker.

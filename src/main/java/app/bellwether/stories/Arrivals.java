@@ -14,19 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** What is to be put into stories next. */
 @Component
-class Arrivals {
+record Arrivals(Articles articles, Sources sources, StoriesSettings settings) {
 
     private static final int PAGE = 500;
-
-    private final Articles articles;
-    private final Sources sources;
-    private final StoriesSettings settings;
-
-    Arrivals(Articles articles, Sources sources, StoriesSettings settings) {
-        this.articles = articles;
-        this.sources = sources;
-        this.settings = settings;
-    }
 
     /** Articles in the order in which they are to be taken, and the position up to which that is all. */
     record Batch(List<Article> articles, long position) {}

@@ -6,7 +6,7 @@ import java.util.List;
  * Decides, by the same affinity as on arrival, whether two stories are one. Stricter than arrival: what readers have seen should not
  * change for little.
  */
-final class Retelling {
+record Retelling(Affinity affinity) {
 
     /** By how much more than on arrival an article must be near. */
     private static final double CLEARLY = .5;
@@ -19,12 +19,6 @@ final class Retelling {
 
     /** How near the arriving article must be to a story that is asked whether it is the same as the article's own. */
     private static final double NEARLY = -1;
-
-    private final Affinity affinity;
-
-    Retelling(Affinity affinity) {
-        this.affinity = affinity;
-    }
 
     /** Whether the two should be asked about, now that this article is in the one. */
     boolean suggests(Sight arrived, Told other) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Looks at an article once, and takes down what stories are made by. */
-final class Sighting {
+record Sighting(Linguist linguist) {
 
     private static final int TITLE_WORDS = 40;
     private static final int WORD_LENGTH = 12;
@@ -22,12 +22,6 @@ final class Sighting {
     private static final int DATED_WORDS = 120;
     private static final int MOST_ACTORS = 8;
     private static final int FEW_SHINGLES = 128;
-
-    private final Linguist linguist;
-
-    Sighting(Linguist linguist) {
-        this.linguist = linguist;
-    }
 
     Sight of(Article article, Frequencies frequencies) {
         String headline = beginning(article.title(), TITLE_WORDS);

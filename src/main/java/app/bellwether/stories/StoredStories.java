@@ -14,19 +14,8 @@ import org.springframework.stereotype.Component;
 
 /** Stories in PostgreSQL. */
 @Component
-class StoredStories implements StoryStore {
-
-    private final StoryRepository stories;
-    private final MemberRepository members;
-    private final SightRepository sights;
-    private final Articles articles;
-
-    StoredStories(StoryRepository stories, MemberRepository members, SightRepository sights, Articles articles) {
-        this.stories = stories;
-        this.members = members;
-        this.sights = sights;
-        this.articles = articles;
-    }
+record StoredStories(StoryRepository stories, MemberRepository members, SightRepository sights, Articles articles)
+        implements StoryStore {
 
     @Override
     public void keep(Placement placement) {

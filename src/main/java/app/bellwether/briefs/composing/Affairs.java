@@ -23,22 +23,12 @@ import java.util.stream.Stream;
  * Tells one affair once: of themes that rest on the same stories only the first, single facts of one event under one, and
  * what is a fact of a theme's affair within the theme. Safe for threads.
  */
-final class Affairs {
+record Affairs(Repetition repetition, Extracts extracts, QuoteParts parts) {
 
     private static final double SHARE = 1.0 / 3;
 
     /** From where on a fact of an event is worth as much as another: the event is told under the later. */
     private static final double AS_GOOD = .75;
-
-    private final Repetition repetition;
-    private final Extracts extracts;
-    private final QuoteParts parts;
-
-    Affairs(Repetition repetition, Extracts extracts, QuoteParts parts) {
-        this.repetition = repetition;
-        this.extracts = extracts;
-        this.parts = parts;
-    }
 
     /**
      * Single facts by the affairs that they are of.

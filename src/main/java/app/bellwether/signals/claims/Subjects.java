@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells what a sentence of an article is about. */
-final class Subjects {
+record Subjects(Linguist linguist) {
 
     /** So much of an article is about a country, or a grouping, that each sentence is, whether it says so or not. */
     private static final double REGION_OF_ALL = .75;
@@ -23,12 +23,6 @@ final class Subjects {
 
     private static final Set<String> COUNTRIES = Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
             .collect(Collectors.toUnmodifiableSet());
-
-    private final Linguist linguist;
-
-    Subjects(Linguist linguist) {
-        this.linguist = linguist;
-    }
 
     /**
      * What a sentence is about: the topics of its article that it names or its headline does, the regions of which that holds or that the

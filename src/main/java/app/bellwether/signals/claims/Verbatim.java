@@ -8,13 +8,7 @@ import app.bellwether.writing.Citation;
 import java.util.List;
 
 /** Checks that a quote is the article's own words (R1). Whoever keeps a quote asks first. */
-public final class Verbatim {
-
-    private final Linguist linguist;
-
-    public Verbatim(Linguist linguist) {
-        this.linguist = linguist;
-    }
+public record Verbatim(Linguist linguist) {
 
     /**
      * Passes when the claims are the article's.

@@ -7,15 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds what most people of a discussion dispute: what somebody holds, and what others answer them there. */
-final class Dissents {
-
-    private final CommentTree tree;
-    private final Assents assents;
-
-    Dissents(CommentTree tree, Assents assents) {
-        this.tree = tree;
-        this.assents = assents;
-    }
+record Dissents(CommentTree tree, Assents assents) {
 
     /** @param weight so many people take part, times what the side says that is put worse: both are to be understood */
     private record Dispute(Opinion held, Opinion against, double weight) {}
