@@ -2,7 +2,6 @@ package app.bellwether.stories;
 
 import app.bellwether.sources.ArticleId;
 import java.time.Instant;
-import org.springframework.data.annotation.PersistenceCreator;
 
 /**
  * An article's place in a story.
@@ -13,13 +12,4 @@ import org.springframework.data.annotation.PersistenceCreator;
  * @param voice members with the same number are near-identical copies of one text; numbers start at 0 in each story
  * @param origin the news agency or press release service whose text it says it is, such as "AFP"; empty when it names none
  */
-public record Member(ArticleId article, String publisher, Instant published, int voice, String origin) {
-
-    @PersistenceCreator
-    public Member {}
-
-    /** An article that names no origin. */
-    public Member(ArticleId article, String publisher, Instant published, int voice) {
-        this(article, publisher, published, voice, "");
-    }
-}
+public record Member(ArticleId article, String publisher, Instant published, int voice, String origin) {}

@@ -25,11 +25,6 @@ public record Story(StoryId id, String title, ArticleId central, List<Member> me
         keys = Set.copyOf(keys);
     }
 
-    /** How many texts tell it, copies counted once. */
-    public int voices() {
-        return (int) members.stream().mapToInt(Member::voice).distinct().count();
-    }
-
     /** Where each voice has its words from, as far as one of its articles names an agency; of several, the first. */
     public Map<Integer, String> origins() {
         Map<Integer, String> origins = new TreeMap<>();

@@ -41,7 +41,7 @@ class AnotherDeedOfAStoryTest {
         Article article = Samples.article(id, "Paper " + id, published, title, text);
         stand.articles.put(article.id(), article);
         StoryId story = new StoryId("chips");
-        members.add(new Member(article.id(), article.publisher(), article.published(), members.size()));
+        members.add(new Member(article.id(), article.publisher(), article.published(), members.size(), ""));
         stand.stories.clear();
         stand.stories.add(new Story(story, article.title(), article.id(), members, Set.of()));
         stand.hits.clear();

@@ -56,7 +56,7 @@ class FactsToldFullyTest {
         for (int paper = 0; paper < texts.length; paper++) {
             Article article = Samples.article("closed" + paper, "Paper " + paper, at.get(paper), title, texts[paper]);
             stand.articles.put(article.id(), article);
-            members.add(new Member(article.id(), article.publisher(), article.published(), paper));
+            members.add(new Member(article.id(), article.publisher(), article.published(), paper, ""));
             articles.add(article);
         }
         Article first = articles.getFirst();

@@ -50,7 +50,7 @@ class GoingOnTest {
         List<Article> papers =
                 Stream.concat(Stream.of(article), others.stream()).toList();
         List<Member> members = papers.stream()
-                .map(one -> new Member(one.id(), one.publisher(), one.published(), papers.indexOf(one)))
+                .map(one -> new Member(one.id(), one.publisher(), one.published(), papers.indexOf(one), ""))
                 .toList();
         stand.stories.add(new Story(story, article.title(), article.id(), members, Set.of()));
         stand.hits.add(new QuickHit(

@@ -32,7 +32,7 @@ class HitsOfABriefTest {
     }
 
     private static Member member(Article article, int voice) {
-        return new Member(article.id(), article.publisher(), article.published(), voice);
+        return new Member(article.id(), article.publisher(), article.published(), voice, "");
     }
 
     /** The first sentence of the one article, of a story that the other tells as well. */

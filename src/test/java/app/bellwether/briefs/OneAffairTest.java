@@ -43,7 +43,7 @@ class OneAffairTest {
         Article article = Samples.article(id, "Paper " + id, published, title, text);
         stand.articles.put(article.id(), article);
         StoryId story = new StoryId("of-" + id);
-        Member member = new Member(article.id(), article.publisher(), article.published(), 0);
+        Member member = new Member(article.id(), article.publisher(), article.published(), 0, "");
         stand.stories.add(new Story(story, title, article.id(), List.of(member), Set.of()));
         return article;
     }

@@ -191,7 +191,7 @@ class ReadingABriefTest {
         stand.articles.put(article.id(), article);
         Story story = stand.stories.removeFirst();
         List<Member> members = new ArrayList<>(story.members());
-        members.add(new Member(article.id(), article.publisher(), article.published(), members.size()));
+        members.add(new Member(article.id(), article.publisher(), article.published(), members.size(), ""));
         stand.stories.add(new Story(story.id(), story.title(), story.central(), members, Set.of()));
         QuickHit hit = new QuickHit(
                 id,

@@ -224,7 +224,7 @@ final class Samples {
                 new StoryId(id),
                 article.title(),
                 article.id(),
-                List.of(new Member(article.id(), article.publisher(), article.published(), 0)),
+                List.of(new Member(article.id(), article.publisher(), article.published(), 0, "")),
                 Set.of());
     }
 

@@ -57,7 +57,7 @@ class StoryHeadlinesTest {
         Article first = told.getFirst();
         List<Member> members = new ArrayList<>();
         for (Article article : told) {
-            members.add(new Member(article.id(), article.publisher(), article.published(), members.size()));
+            members.add(new Member(article.id(), article.publisher(), article.published(), members.size(), ""));
         }
         stand.stories.add(new Story(new StoryId("of-" + first.id()), first.title(), first.id(), members, Set.of()));
         stand.signals.add(Samples.signal(

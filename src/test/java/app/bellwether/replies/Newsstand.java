@@ -352,6 +352,6 @@ public final class Newsstand {
     }
 
     private static Member member(String article, int voice) {
-        return new Member(new ArticleId(article), "publisher", Instant.parse("2026-11-19T08:00:00Z"), voice);
+        return new Member(new ArticleId(article), "publisher", Instant.parse("2026-11-19T08:00:00Z"), voice, "");
     }
 }

@@ -52,7 +52,8 @@ public abstract class SignalStoreContract extends SignalLifeContract {
         stories.tell(begun, "strait", 0);
         take(begun);
 
-        assertThat(new ClaimReader(LINGUIST).read(begun, stories.of(begun.id()).orElseThrow()))
+        assertThat(new ClaimReader(LINGUIST, _ -> "")
+                        .read(begun, stories.of(begun.id()).orElseThrow()))
                 .singleElement()
                 .matches(Claim::onlyBegins);
         assertThat(store().looseClaims(Instant.EPOCH)).isEmpty();
@@ -200,7 +201,7 @@ public abstract class SignalStoreContract extends SignalLifeContract {
     }
 
     private Claim claimOf(Article article) {
-        return new ClaimReader(LINGUIST)
+        return new ClaimReader(LINGUIST, _ -> "")
                 .read(article, stories.of(article.id()).orElseThrow())
                 .getFirst();
     }

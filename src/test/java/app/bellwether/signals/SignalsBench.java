@@ -92,7 +92,7 @@ final class SignalsBench {
         private final List<InventedReports.Matter> known = new ArrayList<>();
         private final SignalStore store = SignalStore.inMemory(linguist(false));
         private final SignalWatch watch;
-        private final ClaimReader reader = new ClaimReader(linguist(true));
+        private final ClaimReader reader = new ClaimReader(linguist(true), _ -> "");
         private final double bytes;
 
         private Watched(int window) {

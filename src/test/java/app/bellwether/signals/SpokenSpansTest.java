@@ -35,7 +35,8 @@ class SpokenSpansTest {
     @Test
     void areTheSentencesOfAnEpisodesInsightsWithThoseBesideThem() {
         Article episode = Talk.episode();
-        List<Insight> insights = new InsightPicker(LINGUIST, new ClaimReader(LINGUIST)).pick(episode, story(episode));
+        List<Insight> insights =
+                new InsightPicker(LINGUIST, new ClaimReader(LINGUIST, _ -> "")).pick(episode, story(episode));
 
         Set<SourceSpan> spans = spoken.of(episode, insights);
 
@@ -71,7 +72,7 @@ class SpokenSpansTest {
     @Test
     void areACommentsOwnWordsUnderTheNumberOfItsAuthor() {
         Article thread = Talk.discussion();
-        Digest digest = new DigestPicker(LINGUIST, new ClaimReader(LINGUIST))
+        Digest digest = new DigestPicker(LINGUIST, new ClaimReader(LINGUIST, _ -> ""))
                 .pick(thread, story(thread))
                 .orElseThrow();
 

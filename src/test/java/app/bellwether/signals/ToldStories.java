@@ -28,7 +28,7 @@ public final class ToldStories implements Stories {
         StoryId id = new StoryId(story);
         if (placed.putIfAbsent(article.id(), id) == null) {
             stories.computeIfAbsent(id, _ -> new ArrayList<>())
-                    .add(new Member(article.id(), article.publisher(), article.published(), voice));
+                    .add(new Member(article.id(), article.publisher(), article.published(), voice, ""));
         }
         order.add(new Placed(order.size() + 1L, article.id(), article.revision(), id));
     }

@@ -153,9 +153,9 @@ abstract class StoryStoreContract {
     /** The two stories as one. */
     private Story union() {
         List<Member> members = List.of(
-                new Member(RAIL.id(), RAIL.publisher(), RAIL.published(), 0),
-                new Member(FLOOD.id(), FLOOD.publisher(), FLOOD.published(), 1),
-                new Member(RAIL_AGAIN.id(), RAIL_AGAIN.publisher(), RAIL_AGAIN.published(), 2));
+                new Member(RAIL.id(), RAIL.publisher(), RAIL.published(), 0, ""),
+                new Member(FLOOD.id(), FLOOD.publisher(), FLOOD.published(), 1, ""),
+                new Member(RAIL_AGAIN.id(), RAIL_AGAIN.publisher(), RAIL_AGAIN.published(), 2, ""));
         return new Story(rail, RAIL.title(), RAIL.id(), members, Set.of(Key.topic("rail")));
     }
 }

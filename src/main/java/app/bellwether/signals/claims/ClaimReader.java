@@ -46,11 +46,6 @@ public final class ClaimReader {
     private final LineJudge lines = LineJudge.learned();
     private final UnaryOperator<String> houses;
 
-    /** Counts publishers by what is known of them. */
-    public ClaimReader(Linguist linguist) {
-        this(linguist, _ -> "");
-    }
-
     /** @param houses whose an operator says that a publisher is; empty where nobody does */
     public ClaimReader(Linguist linguist, UnaryOperator<String> houses) {
         this.linguist = linguist;

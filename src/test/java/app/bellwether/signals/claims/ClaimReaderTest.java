@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ClaimReaderTest {
 
-    private static final ClaimReader READER = new ClaimReader(Reports.LINGUIST);
+    private static final ClaimReader READER = new ClaimReader(Reports.LINGUIST, _ -> "");
 
     private static Article report(String title, String text) {
         return Reports.report("report", "Coast Daily", "2026-03-18T08:30:00Z", title, text);

@@ -8,7 +8,7 @@ import java.util.List;
 /** Single sentences as claims. */
 final class Claims {
 
-    static final ClaimReader READER = new ClaimReader(Reports.LINGUIST);
+    static final ClaimReader READER = new ClaimReader(Reports.LINGUIST, _ -> "");
 
     private static int number;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WitnessesTest {
 
-    private static final ClaimReader READER = new ClaimReader(Reports.LINGUIST);
+    private static final ClaimReader READER = new ClaimReader(Reports.LINGUIST, _ -> "");
 
     @ParameterizedTest
     @CsvSource({

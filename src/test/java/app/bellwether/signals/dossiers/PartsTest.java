@@ -20,7 +20,7 @@ class PartsTest {
     private static final Set<Key> KEYS =
             Set.of(Key.actor("Norvik Steel"), Key.actor("Halden Freight"), Key.actor("Ole Bratt"));
 
-    private final ClaimReader reader = new ClaimReader(Reports.LINGUIST);
+    private final ClaimReader reader = new ClaimReader(Reports.LINGUIST, _ -> "");
     private final List<Entry> entries = new ArrayList<>();
 
     @Test

@@ -19,7 +19,7 @@ class TitlesTest {
             "Norvik Steel closed the blast furnace at Brannes and sent home all who had worked"
                     + " there for more than ten years.";
 
-    private final ClaimReader reader = new ClaimReader(Reports.LINGUIST);
+    private final ClaimReader reader = new ClaimReader(Reports.LINGUIST, _ -> "");
     private final Titles titles = new Titles(Reports.LINGUIST, SupportJudge.learned(Reports.LINGUIST));
     private final List<Claim> claims = new ArrayList<>();
 

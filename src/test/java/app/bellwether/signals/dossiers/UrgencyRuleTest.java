@@ -19,7 +19,7 @@ class UrgencyRuleTest {
 
     private static final Instant NOW = Instant.parse("2026-03-06T06:00:00Z");
 
-    private final ClaimReader reader = new ClaimReader(Reports.LINGUIST);
+    private final ClaimReader reader = new ClaimReader(Reports.LINGUIST, _ -> "");
     private final List<Entry> entries = new ArrayList<>();
 
     @Test

@@ -38,7 +38,7 @@ class DigestPickerTest {
     private static final String RAILWAY =
             "The railway has carried no goods since the depot in Lindhaven was closed in 2019.";
 
-    private final DigestPicker picker = new DigestPicker(Reports.LINGUIST, new ClaimReader(Reports.LINGUIST));
+    private final DigestPicker picker = new DigestPicker(Reports.LINGUIST, new ClaimReader(Reports.LINGUIST, _ -> ""));
     private final StringBuilder text = new StringBuilder();
     private final List<Segment> comments = new ArrayList<>();
 

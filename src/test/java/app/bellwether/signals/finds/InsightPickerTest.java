@@ -33,7 +33,8 @@ class InsightPickerTest {
     private static final String SPONSOR =
             "This episode is brought to you by Sund Cloud, where every company can host a database for free.";
 
-    private final InsightPicker picker = new InsightPicker(Reports.LINGUIST, new ClaimReader(Reports.LINGUIST));
+    private final InsightPicker picker =
+            new InsightPicker(Reports.LINGUIST, new ClaimReader(Reports.LINGUIST, _ -> ""));
 
     @Test
     void takesFromALongTalkWhatStandsAloneWithItsSpeakerAndTime() {

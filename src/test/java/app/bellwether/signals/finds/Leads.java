@@ -26,7 +26,7 @@ final class Leads {
             "Lindhaven has withdrawn the higher toll after 4,100 drivers signed a petition. Drivers in Lindhaven had"
                     + " blocked the bridge.");
 
-    private static final ClaimReader READER = new ClaimReader(Reports.LINGUIST);
+    private static final ClaimReader READER = new ClaimReader(Reports.LINGUIST, _ -> "");
 
     private Leads() {}
 

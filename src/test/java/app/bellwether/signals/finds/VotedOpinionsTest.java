@@ -31,7 +31,7 @@ class VotedOpinionsTest {
     /** With fewer votes a statement has no place among the others. */
     private static final int VOTED = 10;
 
-    private final DigestPicker picker = new DigestPicker(Reports.LINGUIST, new ClaimReader(Reports.LINGUIST));
+    private final DigestPicker picker = new DigestPicker(Reports.LINGUIST, new ClaimReader(Reports.LINGUIST, _ -> ""));
 
     private record Statement(String author, String text, int agrees, int disagrees) {
 
