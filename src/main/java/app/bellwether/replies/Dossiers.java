@@ -3,6 +3,7 @@ package app.bellwether.replies;
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.NumberedItem;
 import app.bellwether.matching.ItemRef;
+import app.bellwether.signals.Citations;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;

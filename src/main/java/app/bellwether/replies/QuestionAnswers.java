@@ -5,6 +5,7 @@ import app.bellwether.language.Linguist;
 import app.bellwether.replies.asking.Asked;
 import app.bellwether.replies.asking.Find;
 import app.bellwether.replies.asking.Finder;
+import app.bellwether.signals.Citations;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Articles;

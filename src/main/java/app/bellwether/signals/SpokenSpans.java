@@ -99,7 +99,7 @@ public record SpokenSpans(Linguist linguist) {
     }
 
     private static SourceSpan said(Article episode, Sentence sentence, String note) {
-        Citation citation = citation(episode, sentence.start(), sentence.end());
+        Citation citation = Citations.of(episode, Citation.Part.TEXT, sentence.start(), sentence.end(), null);
         return new SourceSpan(citation, true, citation.speaker(), note);
     }
 
@@ -124,7 +124,7 @@ public record SpokenSpans(Linguist linguist) {
             if (author != null && units + length <= MOST) {
                 units += length;
                 its.forEach(one -> spans.add(new SourceSpan(
-                        citation(discussion, one.start(), one.end()),
+                        Citations.of(discussion, Citation.Part.TEXT, one.start(), one.end(), null),
                         true,
                         null,
                         DigestTask.note(
@@ -183,23 +183,5 @@ public record SpokenSpans(Linguist linguist) {
         return text.substring(line, sentence.end())
                 .lines()
                 .anyMatch(one -> one.strip().startsWith(">"));
-    }
-
-    private static Citation citation(Article article, int start, int end) {
-        return new Citation(
-                article.id().value(),
-                article.revision(),
-                Citation.Part.TEXT,
-                start,
-                end,
-                article.text().substring(start, end),
-                null,
-                article.publisher(),
-                article.title(),
-                article.urlAt(start),
-                article.published(),
-                article.segmentAt(start).map(Segment::speaker).orElse(null),
-                article.secondAt(start).orElse(null),
-                article.language());
     }
 }

@@ -1,11 +1,11 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.signals.Citations;
 import app.bellwether.signals.Evidence;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.Kind;
-import app.bellwether.sources.Segment;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes passages and citations of what articles say. Reads each article once, and makes each passage once. Safe for threads. */
 final class Quotes {
@@ -92,7 +91,7 @@ final class Quotes {
 
     private static Citation citation(Evidence evidence, Article article) {
         String anchor = evidence.anchor().isEmpty() ? null : evidence.anchor();
-        return citation(article, evidence.of(), evidence.start(), evidence.end(), evidence.quote(), anchor);
+        return Citations.of(article, evidence.of(), evidence.start(), evidence.end(), evidence.quote(), anchor);
     }
 
     /** A part of the article's text as a passage. */
@@ -102,30 +101,11 @@ final class Quotes {
     }
 
     private Passage quote(Article article, int start, int end) {
-        String quote = article.text().substring(start, end);
-        Citation citation = citation(article, Citation.Part.TEXT, start, end, quote, null);
+        Citation citation = Citations.of(article, Citation.Part.TEXT, start, end, null);
         return new Passage(
-                extracts.kindOf(citation, isSpoken(article) || isSpeech(article, citation)), quote, List.of(citation));
-    }
-
-    private static Citation citation(
-            Article article, Citation.Part of, int start, int end, String quote, @Nullable String anchor) {
-        Segment segment = of == Citation.Part.TEXT ? article.segmentAt(start).orElse(null) : null;
-        return new Citation(
-                article.id().value(),
-                article.revision(),
-                of,
-                start,
-                end,
-                quote,
-                anchor,
-                article.publisher(),
-                article.title(),
-                of == Citation.Part.TEXT ? article.urlAt(start) : article.url(),
-                article.published(),
-                segment == null ? null : segment.speaker(),
-                of == Citation.Part.TEXT ? article.secondAt(start).orElse(null) : null,
-                article.language());
+                extracts.kindOf(citation, isSpoken(article) || isSpeech(article, citation)),
+                citation.quote(),
+                List.of(citation));
     }
 
     private boolean isSpeech(Article article, Citation citation) {

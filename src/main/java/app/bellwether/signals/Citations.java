@@ -1,40 +1,45 @@
-package app.bellwether.replies;
+package app.bellwether.signals;
 
 import app.bellwether.sources.Article;
 import app.bellwether.sources.Segment;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Cites articles that no signal and no brief has quoted yet. */
-final class Citations {
+/** Cites articles. */
+public final class Citations {
 
     private Citations() {}
 
     /** The words from one unit of a part up to another, with who says them where that is known. */
-    static Citation of(Article article, Citation.Part part, int start, int end, @Nullable String anchor) {
+    public static Citation of(Article article, Citation.Part part, int start, int end, @Nullable String anchor) {
         String words = part == Citation.Part.TITLE ? article.title() : article.text();
-        Optional<Segment> said = part == Citation.Part.TITLE ? Optional.empty() : article.segmentAt(start);
+        return of(article, part, start, end, words.substring(start, end), anchor);
+    }
+
+    /** The same in the words that were kept of it. */
+    public static Citation of(
+            Article article, Citation.Part part, int start, int end, String quote, @Nullable String anchor) {
+        boolean text = part == Citation.Part.TEXT;
         return new Citation(
                 article.id().value(),
                 article.revision(),
                 part,
                 start,
                 end,
-                words.substring(start, end),
+                quote,
                 anchor,
                 article.publisher(),
                 article.title(),
-                part == Citation.Part.TITLE ? article.url() : article.urlAt(start),
+                text ? article.urlAt(start) : article.url(),
                 article.published(),
-                said.map(Segment::speaker).orElse(null),
-                said.isEmpty() ? null : article.secondAt(start).orElse(null),
+                text ? article.segmentAt(start).map(Segment::speaker).orElse(null) : null,
+                text ? article.secondAt(start).orElse(null) : null,
                 article.language());
     }
 
     /** What somebody said in an episode or a discussion is theirs, also where nobody knows who it was. */
-    static Passage.Kind kind(Article article, Citation citation) {
+    public static Passage.Kind kind(Article article, Citation citation) {
         boolean said = citation.of() == Citation.Part.TEXT
                 && article.segmentAt(citation.start()).isPresent();
         return said ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
