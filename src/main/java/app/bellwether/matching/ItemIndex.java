@@ -16,9 +16,9 @@ import java.util.function.Function;
 
 /**
  * The items of a day by what they are about: for each key, and each key that contains it, which items have it. Items stand in the
- * order of their strength, so that the first ones of an interest are its best. What an interest reaches is found by joining rows,
- * once for all subscribers who have it. Another item is put in its place; nothing is built anew. Safe for threads while nothing
- * is added.
+ * order of their strength: of what is of no interest, only the first ones are judged. What an interest reaches is found by joining
+ * rows, once for all subscribers who have it. Another item is put in its place; nothing is built anew. Safe for threads while
+ * nothing is added.
  */
 final class ItemIndex {
 

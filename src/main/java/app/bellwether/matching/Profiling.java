@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Judges what concerns a set of interests, before it counts what anybody was sent. */
 final class Profiling {
@@ -52,19 +51,19 @@ final class Profiling {
         List<Reached> reached = interests.stream()
                 .map(interest -> new Reached(interest, index.reach(interest)))
                 .toList();
-        Ranking ranking = new Ranking(index, index.size());
-        reached.forEach(one -> ranking.add(one.interest(), one.reach()));
-        int count = ranking.rank();
-        List<Integer> of = IntStream.concat(IntStream.of(ranking.places).limit(count), ranking.hidden())
-                .boxed()
-                .toList();
-        return Stream.concat(of.stream(), others(Set.copyOf(of)).limit(others))
-                .map(place -> judge(place, reached))
+        Row of = reached.stream()
+                .filter(one -> !one.interest().muted())
+                .map(one -> one.reach().all())
+                .reduce(new Row(), Row::or);
+        return IntStream.concat(
+                        places().filter(of::has),
+                        places().filter(place -> !of.has(place)).limit(others))
+                .mapToObj(place -> judge(place, reached))
                 .toList();
     }
 
-    private Stream<Integer> others(Set<Integer> of) {
-        return IntStream.range(0, index.size()).boxed().filter(place -> !of.contains(place));
+    private IntStream places() {
+        return IntStream.range(0, index.size());
     }
 
     private Judged judge(int place, List<Reached> interests) {

@@ -9,13 +9,16 @@ import java.util.function.Supplier;
  *
  * @param exact places of those that fulfil it
  * @param near places of those that are only near it in meaning
- * @param nears whether there are such
  * @param known reasons that were worked out already, by place
  */
-record Reach(Row exact, Row near, boolean nears, Map<Integer, Reason> known) {
+record Reach(Row exact, Row near, Map<Integer, Reason> known) {
 
     Reach(Row exact, Row near) {
-        this(exact, near, !near.isEmpty(), new ConcurrentHashMap<>());
+        this(exact, near, new ConcurrentHashMap<>());
+    }
+
+    Row all() {
+        return exact.or(near);
     }
 
     boolean has(int place) {

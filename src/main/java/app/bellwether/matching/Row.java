@@ -43,7 +43,7 @@ final class Row {
     }
 
     /** The 64 places from 64 times that on. */
-    long word(int at) {
+    private long word(int at) {
         return at < words.length ? words[at] : 0;
     }
 
@@ -63,10 +63,6 @@ final class Row {
         long[] left = words.clone();
         Arrays.setAll(left, at -> words[at] & ~other.word(at));
         return new Row(left);
-    }
-
-    boolean isEmpty() {
-        return Arrays.stream(words).allMatch(word -> word == 0);
     }
 
     private void reach(int place) {

@@ -48,18 +48,19 @@ class ItemIndexProperties {
             new Fulfilment(Matching.TAXONOMY, LINGUIST, new Nearness(Matching.TAXONOMY, LINGUIST));
 
     @Property(tries = 20)
-    void ranksForEveryReaderAsIfItHadAskedOneByOne(@ForAll int seed) {
+    void reachesWhatItHadFoundOneByOne(@ForAll int seed) {
         Random random = new Random(seed);
-        List<Candidate> items = some(random);
-        ItemIndex index = index(ONE_BY_ONE, items);
-        for (List<Interest> followed : followed(random)) {
-            List<String> expected = judged(Matching.ada(2, followed), items, Sent.nothing())
-                    .filter(one -> !one.reasons().isEmpty() && one.muted().isEmpty())
-                    .limit(12)
-                    .map(one -> one.candidate().item() + " " + one.score())
+        ItemIndex index = index(ONE_BY_ONE, some(random));
+        for (Interest interest : interests(random)) {
+            List<String> expected = IntStream.range(0, index.size())
+                    .mapToObj(index::item)
+                    .flatMap(item -> (interest.muted()
+                                    ? ONE_BY_ONE.exact(interest, item)
+                                    : ONE_BY_ONE.reason(interest, item))
+                            .stream().map(reason -> item.item() + " " + reason.degree()))
                     .toList();
 
-            assertThat(best(index, followed)).isEqualTo(expected);
+            assertThat(reached(index, interest)).isEqualTo(expected);
         }
     }
 
@@ -87,14 +88,14 @@ class ItemIndexProperties {
     void doesNotDependOnWhenAnItemCame(@ForAll int seed) {
         Random random = new Random(seed);
         List<Candidate> items = items(random, 2 + random.nextInt(140));
-        List<List<Interest>> followed = followed(random);
+        List<Interest> interests = interests(random);
         ItemIndex early = index(InventedReaders.BY_KEYS, items.subList(0, items.size() / 2));
-        followed.forEach(interests -> best(early, interests));
+        interests.forEach(early::reach);
         items.subList(items.size() / 2, items.size()).forEach(early::add);
         ItemIndex late = index(InventedReaders.BY_KEYS, items.reversed());
 
-        assertThat(followed)
-                .allSatisfy(interests -> assertThat(best(early, interests)).isEqualTo(best(late, interests)));
+        assertThat(interests)
+                .allSatisfy(interest -> assertThat(reached(early, interest)).isEqualTo(reached(late, interest)));
     }
 
     private static ItemIndex index(TextMatch wording, List<Candidate> items) {
@@ -103,11 +104,12 @@ class ItemIndexProperties {
         return index;
     }
 
-    private static List<String> best(ItemIndex index, List<Interest> interests) {
-        Ranking ranking = new Ranking(index, 12);
-        interests.forEach(interest -> ranking.add(interest, index.reach(interest)));
-        return IntStream.range(0, ranking.rank())
-                .mapToObj(at -> index.item(ranking.places[at]).item() + " " + ranking.scores[at])
+    private static List<String> reached(ItemIndex index, Interest interest) {
+        Reach reach = index.reach(interest);
+        return IntStream.range(0, index.size())
+                .filter(reach::has)
+                .mapToObj(
+                        place -> index.item(place).item() + " " + (reach.exact().has(place) ? 1.0 : Fulfilment.NEAR))
                 .toList();
     }
 
@@ -147,6 +149,10 @@ class ItemIndexProperties {
                         .toList())
                 .limit(6)
                 .toList();
+    }
+
+    private static List<Interest> interests(Random random) {
+        return followed(random).stream().flatMap(List::stream).toList();
     }
 
     private static Interest interest(Random random) {

@@ -28,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class MatchBench {
 
     private static final int ITEMS = 200;
-    private static final int MOST = 12;
     private static final int ROUNDS = 5;
     private static final int COPIES = 100;
     private static final int COMPARED = 500;
@@ -47,8 +46,11 @@ final class MatchBench {
 
     private ItemIndex index = new ItemIndex(InventedReaders::widen, InventedReaders.BY_KEYS);
 
-    /** Of each profile the places of its best items, and after them -1. */
-    private short[] best = new short[0];
+    /** Of each interest. */
+    private Reach[] reaches = {};
+
+    /** Of each profile. */
+    private int[] counts = {};
 
     private MatchBench(int subscribers) {
         this.subscribers = subscribers;
@@ -96,7 +98,6 @@ final class MatchBench {
 
     /** On one thread; the first rounds only warm. */
     private void askIndex() {
-        best = new short[profiles.size() * MOST];
         double[] times = new double[ROUNDS];
         for (int round = -2; round < ROUNDS; round++) {
             times[Math.max(0, round)] = seconds(this::ask);
@@ -105,17 +106,13 @@ final class MatchBench {
         tell("matches", everyones(subscribers));
     }
 
-    /** Everything that a new morning asks for: the items' index, what each interest reaches, the best for each profile. */
+    /** Everything that a new morning asks for: the items' index, what each interest reaches, what is of each profile. */
     private void ask() {
         index = indexed();
-        Reach[] reaches = profiles.interests().stream().map(index::reach).toArray(Reach[]::new);
-        Ranking ranking = new Ranking(index, MOST);
-        for (int profile = 0; profile < profiles.size(); profile++) {
-            int count = profiles.rank(profile, reaches, ranking);
-            for (int at = 0; at < MOST; at++) {
-                best[profile * MOST + at] = (short) (at < count ? ranking.places[at] : -1);
-            }
-        }
+        reaches = profiles.interests().stream().map(index::reach).toArray(Reach[]::new);
+        counts = IntStream.range(0, profiles.size())
+                .map(profile -> of(profile).length)
+                .toArray();
     }
 
     private void askPostgres() {
@@ -145,7 +142,7 @@ final class MatchBench {
 
     private double ask(MatchBySql sql, int asked) {
         long[] found = new long[1];
-        double time = seconds(() -> found[0] = sql.count(asked, MOST));
+        double time = seconds(() -> found[0] = sql.count(asked));
         System.err.printf("PostgreSQL finds %,d matches of %,d subscribers in %.1f s%n", found[0], asked, time);
         if (found[0] != everyones(asked)) {
             throw new IllegalStateException(
@@ -157,7 +154,7 @@ final class MatchBench {
     /** How many matches the index found for the first so many. */
     private long everyones(int asked) {
         return IntStream.range(0, asked)
-                .mapToLong(subscriber -> of(profileOf[subscriber]).length)
+                .mapToLong(subscriber -> counts[profileOf[subscriber]])
                 .sum();
     }
 
@@ -166,22 +163,19 @@ final class MatchBench {
         Random random = new Random(SEED);
         for (int one = 0; one < COMPARED; one++) {
             int subscriber = random.nextInt(subscribers);
-            int[] found = sql.best(subscriber, MOST).stream()
-                    .mapToInt(row -> row[0].intValue())
-                    .toArray();
-            if (!Arrays.equals(found, of(profileOf[subscriber]))) {
+            if (!Arrays.equals(sql.places(subscriber), of(profileOf[subscriber]))) {
                 throw new IllegalStateException("the answers for subscriber " + subscriber + " differ");
             }
         }
         tell("comparedSubscribers", COMPARED);
     }
 
-    /** The places of the best items of a profile. */
+    /** The places of the items that are of a profile, found as {@link Pool} finds them. */
     private int[] of(int profile) {
-        return IntStream.range(profile * MOST, (profile + 1) * MOST)
-                .map(at -> best[at])
-                .takeWhile(place -> place >= 0)
-                .toArray();
+        Row of = IntStream.of(profiles.members(profile))
+                .mapToObj(number -> reaches[number].all())
+                .reduce(new Row(), Row::or);
+        return IntStream.range(0, ITEMS).filter(of::has).toArray();
     }
 
     /**

@@ -9,21 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The same question put to PostgreSQL: tables with indexes, and one statement for everybody. */
 final class MatchBySql {
 
-    private static final String BEST = """
-        with fitting as (
-            select subscriber, place, least(max(weight * strength), 10) as score
-            from wanted join has using (key) join item using (place)
-            where subscriber %s
-            group by subscriber, place),
-        ranked as (
-            select *, row_number() over (partition by subscriber order by score desc, place) as rank from fitting)
-        """;
+    private static final String FITTING =
+            "select distinct subscriber, place from wanted join has using (key) where subscriber %s";
 
     private static final int AT_ONCE = 100_000;
 
@@ -31,8 +23,7 @@ final class MatchBySql {
 
     MatchBySql() {
         run(
-                "create unlogged table wanted (subscriber int not null, key int not null, weight float8 not null)",
-                "create unlogged table item (place int primary key, strength float8 not null)",
+                "create unlogged table wanted (subscriber int not null, key int not null)",
                 "create unlogged table has (key int not null, place int not null, primary key (key, place))");
     }
 
@@ -40,19 +31,13 @@ final class MatchBySql {
         for (int from = 0; from < subscribers; from += AT_ONCE) {
             List<Integer> numbers = new ArrayList<>();
             List<Integer> keys = new ArrayList<>();
-            List<Double> weights = new ArrayList<>();
             for (int one = from; one < Math.min(from + AT_ONCE, subscribers); one++) {
                 for (Interest interest : followed.apply(one)) {
                     numbers.add(one);
                     keys.add(number(interest.keys().getFirst()));
-                    weights.add(interest.weight());
                 }
             }
-            insert(
-                    "wanted",
-                    numbers.toArray(Integer[]::new),
-                    keys.toArray(Integer[]::new),
-                    weights.toArray(Double[]::new));
+            insert("wanted", numbers.toArray(Integer[]::new), keys.toArray(Integer[]::new));
         }
         run("create index on wanted (subscriber)", "create index on wanted (key, subscriber)", "vacuum analyze wanted");
     }
@@ -70,24 +55,20 @@ final class MatchBySql {
             }
         }
         insert("has", keys.toArray(Integer[]::new), items.toArray(Integer[]::new));
-        Integer[] places = IntStream.range(0, index.size()).boxed().toArray(Integer[]::new);
-        Double[] strengths =
-                Stream.of(places).map(place -> index.item(place).strength()).toArray(Double[]::new);
-        insert("item", places, strengths);
-        run("create index on has (place)", "vacuum analyze item", "vacuum analyze has");
+        run("create index on has (place)", "vacuum analyze has");
     }
 
-    /** Works the best out for all subscribers below that number, and gives how many matches there are; nothing is carried over. */
-    long count(int subscribers, int most) {
-        String counted =
-                BEST.formatted("< " + subscribers) + "select count(*), sum(score) from ranked where rank <= " + most;
-        return rows(counted).getFirst()[0].longValue();
+    /** Finds the items of all subscribers below that number, and gives how many matches there are; nothing is carried over. */
+    long count(int subscribers) {
+        return numbers("select count(*) from (%s)".formatted(FITTING.formatted("< " + subscribers)))
+                .getFirst();
     }
 
-    /** Places and scores of the best for one subscriber. */
-    List<Number[]> best(int subscriber, int most) {
-        return rows(BEST.formatted("= " + subscriber)
-                + "select place, score from ranked where rank <= %d order by rank".formatted(most));
+    /** The places of the items of one subscriber, in their order. */
+    int[] places(int subscriber) {
+        return numbers("select place from (%s) order by place".formatted(FITTING.formatted("= " + subscriber))).stream()
+                .mapToInt(Long::intValue)
+                .toArray();
     }
 
     private static int number(Key key) {
@@ -108,13 +89,10 @@ final class MatchBySql {
     }
 
     /** With memory enough to sort in, and both cores. */
-    private List<Number[]> rows(String query) {
+    private List<Long> numbers(String query) {
         return database.transactions().execute(_ -> {
             run("set local work_mem = '512MB'", "set local max_parallel_workers_per_gather = 2", "set local jit = off");
-            return database.jdbc()
-                    .sql(query)
-                    .query((row, _) -> new Number[] {row.getLong(1), row.getDouble(2)})
-                    .list();
+            return database.jdbc().sql(query).query(Long.class).list();
         });
     }
 }

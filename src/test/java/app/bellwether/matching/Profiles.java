@@ -57,16 +57,6 @@ final class Profiles {
         return members.range(begin(profile), ends.get(profile));
     }
 
-    /** Ranks the items for a profile. */
-    int rank(int profile, Reach[] reaches, Ranking ranking) {
-        ranking.clear();
-        for (int at = begin(profile); at < ends.get(profile); at++) {
-            int number = members.get(at);
-            ranking.add(interests.get(number), reaches[number]);
-        }
-        return ranking.rank();
-    }
-
     private int[] numbered(List<Interest> followed) {
         Set<Integer> distinct = new LinkedHashSet<>();
         for (Interest interest : followed) {
