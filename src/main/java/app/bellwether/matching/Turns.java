@@ -39,7 +39,7 @@ final class Turns {
         Verdicts verdicts = new Verdicts(threshold, worthSaying, frame);
         return new Selection(
                 matches,
-                verdicts.decisions(judged, taken),
+                verdicts.decisions(judged, taken, Verdicts.MISSES, Verdicts.OFF_TOPIC),
                 worthSaying,
                 best,
                 verdicts.reason(judged, sent, best),
@@ -49,8 +49,7 @@ final class Turns {
     /** Every decision of that selection, not the nearest misses alone. */
     List<Decision> decisions(List<Judged> judged) {
         return new Verdicts(threshold, worthSaying(best(judged)), frame)
-                .unlimited()
-                .decisions(judged, taken(judged, Set.of()));
+                .decisions(judged, taken(judged, Set.of()), Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     private static double best(List<Judged> judged) {
@@ -153,11 +152,10 @@ final class Turns {
                 }
             }
         }
-        return new ArrayList<>(interests)
-                .stream()
-                        .filter(places::containsKey)
-                        .sorted(Comparator.comparingInt(places::get))
-                        .toList();
+        return interests.stream()
+                .filter(places::containsKey)
+                .sorted(Comparator.comparingInt(places::get))
+                .toList();
     }
 
     private static boolean isOf(Interest interest, Judged judged) {

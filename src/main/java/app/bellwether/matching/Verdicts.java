@@ -13,33 +13,20 @@ import java.util.Set;
 /** Words the decisions (R8): those on what was taken, and on the nearest misses; the rest can be computed again (R10). */
 final class Verdicts {
 
-    private static final int MISSES = 20;
+    static final int MISSES = 20;
     static final int OFF_TOPIC = 5;
 
-    private final int misses;
-    private final int offTopic;
     private final double threshold;
     private final boolean worthSaying;
     private final Frame frame;
 
     Verdicts(double threshold, boolean worthSaying, Frame frame) {
-        this(threshold, worthSaying, frame, MISSES, OFF_TOPIC);
-    }
-
-    private Verdicts(double threshold, boolean worthSaying, Frame frame, int misses, int offTopic) {
-        this.misses = misses;
-        this.offTopic = offTopic;
         this.threshold = threshold;
         this.worthSaying = worthSaying;
         this.frame = frame;
     }
 
-    /** Of every item. */
-    Verdicts unlimited() {
-        return new Verdicts(threshold, worthSaying, frame, Integer.MAX_VALUE, Integer.MAX_VALUE);
-    }
-
-    List<Decision> decisions(List<Judged> judged, Set<Judged> taken) {
+    List<Decision> decisions(List<Judged> judged, Set<Judged> taken, int misses, int offTopic) {
         List<Decision> decisions = new ArrayList<>();
         judged.stream().filter(taken::contains).map(this::taken).forEach(decisions::add);
         judged.stream()
