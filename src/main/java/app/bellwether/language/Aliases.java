@@ -80,7 +80,15 @@ final class Aliases {
         boolean body = types.get(other) == Actor.Type.ORGANISATION;
         return (person && (other.endsWith(" " + name) || other.startsWith(name + " ") || isWithout(name, other)))
                 || (body && isWithoutForm(name, other))
-                || (name.length() > 2 && name.equals(Initials.of(other, false)));
+                || (name.length() > 2 && name.equals(initials(other)));
+    }
+
+    /** The first letters of its words that are written large. */
+    private static String initials(String name) {
+        return WordFiles.split(name, " ")
+                .filter(word -> Character.isUpperCase(word.codePointAt(0)))
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     /** "Meta" is "Meta Platforms Inc", but the UN is not its assembly. */

@@ -88,7 +88,7 @@ public final class Concerns {
     public Concern of(Wanted wanted, Subject subject) {
         double score = score(wanted, subject);
         boolean met = wanted.ways.stream().anyMatch(way -> way.stream().allMatch(key -> isAbout(key, subject)))
-                || (wanted.keys.stream().allMatch(key -> isLoose(key) || isAbout(key, subject))
+                || (wanted.keys.stream().allMatch(key -> key.isLoose() || isAbout(key, subject))
                         && near(wanted, subject));
         return new Concern(score, met, reasons.of(wanted, subject, met));
     }
@@ -108,17 +108,12 @@ public final class Concerns {
 
     private double nearness(List<Key> way, Wanted wanted, Subject subject) {
         return way.stream()
-                .filter(Concerns::isLoose)
+                .filter(Key::isLoose)
                 .mapToDouble(key -> key.kind() == Key.Kind.TOPIC
                         ? subject.likelihood(key, topics)
                         : Math.min(1, NEAR / ALIKE * score(wanted, subject)))
                 .min()
                 .orElse(0);
-    }
-
-    /** Topics and free words may be met by what is near in meaning. */
-    private static boolean isLoose(Key key) {
-        return key.kind() == Key.Kind.TOPIC || key.kind() == Key.Kind.WORDS;
     }
 
     /** How far the text concerns the interest, 0 to 1, for putting texts in order. */

@@ -57,9 +57,9 @@ final class Fulfilment implements TextMatch {
 
     private Optional<Reason> loosely(Interest interest, Candidate candidate) {
         boolean fixed = interest.keys().stream()
-                .filter(key -> !isLoose(key))
+                .filter(key -> !key.isLoose())
                 .allMatch(key -> !fulfilling(key, candidate).isEmpty());
-        boolean loose = interest.keys().stream().anyMatch(Fulfilment::isLoose);
+        boolean loose = interest.keys().stream().anyMatch(Key::isLoose);
         return fixed && loose && !leftOut(interest, candidate) && near(interest, candidate)
                 ? Optional.of(new Reason(interest, List.of(), NEAR))
                 : Optional.empty();
@@ -78,11 +78,6 @@ final class Fulfilment implements TextMatch {
                 || way.stream()
                         .filter(key -> key.kind() == Key.Kind.WORDS)
                         .allMatch(words -> says(candidate, words) || nearness.near(words, candidate));
-    }
-
-    /** Topics and free words may be met by what is near in meaning. */
-    static boolean isLoose(Key key) {
-        return key.kind() == Key.Kind.TOPIC || key.kind() == Key.Kind.WORDS;
     }
 
     /** Why the item is of none of these interests: which comes nearest, and what it lacks. */

@@ -75,8 +75,7 @@ final class ItemIndex {
                 .map(way -> interest.muted() ? all(way) : followed(way))
                 .reduce(NOTHING, Row::or)
                 .without(leftOut);
-        List<Key> fixed =
-                interest.keys().stream().filter(key -> !Fulfilment.isLoose(key)).toList();
+        List<Key> fixed = interest.keys().stream().filter(key -> !key.isLoose()).toList();
         if (interest.muted() || fixed.size() == interest.keys().size()) {
             return new Reach(exact, NOTHING);
         }

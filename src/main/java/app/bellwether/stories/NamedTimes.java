@@ -1,8 +1,7 @@
 package app.bellwether.stories;
 
+import app.bellwether.language.CalendarWords;
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,19 +20,18 @@ final class NamedTimes {
     private static final int FIRST_YEAR = 1980;
     private static final Pattern YEAR = Pattern.compile("(?<![\\p{L}\\p{N}])(?:19[89]|20[0-4])\\d(?![\\p{L}\\p{N}])");
 
-    private static final Map<String, Map<String, Integer>> BITS = bits();
-
     private NamedTimes() {}
 
     /** A bit for each day that the text names in that language. */
     static int weekdays(String text, String language) {
-        Map<String, Integer> names = BITS.getOrDefault(language, Map.of());
+        Map<String, DayOfWeek> names = LANGUAGES.contains(language) ? CalendarWords.weekdays(language) : Map.of();
         int days = 0;
         int start = 0;
         for (int at = 0; at <= text.length() && !names.isEmpty(); at++) {
             if (at == text.length() || !Character.isLetter(text.charAt(at))) {
                 if (at - start >= 4) {
-                    days |= names.getOrDefault(text.substring(start, at).toLowerCase(Locale.ROOT), 0);
+                    DayOfWeek day = names.get(text.substring(start, at).toLowerCase(Locale.ROOT));
+                    days |= day == null ? 0 : 1 << (day.getValue() - 1);
                 }
                 start = at + 1;
             }
@@ -57,18 +55,5 @@ final class NamedTimes {
             return 0;
         }
         return (one & other) == 0 ? -1 : 1;
-    }
-
-    private static Map<String, Map<String, Integer>> bits() {
-        Map<String, Map<String, Integer>> all = new HashMap<>();
-        for (String language : LANGUAGES) {
-            Locale locale = Locale.of(language);
-            Map<String, Integer> names = new HashMap<>();
-            for (DayOfWeek day : DayOfWeek.values()) {
-                names.put(day.getDisplayName(TextStyle.FULL, locale).toLowerCase(locale), 1 << (day.getValue() - 1));
-            }
-            all.put(language, Map.copyOf(names));
-        }
-        return Map.copyOf(all);
     }
 }

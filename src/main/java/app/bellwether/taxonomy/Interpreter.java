@@ -154,7 +154,7 @@ final class Interpreter {
 
     /** Whether they are several things, and no places: of those that are named one after the other, either is meant. */
     static boolean areThings(Collection<Key> keys) {
-        return keys.size() > 1 && keys.stream().allMatch(key -> key.kind() == Key.Kind.TOPIC || isWords(key));
+        return keys.size() > 1 && keys.stream().allMatch(Key::isLoose);
     }
 
     /** What is named one after the other before anything that is left out. */

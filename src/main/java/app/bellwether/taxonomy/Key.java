@@ -55,6 +55,11 @@ public record Key(Kind kind, String id) implements Comparable<Key> {
                 Kind.valueOf(written.substring(0, colon).toUpperCase(Locale.ROOT)), written.substring(colon + 1));
     }
 
+    /** Topics and free words may be met by what is near in meaning. */
+    public boolean isLoose() {
+        return kind == Kind.TOPIC || kind == Kind.WORDS;
+    }
+
     @Override
     public int compareTo(Key other) {
         return toString().compareTo(other.toString());

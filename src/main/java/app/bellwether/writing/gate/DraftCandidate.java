@@ -6,16 +6,15 @@ import app.bellwether.judging.Statement;
 import app.bellwether.language.ClosedWords;
 import app.bellwether.language.ClosedWords.WordClass;
 import app.bellwether.language.Linguist;
-import app.bellwether.language.Sentence;
 import app.bellwether.writing.DraftedSentence;
 import app.bellwether.writing.DraftedSentence.Form;
 import app.bellwether.writing.DraftedSentence.Standing;
 import app.bellwether.writing.Grounding;
 import app.bellwether.writing.SourceSpan;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /** A drafted sentence beside the words that it names, each read once for all checks. Not safe for threads. */
 final class DraftCandidate {
@@ -26,9 +25,9 @@ final class DraftCandidate {
     private final Linguist linguist;
     private final List<String> named;
     private final List<String> texts;
-    private @Nullable List<Grounding.Problem> problems;
-    private @Nullable Statement statement;
-    private @Nullable List<Statement> evidence;
+    private final Supplier<List<Grounding.Problem>> problems;
+    private final Supplier<Statement> statement;
+    private final Supplier<List<Statement>> evidence;
 
     DraftCandidate(DraftedSentence drafted, GateContext context, Linguist linguist, Grounding grounding) {
         this(
@@ -49,6 +48,12 @@ final class DraftCandidate {
         this.named = named;
         this.texts = context.spans().texts(named);
         this.grounding = grounding;
+        this.problems = SingletonSupplier.of(() -> grounding.problems(drafted.text(), texts));
+        this.statement = SingletonSupplier.of(() -> new Statement(linguist, text(), context.language()));
+        this.evidence = SingletonSupplier.of(() -> texts.stream()
+                .flatMap(span -> linguist.sentences(span).stream().map(sentence -> sentence.in(span)))
+                .map(sentence -> new Statement(linguist, sentence, context.language()))
+                .toList());
     }
 
     /** The same beside no more than the spans that it names. */
@@ -92,36 +97,16 @@ final class DraftCandidate {
 
     /** What the check of grounding finds. */
     List<Grounding.Problem> problems() {
-        List<Grounding.Problem> known = problems;
-        if (known == null) {
-            known = grounding.problems(drafted.text(), texts);
-            problems = known;
-        }
-        return known;
+        return problems.get();
     }
 
     Statement statement() {
-        Statement known = statement;
-        if (known == null) {
-            known = new Statement(linguist, text(), context.language());
-            statement = known;
-        }
-        return known;
+        return statement.get();
     }
 
     /** The sentences of the spans that it names. */
     List<Statement> evidence() {
-        List<Statement> known = evidence;
-        if (known == null) {
-            known = new ArrayList<>();
-            for (String span : texts) {
-                for (Sentence sentence : linguist.sentences(span)) {
-                    known.add(new Statement(linguist, sentence.in(span), context.language()));
-                }
-            }
-            evidence = known;
-        }
-        return known;
+        return evidence.get();
     }
 
     /** How many sentences a text is. */
