@@ -99,6 +99,6 @@ record Judged(
     }
 
     Match match() {
-        return new Match(candidate, score, novelty, reasons);
+        return new Match(candidate, score, reasons);
     }
 }

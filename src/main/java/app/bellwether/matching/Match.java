@@ -7,10 +7,9 @@ import java.util.List;
  *
  * @param candidate the item
  * @param score interest × strength × novelty for this reader, 0 to 10
- * @param novelty 1 when it is new to them, less when they were sent it before, 0 when nothing in it is new
  * @param reasons best first; at least one
  */
-public record Match(Candidate candidate, double score, double novelty, List<Reason> reasons) {
+public record Match(Candidate candidate, double score, List<Reason> reasons) {
 
     /** The interests that speak for it, as they were typed, best first; each once. */
     public List<String> because() {

@@ -8,9 +8,7 @@ import java.util.List;
  * @param matches what was taken, best first; empty when the gate says no
  * @param decisions of what was taken and of the nearest misses
  * @param worthSaying whether the best of it reaches the subscriber's threshold
- * @param best the best score
  * @param reason in a reader's words, why there is or is not a brief
  * @param home where those who tell all there is to select from are at home
  */
-public record Selection(
-        List<Match> matches, List<Decision> decisions, boolean worthSaying, double best, String reason, Home home) {}
+public record Selection(List<Match> matches, List<Decision> decisions, boolean worthSaying, String reason, Home home) {}

@@ -41,7 +41,6 @@ final class Turns {
                 matches,
                 verdicts.decisions(judged, taken, Verdicts.MISSES, Verdicts.OFF_TOPIC),
                 worthSaying,
-                best,
                 verdicts.reason(judged, sent, best),
                 home);
     }

@@ -56,13 +56,8 @@ public final class NumberedSpans {
         }
     }
 
-    /** All of them between their boundaries. */
-    public String block() {
-        return block(Map.of());
-    }
-
-    /** The same with what else is not ours, by its name in {@link #BESIDE}. */
-    String block(Map<String, List<String>> outside) {
+    /** All of them between their boundaries, with what else is not ours, by its name in {@link #BESIDE}. */
+    public String block(Map<String, List<String>> outside) {
         List<String> lines = new ArrayList<>();
         texts.forEach((id, text) -> lines.add("[" + id + "] " + noted(id, text)));
         List<String> beside = lines(outside);

@@ -79,7 +79,7 @@ class MatchmakerTest {
         Selection selection = select(ada(1, List.of(wants("AI chips"))), List.of(near, far));
 
         assertThat(ids(selection)).containsExactly("near");
-        assertThat(selection.best()).isLessThan(near.strength());
+        assertThat(decision(selection, "near").score()).isLessThan(near.strength());
         assertThat(decision(selection, "near").words()).startsWith("Near your interest in “AI chips”");
     }
 
@@ -143,7 +143,6 @@ class MatchmakerTest {
         Selection selection = MATCHMAKER.pool(List.of(twice)).select(ada, sent);
 
         Match match = selection.matches().getFirst();
-        assertThat(match.novelty()).isEqualTo(0.75);
         assertThat(match.score()).isEqualTo(0.5 * 8 * 0.75);
         assertThat(decision(selection, "s").words())
                 .as("R8 names every factor")
@@ -164,7 +163,7 @@ class MatchmakerTest {
                 MATCHMAKER.pool(List.of(grown, signal("new", 5, "AI"))).select(ada, sent);
 
         assertThat(ids(selection)).containsExactly("new", "known");
-        assertThat(selection.matches().getLast().novelty()).isEqualTo(0.5);
+        assertThat(selection.matches().getLast().score()).isEqualTo(8 * 0.5);
     }
 
     @Test
@@ -197,9 +196,10 @@ class MatchmakerTest {
         Candidate old = signal("s", 6, "AI");
         Sent sent = new Sent(Map.of(), NOW.plusSeconds(1));
 
-        assertThat(MATCHMAKER.pool(List.of(old)).select(ada(wants("AI")), sent).best())
-                .isLessThan(3);
-        assertThat(select(ada(wants("AI")), List.of(old)).best()).isEqualTo(6);
+        Selection late = MATCHMAKER.pool(List.of(old)).select(ada(wants("AI")), sent);
+        assertThat(decision(late, "s").score()).isLessThan(3);
+        assertThat(decision(select(ada(wants("AI")), List.of(old)), "s").score())
+                .isEqualTo(6);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -36,12 +37,12 @@ class NumberedSpansTest {
                 span("x", 0, "Norvik Steel will hire 400 people in Brannes."),
                 span("y", 0, "Halden Mining will close its mine.")));
 
-        assertThat(spans.block().lines().toList().subList(1, 4))
+        assertThat(spans.block(Map.of()).lines().toList().subList(1, 4))
                 .containsExactly(
                         "[a1.1] Norvik Steel will hire 400 people in Brannes.",
                         "[a1.2] Prices of steel rose 12 percent in February.",
                         "[a2.1] Halden Mining will close its mine.");
-        assertThat(spans.block()).doesNotContain("Ledger", "https", "climb");
+        assertThat(spans.block(Map.of())).doesNotContain("Ledger", "https", "climb");
     }
 
     @Test
@@ -50,11 +51,11 @@ class NumberedSpansTest {
         for (int i = 0; i < 20; i++) {
             spans.add(span("article " + i % 4, i * 100, "Sentence " + i + " of the day."));
         }
-        String block = new NumberedSpans(spans).block();
+        String block = new NumberedSpans(spans).block(Map.of());
 
         Collections.shuffle(spans, new Random(3));
         spans.add(spans.getFirst());
 
-        assertThat(new NumberedSpans(spans).block()).isEqualTo(block);
+        assertThat(new NumberedSpans(spans).block(Map.of())).isEqualTo(block);
     }
 }

@@ -103,8 +103,8 @@ class PlanTest {
 
     private static Offer offer(Section.Kind section, String title, double value, List<Passage> said) {
         ItemRef item = new ItemRef(ItemRef.Type.SIGNAL, title);
-        Match match = new Match(
-                new Candidate(item, 1, title, Set.of(), 6, Instant.EPOCH, title, "paper", ""), 6, 1, List.of());
+        Match match =
+                new Match(new Candidate(item, 1, title, Set.of(), 6, Instant.EPOCH, title, "paper", ""), 6, List.of());
         Section.Kind in = said.isEmpty() ? section : Section.Kind.MAP;
         String label = said.isEmpty() ? null : "watch";
         return new Offer(
