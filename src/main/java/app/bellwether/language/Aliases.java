@@ -53,7 +53,7 @@ final class Aliases {
     }
 
     private static boolean isEchoed(String name, Set<String> names) {
-        List<String> words = WordFiles.split(name, " ").toList();
+        List<String> words = WordFiles.split(name).toList();
         return words.size() > 1
                 && words.size() <= LONGEST_PERSON
                 && !Names.WHOLES.contains(words.getLast())
@@ -85,7 +85,7 @@ final class Aliases {
 
     /** The first letters of its words that are written large. */
     private static String initials(String name) {
-        return WordFiles.split(name, " ")
+        return WordFiles.split(name)
                 .filter(word -> Character.isUpperCase(word.codePointAt(0)))
                 .map(word -> word.substring(0, 1))
                 .collect(Collectors.joining());
@@ -95,13 +95,13 @@ final class Aliases {
     private static boolean isWithoutForm(String name, String other) {
         return other.startsWith(name + " ")
                 && !Names.BODIES.contains(name)
-                && WordFiles.split(other.substring(name.length()), " ").allMatch(Names.FORMS::contains);
+                && WordFiles.split(other.substring(name.length())).allMatch(Names.FORMS::contains);
     }
 
     /** "Kilmar Abrego" is "Kilmar Armando Abrego". */
     private static boolean isWithout(String name, String other) {
-        List<String> words = WordFiles.split(name, " ").toList();
-        List<String> all = WordFiles.split(other, " ").toList();
+        List<String> words = WordFiles.split(name).toList();
+        List<String> all = WordFiles.split(other).toList();
         return words.size() > 1
                 && words.size() < all.size()
                 && words.getFirst().equals(all.getFirst())

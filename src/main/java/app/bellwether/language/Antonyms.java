@@ -1,5 +1,6 @@
 package app.bellwether.language;
 
+import app.bellwether.taxonomy.VocabularyLines;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +17,9 @@ public final class Antonyms {
     public static Map<String, Set<String>> by(Function<List<String>, List<String>> stems) {
         Map<String, Set<String>> opposites = new HashMap<>();
         for (String line : WordFiles.lines("opposites.txt")) {
-            List<List<String>> sides = WordFiles.split(line, "\\|")
-                    .map(side -> stems.apply(WordFiles.split(side, ",").toList()))
+            List<List<String>> sides = VocabularyLines.columns(line).stream()
+                    .map(VocabularyLines::list)
+                    .map(stems)
                     .toList();
             for (String one : sides.getFirst()) {
                 for (String other : sides.getLast()) {

@@ -33,7 +33,7 @@ public final class CommonWords {
                 band = Integer.parseInt(line.substring(BAND.length()).strip());
             } else {
                 int its = band;
-                WordFiles.split(line, " ").forEach(word -> bands.merge(word, its, Math::min));
+                WordFiles.split(line).forEach(word -> bands.merge(word, its, Math::min));
             }
         }
         return Map.copyOf(bands);

@@ -2,6 +2,7 @@ package app.bellwether.language;
 
 import app.bellwether.taxonomy.Region;
 import app.bellwether.taxonomy.Taxonomy;
+import app.bellwether.taxonomy.VocabularyLines;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ final class Gazetteer {
         taxonomy.regions().forEach(this::region);
         PlaceLine.all().forEach(this::country);
         WordFiles.lines("not-places.txt")
-                .forEach(line -> WordFiles.split(line, ",").forEach(phrase -> phrases.add(phrase, PlaceMeaning.NONE)));
+                .forEach(line -> VocabularyLines.list(line).forEach(phrase -> phrases.add(phrase, PlaceMeaning.NONE)));
     }
 
     private void region(Region region) {

@@ -1,5 +1,6 @@
 package app.bellwether.language;
 
+import app.bellwether.taxonomy.VocabularyLines;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,11 +18,9 @@ record PlaceLine(String code, List<String> towns, List<String> parts) {
     }
 
     private static PlaceLine read(String line) {
-        String[] columns = line.split("\\|", -1);
+        List<String> columns = VocabularyLines.columns(line);
         return new PlaceLine(
-                columns[0].strip(),
-                WordFiles.split(columns[1], ",").toList(),
-                WordFiles.split(columns[2], ",").toList());
+                columns.getFirst(), VocabularyLines.list(columns.get(1)), VocabularyLines.list(columns.get(2)));
     }
 
     /** Without its marks. */

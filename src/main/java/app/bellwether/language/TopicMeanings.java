@@ -1,10 +1,7 @@
 package app.bellwether.language;
 
 import app.bellwether.taxonomy.Topic;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import app.bellwether.taxonomy.VocabularyLines;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +36,10 @@ final class TopicMeanings {
 
     /** By their {@linkplain #name names}. */
     static Map<String, float[]> shipped() {
-        try (InputStream file = TopicMeanings.class.getResourceAsStream(SHIPPED)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.split(" "))
-                    .collect(Collectors.toMap(
-                            line -> line[0], line -> vector(line[1]), (one, _) -> one, ConcurrentHashMap::new));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return VocabularyLines.of(SHIPPED).stream()
+                .map(line -> line.split(" "))
+                .collect(Collectors.toMap(
+                        line -> line[0], line -> vector(line[1]), (one, _) -> one, ConcurrentHashMap::new));
     }
 
     private static float[] vector(String base64) {

@@ -2,6 +2,7 @@ package app.bellwether.language;
 
 import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.taxonomy.Topic;
+import app.bellwether.taxonomy.VocabularyLines;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +86,8 @@ final class TopicWords {
     private void readEnglish(Taxonomy taxonomy) {
         TIMES.forEach(time -> phrases.add(time, NOTHING));
         WordFiles.lines("not-topics.txt").stream()
-                .flatMap(line -> WordFiles.split(line, ","))
+                .map(VocabularyLines::list)
+                .flatMap(List::stream)
                 .forEach(phrase -> phrases.add(phrase, NOTHING));
         for (Topic topic : taxonomy.topics()) {
             topic.pairs().forEach(pair -> {

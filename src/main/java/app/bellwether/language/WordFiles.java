@@ -19,17 +19,17 @@ final class WordFiles {
 
     /** The words of a file, divided by spaces. */
     static Set<String> words(String file) {
-        return lines(file).stream().flatMap(line -> split(line, " ")).collect(Collectors.toUnmodifiableSet());
+        return lines(file).stream().flatMap(WordFiles::split).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The parts of a list, stripped, without empty ones. */
-    static Stream<String> split(String list, String divider) {
-        return Arrays.stream(list.split(divider, -1)).map(String::strip).filter(part -> !part.isEmpty());
+    /** Words divided by spaces. */
+    static Stream<String> split(String words) {
+        return Arrays.stream(words.split(" ", -1)).map(String::strip).filter(word -> !word.isEmpty());
     }
 
     /** A set from words divided by spaces, in which a word may stand twice. */
     static Set<String> set(String words) {
-        return split(words, " ").collect(Collectors.toUnmodifiableSet());
+        return split(words).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What stands before and behind the equals sign of each part of a list divided by commas. */

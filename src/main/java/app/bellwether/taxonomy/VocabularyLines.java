@@ -29,11 +29,13 @@ public final class VocabularyLines {
         }
     }
 
-    static List<String> columns(String line) {
+    /** Stripped; some may be empty. */
+    public static List<String> columns(String line) {
         return Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
     }
 
-    static List<String> list(String column) {
+    /** Stripped, without empty ones. */
+    public static List<String> list(String column) {
         return Arrays.stream(column.split(",", -1))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())

@@ -3,6 +3,7 @@ package app.bellwether.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.taxonomy.Taxonomy;
+import app.bellwether.taxonomy.VocabularyLines;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -91,7 +92,7 @@ class TopicReaderTest {
                 .flatMap(pair -> Stream.of(pair.one(), pair.other()))
                 .collect(Collectors.toSet());
         WordFiles.lines("not-topics.txt").stream()
-                .flatMap(line -> WordFiles.split(line, ","))
+                .flatMap(line -> VocabularyLines.list(line).stream())
                 .forEach(phrase -> {
                     assertThat(words.in(phrase)).as(phrase).isEmpty();
                     List<WordAt> all = WordAt.of(phrase);
