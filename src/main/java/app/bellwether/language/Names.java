@@ -1,7 +1,7 @@
 package app.bellwether.language;
 
+import app.bellwether.taxonomy.VocabularyLines;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Words that stand before, in and after the names of people and organisations. */
 final class Names {
@@ -57,11 +57,9 @@ final class Names {
                     + " Catholics Senators Lawmakers Officials Leaders Police Forces States Nations");
 
     /** Names made of words that are common in the news. */
-    static final Set<String> KNOWN = WordFiles.split(
-                    "Trump, Biden, Putin, Xi, Visa, Truth Social, Wall Street, General Motors, General Electric,"
-                            + " Home Depot, Best Buy, Social Security, Capital One",
-                    ",")
-            .collect(Collectors.toUnmodifiableSet());
+    static final Set<String> KNOWN = Set.copyOf(VocabularyLines.list(
+            "Trump, Biden, Putin, Xi, Visa, Truth Social, Wall Street, General Motors, General Electric,"
+                    + " Home Depot, Best Buy, Social Security, Capital One"));
 
     /** Many people who may be "for" something in the name of their body. */
     static final Set<String> PEOPLE_FOR = WordFiles.set(

@@ -34,7 +34,7 @@ final class WordFiles {
 
     /** What stands before and behind the equals sign of each part of a list divided by commas. */
     static Map<String, String> pairs(String list) {
-        return split(list, ",")
+        return VocabularyLines.list(list).stream()
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
     }

@@ -27,7 +27,7 @@ class StoredStoriesTest extends StoryStoreContract {
         Story left = store.byId(rail).orElseThrow();
         Story lost = new Story(rail, left.title(), RAIL.id(), left.members().subList(0, 1), left.keys());
         Story there = store.byId(flood).orElseThrow();
-        Member moved = new Member(RAIL_AGAIN.id(), RAIL_AGAIN.publisher(), RAIL_AGAIN.published(), 1);
+        Member moved = new Member(RAIL_AGAIN.id(), RAIL_AGAIN.publisher(), RAIL_AGAIN.published(), 1, "");
         Story won = new Story(
                 flood, there.title(), there.central(), List.of(there.members().getFirst(), moved), there.keys());
         database.jdbc()

@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** The index against asking of every interest and every item whether the one is of the other. */
-class ItemIndexProperties {
+class ItemIndexPropertiesTest {
 
     private static final List<String> TYPED = List.of(
             "AI",
@@ -74,12 +75,13 @@ class ItemIndexProperties {
                 .map(item -> item.from(home.isAbroad(item, Matching.TAXONOMY)))
                 .toList();
         for (List<Interest> followed : followed(random)) {
+            Predicate<Judged> barred = new OnlyOfHome(home, ONE_BY_ONE::isPlace).to(followed);
             for (Sent sent : List.of(Sent.nothing(), sent(items, random))) {
                 Subscriber subscriber = Matching.ada(random.nextInt(6), followed);
 
                 assertThat(pool.select(subscriber, sent))
                         .isEqualTo(new Turns(subscriber)
-                                .select(judged(subscriber, told, sent).toList(), sent, Set.of(), home));
+                                .select(judged(subscriber, told, sent, barred), sent, Set.of(), home));
             }
         }
     }
@@ -117,8 +119,13 @@ class ItemIndexProperties {
         return new Sent(Map.of(items.getFirst().item(), 1), Matching.NOW.minus(Duration.ofHours(random.nextInt(40))));
     }
 
-    private static Stream<Judged> judged(Subscriber subscriber, List<Candidate> items, Sent sent) {
-        return items.stream().map(item -> judged(subscriber, item, sent)).sorted(Judged.BEST_FIRST);
+    private static List<Judged> judged(
+            Subscriber subscriber, List<Candidate> items, Sent sent, Predicate<Judged> barred) {
+        return items.stream()
+                .map(item -> judged(subscriber, item, sent))
+                .map(one -> barred.test(one) ? one.barred(Judged.Barred.HOME) : one)
+                .sorted(Judged.BEST_FIRST)
+                .toList();
     }
 
     private static Judged judged(Subscriber subscriber, Candidate item, Sent sent) {

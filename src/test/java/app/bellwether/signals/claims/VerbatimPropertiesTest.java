@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 
 /** R1: only the article's own whole sentences pass. */
-class VerbatimProperties {
+class VerbatimPropertiesTest {
 
     private static final Article ARTICLE = Reports.FIRST;
     private static final Verbatim VERBATIM = new Verbatim(Reports.LINGUIST);

@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class LinguistProperties {
+class LinguistPropertiesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private final Linguist linguist = Linguist.standard(Taxonomy.standard());

@@ -15,7 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-class MatchmakerProperties {
+class MatchmakerPropertiesTest {
 
     private static final List<String> TOPICS =
             List.of("AI", "India", "AI chips", "Germany", "cybersecurity", "payments");
