@@ -71,6 +71,7 @@ class PersonalColumnsTest {
         signals.claim: | id number article revision text_start text_end place quote anchor keys deadline names vector headline publisher published story voice superseded spent aside_start aside_end lead_topics language kind alone worth headlined telling heading house
         signals.digest: | article title comments authors people keys score published
         signals.evidence: | signal place claim stance score joined gone
+        signals.heard: | story voices at
         signals.house: | publisher house
         signals.insight: | id episode speaker at article revision part text_start text_end quote anchor stance story publisher published fit keys score
         signals.point: | discussion place article revision part text_start text_end quote anchor stance story publisher published fit

@@ -21,6 +21,7 @@ public record Commands(List<Command> commands, List<Unclear> unclear) {
     private static final int MOST_LINES = 200;
     private static final int LONGEST_LINE = 1_000;
     private static final int LONGEST_QUESTION = 2_000;
+    private static final String QUESTION_MARKS = "?？؟";
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
 
     /** A line that is no command, and the command that may have been meant: by a word misspelt, or by one that something is wrong behind. */
@@ -119,11 +120,12 @@ public record Commands(List<Command> commands, List<Unclear> unclear) {
         List<String> sentences = new ArrayList<>();
         boolean remark = false;
         for (String line : text.lines().limit(MOST_LINES).map(String::strip).toList()) {
-            if (line.startsWith(">") || line.length() > LONGEST_LINE) {
+            if (line.startsWith(">")) {
                 continue;
             }
-            String[] parts = SENTENCE_END.split(line, -1);
-            remark &= !line.isBlank() && CommandLine.read(parts[0]).stream().allMatch(Commands::saysNothing);
+            List<String> parts = parts(line);
+            remark &= !line.isBlank()
+                    && CommandLine.read(parts.getFirst()).stream().allMatch(Commands::saysNothing);
             for (String part : parts) {
                 if (!remark) {
                     sentences.add(part);
@@ -135,6 +137,21 @@ public record Commands(List<Command> commands, List<Unclear> unclear) {
             }
         }
         return sentences;
+    }
+
+    /**
+     * The sentences of a line. Mail programs write a paragraph as one: of a long one the beginning is read, and that it asks; what breaks off
+     * there is no command, which might mean something else as a whole.
+     */
+    private static List<String> parts(String line) {
+        if (line.length() <= LONGEST_LINE) {
+            return List.of(SENTENCE_END.split(line, -1));
+        }
+        List<String> parts = new ArrayList<>(List.of(SENTENCE_END.split(line.substring(0, LONGEST_LINE), -1)));
+        String broken = parts.removeLast();
+        boolean asks = line.substring(LONGEST_LINE).chars().anyMatch(sign -> QUESTION_MARKS.indexOf(sign) >= 0);
+        parts.add(CommandLine.read(broken).isEmpty() ? broken + (asks ? "?" : "") : "");
+        return parts;
     }
 
     /** "Wrong" alone, which may as well be a word of what somebody says. */

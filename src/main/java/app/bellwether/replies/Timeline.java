@@ -30,8 +30,10 @@ record Timeline(Said said) {
     Section of(ItemEvidence dossier, List<SignalVersion> versions) {
         Map<LocalDate, List<Passage>> supporting = byDay(dossier, Stance.SUPPORTS);
         Map<LocalDate, List<Passage>> denied = byDay(dossier, Stance.CONTRADICTS);
+        Map<LocalDate, List<Passage>> beside = byDay(dossier, Stance.CONTEXT);
         Set<LocalDate> days = new TreeSet<>(supporting.keySet());
         days.addAll(denied.keySet());
+        days.addAll(beside.keySet());
         List<Paragraph> told = new ArrayList<>();
         for (LocalDate day : days) {
             String date = said.date(day);
@@ -40,6 +42,7 @@ record Timeline(Said said) {
                     .orElseGet(() -> said.say("timeline.day", "day", date));
             day(strong, supporting.getOrDefault(day, List.of()), told);
             day(said.say("timeline.against", "day", date), denied.getOrDefault(day, List.of()), told);
+            day(said.say("timeline.beside", "day", date), beside.getOrDefault(day, List.of()), told);
         }
         int left = told.size() - MOST;
         if (left > 0) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param evidence the sentence, which is its words
  * @param keys what it is about
  * @param score how notable, 0 to 10, on the scale of {@link Strength#value}
- * @param voices how many voices tell the story, whatever signals say
+ * @param voices how many voices tell the story, by what was read of its articles’ first sentences in the last days; two papers of one house are one
  * @param further what else the story's articles of that day tell, best first, for whoever knows the story; those have nothing further
  */
 public record QuickHit(

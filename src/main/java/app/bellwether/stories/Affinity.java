@@ -31,12 +31,12 @@ record Affinity(
         double size,
         double enough) {
 
-    /** What a search over three of the sets found; {@code docs/quality.md} says how good it is on a set that it did not see. */
+    /** What a search over three of the sets found, but for brevity; {@code docs/quality.md} says how good it is on a set that it did not see. */
     static final Affinity FOUND = new Affinity(13.68, 3.98, 11.98, .65, 2.13, 2.5, 3.99, 1.79, .614, .649, 7.91);
 
     private static final double LATEST = 6;
 
-    /** A beginning of so many different words is not short. */
+    /** A title and beginning of so many different words that tell something are not short. */
     private static final double WORDS = 45;
 
     double ofTwo(Sight one, Sight other) {

@@ -85,7 +85,7 @@ final class Readership {
                 Clean.line(subscriber.name()),
                 said(subscriber, false),
                 said(subscriber, true),
-                due(subscriber.schedule()),
+                due(subscriber),
                 subscriber.destination().channel() == Destination.Channel.EMAIL ? "mail" : "Discord",
                 brief == null ? null : told(brief, zone, sent.get(brief.id())),
                 silence == null ? null : untold(silence, zone),
@@ -118,7 +118,17 @@ final class Readership {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String due(Schedule schedule) {
+    private static String due(Subscriber subscriber) {
+        Schedule schedule = subscriber.schedule();
+        return switch (subscriber.state()) {
+            case PENDING -> "when they have confirmed";
+            case CONFIRMED -> when(schedule);
+            case PAUSED -> when(schedule) + "; paused";
+            case UNSUBSCRIBED -> "until they left; nothing is sent any more";
+        };
+    }
+
+    private static String when(Schedule schedule) {
         String days = schedule.days().size() == 7
                 ? "every day"
                 : schedule.days().stream()

@@ -81,7 +81,7 @@ class DaysToActByTest {
         Document document = first().document();
 
         assertThat(document.items(1).map(Block.Item::label)).containsExactly("monitor");
-        assertThat(Words.text(document, Section.Kind.LEDE)).contains("The newest evidence is of 4 March.");
+        assertThat(Words.text(document, Section.Kind.LEDE)).contains("Last borne out on 4 March.");
     }
 
     @Test

@@ -59,7 +59,7 @@ class FaultsOfLooksTest {
     void keepsLabelsApartFromTheWordsBesideThem() {
         assertThat(List.of(words(html()), text(), discord()))
                 .allSatisfy(look -> assertThat(look)
-                        .containsPattern(LABEL + "(?:\\]|__)? The newest evidence")
+                        .containsPattern(LABEL + "(?:\\]|__)? Last borne out")
                         .doesNotContainPattern(LABEL + "(?:\\]|__)?[\\p{L}\\p{N}]"));
     }
 

@@ -239,7 +239,7 @@ class PlainlySaidTest {
                         "Lanting AI of China cut the price of its R3 model by 60 percent."));
 
         assertThat(Words.text(compose(), Section.Kind.LEDE))
-                .contains("The newest evidence is of 4 March.")
+                .contains("Last borne out on 4 March.")
                 .doesNotContainPattern("hours|days? ago");
     }
 }

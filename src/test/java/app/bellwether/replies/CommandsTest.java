@@ -213,6 +213,28 @@ class CommandsTest {
         assertThat(read("ask what does Dosan ration")).isEqualTo("ask what does Dosan ration");
     }
 
+    /** A mail program sends a paragraph as one line. */
+    @Test
+    void readsTheBeginningOfALongLine() {
+        String going = " and whatever else there is to know of it,".repeat(60);
+
+        assertThat(Commands.read("What became of the ferry fee," + going + " please?")
+                        .commands())
+                .singleElement()
+                .satisfies(command -> {
+                    assertThat(command.verb()).isEqualTo(Verb.ASK);
+                    assertThat(command.arguments().getFirst()).startsWith("What became of the ferry fee,");
+                });
+        assertThat(Commands.read("Well," + going + " stop").leaves()).isFalse();
+        assertThat(Commands.read("mute crypto" + "graphy".repeat(200)).commands())
+                .isEmpty();
+        assertThat(Commands.read("More please. " + "x".repeat(980) + ". stop" + "ping by later")
+                        .leaves())
+                .isFalse();
+        assertThat(Commands.read("Stop. I wanted this for a while," + going).leaves())
+                .isTrue();
+    }
+
     @Test
     void leavesOnlyWhenAsked() {
         assertThat(Commands.read("more 2\nstop").leaves()).isTrue();

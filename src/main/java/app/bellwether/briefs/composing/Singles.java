@@ -158,14 +158,8 @@ final class Singles {
                     .distinct()
                     .sorted()
                     .toList();
-            return new Count(isOfAnotherStory(hit) ? 1 : publishers, days);
+            return new Count(publishers, days);
         });
-    }
-
-    /** Whether its story has at least twice as many voices as told it when the fact was found: most tell something else. */
-    private boolean isOfAnotherStory(QuickHit hit) {
-        return 2L * hit.voices()
-                <= happenings.members(hit).map(Member::voice).distinct().count();
     }
 
     /** Of which sides of the world its words are. */

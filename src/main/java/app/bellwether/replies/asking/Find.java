@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What was found for a question.
  *
- * @param answers sentences that answer it, best first; empty when none does
+ * @param answers sentences that answer it, best first, and before them a later one that gives how much or many it is by now; empty when none does
  * @param likely sentences that may answer it, best first: they are about it in other words; empty when there are answers
  * @param nearest sentences that come near without answering, best first; empty when there are others
  * @param best what is most about it, whether it answers or not, best first

@@ -1,8 +1,10 @@
 package app.bellwether.replies.asking;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Quantity;
 import app.bellwether.language.Sentence;
 import app.bellwether.sources.Article;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the sentences of articles that answer a question. A sentence answers when it is about what was asked (the words of the
@@ -38,6 +41,14 @@ public final class Finder {
 
     /** Who asks answers nothing. */
     private static final Pattern ASKING = Pattern.compile("[?？؟][\"'”’»)]*$");
+
+    /** Asked of a time that is named, or that has been. */
+    private static final Pattern PAST = Pattern.compile("(?iuU)\\b(?:19|20)\\d\\d\\b|\\b(?:" + Fitting.MONTH
+            + ")\\b|\\b(?:was|were|did|had|before|ago|war|waren|kostete|kosteten|hatte|vorher|früher|était|étaient|coûtait|avait|avant"
+            + "|era|eran|erano|eram|fue|fueron|costaba|costava|había|antes|prima|foi)\\b");
+
+    /** From there on a report may tell of another state. */
+    private static final Duration LATER = Duration.ofHours(12);
 
     private static final int JOINED = 5;
 
@@ -194,15 +205,50 @@ public final class Finder {
         List<Find.Said> answering = sorted.stream()
                 .filter(one -> answers(one) && one.score() >= best - BEARS_OUT)
                 .toList();
-        List<Find.Said> answers = few(answering, ANSWERS);
+        List<Find.Said> answers = few(newestFirst(asked, answering, sorted), ANSWERS);
         List<Find.Said> likely = answers.isEmpty()
                 ? few(sorted.stream().filter(Find.Said::likely).toList(), NEAREST)
                 : List.of();
         List<Find.Said> nearest = answers.isEmpty() && likely.isEmpty()
                 ? few(sorted.stream().filter(one -> one.score() >= NEAR).toList(), NEAREST)
                 : List.of();
-        int echoed = answers.isEmpty() ? 0 : copies.of(answers.getFirst(), answering);
+        int echoed = answers.isEmpty()
+                ? 0
+                : copies.of(
+                        answers.getFirst(),
+                        sorted.stream().filter(Finder::answers).toList());
         return new Find(answers, likely, nearest, few(sorted, BEST), echoed, days.differ(answers), articles);
+    }
+
+    /** Who asks how much or how many asks how much it is now: what a later report gives as another number stands before what it was. */
+    private List<Find.Said> newestFirst(Asked asked, List<Find.Said> answering, List<Find.Said> all) {
+        if (asked.of() != AskedFor.HOW_MANY
+                || answering.isEmpty()
+                || PAST.matcher(asked.text()).find()) {
+            return answering;
+        }
+        Find.Said first = answering.getFirst();
+        Stream<Find.Said> now = all.stream()
+                .filter(Finder::answers)
+                .filter(one -> one.article()
+                        .published()
+                        .isAfter(first.article().published().plus(LATER)))
+                .filter(one -> givesAnother(first, one))
+                .max(Comparator.comparing((Find.Said one) -> one.article().published())
+                        .thenComparing(Find.Said::start, Comparator.reverseOrder()))
+                .stream();
+        return Stream.concat(now, answering.stream()).distinct().toList();
+    }
+
+    /** Whether the other gives another value of a measure, or another count of a thing, of which the first gives one. */
+    private boolean givesAnother(Find.Said first, Find.Said other) {
+        List<Quantity> known = linguist.quantities(first.words());
+        return linguist.quantities(other.words()).stream().anyMatch(its -> {
+            List<Quantity> alike =
+                    known.stream().filter(one -> one.unit().equals(its.unit())).toList();
+            return !alike.isEmpty()
+                    && alike.stream().noneMatch(one -> one.value().compareTo(its.value()) == 0);
+        });
     }
 
     private static boolean answers(Find.Said said) {

@@ -59,7 +59,9 @@ public final class Opml {
         var found = new LinkedHashMap<String, Outline>();
         var faults = new ArrayList<Fault>();
         outlines.forEach(outline -> read(outline, found, faults));
-        if (outlines.isEmpty()) {
+        if (text.isBlank()) {
+            faults.add(new Fault(1, "", "there is nothing in it: choose the file of a list"));
+        } else if (outlines.isEmpty()) {
             faults.add(new Fault(1, "", "this is no OPML: it has no outline"));
         } else if (!END.matcher(tail(text)).find()) {
             faults.add(new Fault(

@@ -23,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class FinderTest {
 
@@ -101,6 +102,26 @@ class FinderTest {
                 .singleElement()
                 .asString()
                 .contains("$40 million");
+    }
+
+    /** What it was stands behind what it is, however much nearer to the question it is; asked of what was, it comes first. */
+    @Test
+    void answersHowMuchItIsByTheNewestReport() {
+        Article before = article("before", "The ferry fee of Lindhaven is 12 crowns.");
+        Article now = article(
+                4,
+                "now",
+                "The council has raised the ferry fee of Lindhaven, which had been disputed for months, to 15 crowns.");
+
+        assertThat(FINDER.find(Asked.read("How much is the ferry fee of Lindhaven?"), List.of(before, now))
+                        .answers())
+                .extracting(Find.Said::words)
+                .containsExactly(now.text(), before.text());
+        assertThat(FINDER.find(Asked.read("How much was the ferry fee of Lindhaven?"), List.of(before, now))
+                        .answers()
+                        .getFirst()
+                        .words())
+                .isEqualTo(before.text());
     }
 
     @Test
@@ -213,12 +234,21 @@ class FinderTest {
     }
 
     private static Article article(String slug, String outlet, String text) {
-        return article(JsonMapper.shared()
+        return article(described(slug, outlet, text));
+    }
+
+    /** @param day on which it was published, after the others */
+    private static Article article(int day, String slug, String text) {
+        return article(described(slug, "Harbour Mail", text).put("day", day));
+    }
+
+    private static ObjectNode described(String slug, String outlet, String text) {
+        return JsonMapper.shared()
                 .createObjectNode()
                 .put("slug", slug)
                 .put("outlet", outlet)
                 .put("title", "News of the harbour")
-                .put("text", text));
+                .put("text", text);
     }
 
     private static List<String> lines(String resource) {

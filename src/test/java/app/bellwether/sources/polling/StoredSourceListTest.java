@@ -236,6 +236,9 @@ class StoredSourceListTest {
                         .faults())
                 .extracting(Fault::why)
                 .containsExactly("this is no OPML: it has no outline");
+        assertThat(list.bringIn(new byte[0], true).faults())
+                .extracting(Fault::why)
+                .containsExactly("there is nothing in it: choose the file of a list");
         var half = list.bringIn(
                 "<opml><body>\n<outline text='A' xmlUrl='https://a.example/'/>\n<outl".getBytes(UTF_8), true);
         assertThat(half.added()).isEqualTo(1);
