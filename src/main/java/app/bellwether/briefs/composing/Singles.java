@@ -158,8 +158,13 @@ final class Singles {
                     .distinct()
                     .sorted()
                     .toList();
-            return new Count(publishers, days);
+            return new Count(isOfAnotherStory(hit, told) ? 1 : publishers, days);
         });
+    }
+
+    /** Whether at least twice as many voices tell its story on its day as told it when the fact was found: most tell something else. */
+    private static boolean isOfAnotherStory(QuickHit hit, List<Member> told) {
+        return 2L * hit.voices() <= told.stream().map(Member::voice).distinct().count();
     }
 
     /** Of which sides of the world its words are. */
