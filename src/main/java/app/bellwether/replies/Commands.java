@@ -105,7 +105,7 @@ public record Commands(List<Command> commands, List<Unclear> unclear) {
      */
     private static Commands complete(Set<Command> commands, List<Unclear> unclear, List<Unclear> begun, String prose) {
         boolean alone = commands.isEmpty() && unclear.isEmpty() && !prose.isBlank();
-        if (alone && prose.matches("(?s).*[?？؟].*")) {
+        if (alone && asks(prose)) {
             return new Commands(List.of(new Command(Verb.ASK, List.of(prose))), List.of());
         }
         if (alone && begun.isEmpty()) {
@@ -149,9 +149,12 @@ public record Commands(List<Command> commands, List<Unclear> unclear) {
         }
         List<String> parts = new ArrayList<>(List.of(SENTENCE_END.split(line.substring(0, LONGEST_LINE), -1)));
         String broken = parts.removeLast();
-        boolean asks = line.substring(LONGEST_LINE).chars().anyMatch(sign -> QUESTION_MARKS.indexOf(sign) >= 0);
-        parts.add(CommandLine.read(broken).isEmpty() ? broken + (asks ? "?" : "") : "");
+        parts.add(CommandLine.read(broken).isEmpty() ? broken + (asks(line.substring(LONGEST_LINE)) ? "?" : "") : "");
         return parts;
+    }
+
+    private static boolean asks(String words) {
+        return words.chars().anyMatch(sign -> QUESTION_MARKS.indexOf(sign) >= 0);
     }
 
     /** "Wrong" alone, which may as well be a word of what somebody says. */
