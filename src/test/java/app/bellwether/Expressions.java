@@ -54,7 +54,7 @@ final class Expressions {
         return expressions.found;
     }
 
-    private static List<Path> files(Path top, String ending) throws IOException {
+    static List<Path> files(Path top, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(top)) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .filter(file -> !file.getFileName().toString().startsWith("package-info"))

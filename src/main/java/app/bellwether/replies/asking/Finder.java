@@ -197,26 +197,18 @@ public final class Finder {
                         .thenComparing(one -> one.article().id())
                         .thenComparingInt(Find.Said::start))
                 .toList();
-        double best = said.stream()
-                .filter(Finder::answers)
-                .mapToDouble(Find.Said::score)
-                .max()
-                .orElse(0);
-        List<Find.Said> answering = sorted.stream()
-                .filter(one -> answers(one) && one.score() >= best - BEARS_OUT)
-                .toList();
-        List<Find.Said> answers = few(newestFirst(asked, answering, sorted), ANSWERS);
+        List<Find.Said> all = sorted.stream().filter(Finder::answers).toList();
+        double best = all.stream().mapToDouble(Find.Said::score).max().orElse(0);
+        List<Find.Said> answering =
+                all.stream().filter(one -> one.score() >= best - BEARS_OUT).toList();
+        List<Find.Said> answers = few(newestFirst(asked, answering, all), ANSWERS);
         List<Find.Said> likely = answers.isEmpty()
                 ? few(sorted.stream().filter(Find.Said::likely).toList(), NEAREST)
                 : List.of();
         List<Find.Said> nearest = answers.isEmpty() && likely.isEmpty()
                 ? few(sorted.stream().filter(one -> one.score() >= NEAR).toList(), NEAREST)
                 : List.of();
-        int echoed = answers.isEmpty()
-                ? 0
-                : copies.of(
-                        answers.getFirst(),
-                        sorted.stream().filter(Finder::answers).toList());
+        int echoed = answers.isEmpty() ? 0 : copies.of(answers.getFirst(), all);
         return new Find(answers, likely, nearest, few(sorted, BEST), echoed, days.differ(answers), articles);
     }
 
@@ -229,7 +221,6 @@ public final class Finder {
         }
         Find.Said first = answering.getFirst();
         Stream<Find.Said> now = all.stream()
-                .filter(Finder::answers)
                 .filter(one -> one.article()
                         .published()
                         .isAfter(first.article().published().plus(LATER)))

@@ -223,9 +223,9 @@ class HitPickerTest {
                 .containsExactly(sentence);
     }
 
-    private static Claim with(Claim claim, Claim.Verdict verdict) {
+    private static Claim with(Claim claim, Claim.Origin origin, Claim.Verdict verdict) {
         return new Claim(
-                claim.origin(),
+                origin,
                 claim.start(),
                 claim.end(),
                 claim.place(),
@@ -238,30 +238,24 @@ class HitPickerTest {
                 verdict);
     }
 
+    private static Claim with(Claim claim, Claim.Verdict verdict) {
+        return with(claim, claim.origin(), verdict);
+    }
+
     /** What another house said of the story on the day before, in words that nobody prints. */
     private static Claim untold(Claim claim, int house) {
         Claim.Origin its = claim.origin();
-        return new Claim(
-                new Claim.Origin(
-                        new ArticleId("other-" + house),
-                        1,
-                        its.headline(),
-                        "House " + house,
-                        "",
-                        its.published().minus(Duration.ofDays(1)),
-                        its.story(),
-                        1_000 + house,
-                        its.language()),
-                claim.start(),
-                claim.end(),
-                claim.place(),
-                claim.quote(),
-                claim.anchor(),
-                claim.keys(),
-                claim.leadTopics(),
-                claim.deadline(),
-                claim.statement(),
-                new Claim.Verdict(SentenceKind.TALK, 0, 0, 0, 0));
+        Claim.Origin origin = new Claim.Origin(
+                new ArticleId("other-" + house),
+                1,
+                its.headline(),
+                "House " + house,
+                "",
+                its.published().minus(Duration.ofDays(1)),
+                its.story(),
+                1_000 + house,
+                its.language());
+        return with(claim, origin, new Claim.Verdict(SentenceKind.TALK, 0, 0, 0, 0));
     }
 
     /** @param voices that tell the story, where the leads are of one */
