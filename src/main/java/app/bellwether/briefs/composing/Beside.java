@@ -10,9 +10,8 @@ import java.util.List;
  * What stands beside a theme.
  *
  * @param facts what is told of its affair beside what it rests on
- * @param lines sentences that have lines of their own further down
  */
-record Beside(List<Passage> facts, List<String> lines) {
+record Beside(List<Passage> facts) {
 
     /** From when on what is said of a theme is of its state now: where its affair is told of beside it, of that in days, else of its week. */
     Instant since(Signal theme) {

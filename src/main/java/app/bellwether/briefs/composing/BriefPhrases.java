@@ -62,15 +62,6 @@ record BriefPhrases(Frame frame, ZoneId zone, LocalDate today) {
         return publishedOn(passage.cited().published());
     }
 
-    /** "385,000 (4 June) → 412,000 (18 June).": of one day, the values alone. */
-    String moved(String before, Citation was, String now, Citation is) {
-        LocalDate then = publishedOn(was.published());
-        LocalDate later = publishedOn(is.published());
-        return then.equals(later)
-                ? "%s → %s.".formatted(before, now)
-                : "%s (%s) → %s (%s).".formatted(before, day(then), now, day(later));
-    }
-
     /** The reader's own. */
     String day(Instant instant) {
         return day(LocalDate.ofInstant(instant, zone));

@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what changed since the reader's last brief: what is new, which value moved on, what is contradicted, has grown, was closed.
+ * Says what changed since the reader's last brief: what is new, what is contradicted, has grown, was closed.
  * That something stayed as it was is no change.
  */
-record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes themes, Turned turned, Numbers numbers) {
+record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes themes, Numbers numbers) {
 
     private static final int CLOSED = 3;
     private static final int OTHERWISE = 1;
@@ -69,8 +69,6 @@ record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes th
                 .map(one -> Passage.fixed(one.name + "."))
                 .toList();
         List<Block.Paragraph> blocks = new ArrayList<>();
-        add(blocks, "changes.moved", each(all, one -> turned.moved(one.theme)));
-        add(blocks, "changes.happened", each(all, one -> said.reserved(themes.happened(one.theme))));
         add(blocks, "changes.contradicted", contradicted(all, said));
         add(blocks, "changes.grown", grown(all));
         add(blocks, "changes.new", fresh.size() == told.size() ? List.of() : fresh);
@@ -89,17 +87,9 @@ record Changes(Occasion occasion, CopyDesk copy, BriefPhrases wording, Themes th
         return Optional.of(new NumberedTheme(number.getAsInt(), name(number.getAsInt(), title), theme, told));
     }
 
-    /** "No. 2: …" */
-    private List<Passage> each(List<NumberedTheme> all, Function<NumberedTheme, List<Passage>> tells) {
-        return all.stream()
-                .flatMap(one -> tells.apply(one).stream()
-                        .flatMap(told -> Stream.of(wording.fixed("changes.of", "number", one.number), told)))
-                .toList();
-    }
-
     private List<Passage> contradicted(List<NumberedTheme> all, UsedSentences said) {
         return all.stream()
-                .filter(one -> themes.isTold(one.theme) && one.isContradicted() && !turned.has(one.theme))
+                .filter(one -> themes.isTold(one.theme) && one.isContradicted())
                 .flatMap(one -> Stream.concat(
                         Stream.of(line(one.name, contradiction(one.theme.it(), one.told))),
                         said.firstViews(OTHERWISE, themes.against(one.theme.it())).stream()))

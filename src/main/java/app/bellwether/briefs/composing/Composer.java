@@ -41,8 +41,6 @@ public final class Composer {
     private final Headings headings;
     private final Themes themes;
     private final Recollection recollection;
-    private final Grown grown;
-    private final Turned turned;
 
     /** For whom the desk prepares, and what they were told before. */
     public Composer(CopyDesk copy, Occasion occasion, Recollection recollection) {
@@ -54,26 +52,24 @@ public final class Composer {
         this.wording = copy.wording;
         this.headings = new Headings(wording, occasion.subscriber().role());
         this.recollection = recollection;
-        this.grown = new Grown(occasion, recollection, copy);
-        this.themes = new Themes(occasion, copy, recollection, grown);
-        this.turned = new Turned(themes, recollection, copy);
+        this.themes = new Themes(occasion, copy, recollection);
     }
 
     public Edition compose(Selection selection) {
         Timeliness timeliness = new Timeliness(occasion, copy);
-        Material material = new Sorting(occasion, selection, copy, recollection, grown, timeliness).material();
+        Material material = new Sorting(occasion, selection, copy, recollection, timeliness).material();
         if (material.isEmpty()) {
             return silent(selection, material.leftOut());
         }
         UsedSentences said = new UsedSentences(copy.repetition, copy.deadlines::isOver);
-        Ledes ledes = new Ledes(occasion, copy, themes, recollection, grown);
-        Lead lead = new Leads(occasion, copy, themes, ledes, turned, timeliness).of(material, said);
+        Ledes ledes = new Ledes(occasion, copy, themes, recollection);
+        Lead lead = new Leads(occasion, copy, themes, ledes, timeliness).of(material, said);
         said.keep(material.themes().stream()
                 .flatMap(theme -> copy.deadlines.of(theme.it()).stream())
                 .filter(deadline -> !deadline.date().equals(occasion.date()))
                 .map(Deadlines.Deadline::passage));
         Dives dives = new Dives(themes, recollection, copy);
-        List<Offer> offers = new Offers(themes, dives, copy, occasion.since(), timeliness).of(material, lead);
+        List<Offer> offers = new Offers(themes, dives, copy, timeliness).of(material, lead);
         List<Block.Paragraph> corrections = corrections();
         Draft draft = withinTheMinutes(words -> {
             Plan plan = new Plan(said.copy(), words, material.leftOut());
@@ -154,7 +150,7 @@ public final class Composer {
             Lead lead, Material material, Plan plan, Numbers numbers, List<Block.Paragraph> corrections) {
         List<Section> sections = new ArrayList<>();
         add(sections, Section.Kind.LEDE, lede(lead, numbers.blocks(plan.pieces(Section.Kind.LEDE))));
-        Changes changes = new Changes(occasion, copy, wording, themes, turned, numbers);
+        Changes changes = new Changes(occasion, copy, wording, themes, numbers);
         add(sections, Section.Kind.CHANGES, changes.blocks(material, lead, plan.said()));
         for (Section.Kind kind : ITEMS) {
             add(sections, kind, numbers.blocks(plan.pieces(kind)));

@@ -33,7 +33,7 @@ public final class CopyDesk {
     final Quotes quotes;
     final Deadlines deadlines;
     final Urgencies urgencies;
-    final Happenings happenings;
+    final StoryReports reports;
     final Figures figures;
     final Earlier earlier;
     final Coherence coherence;
@@ -59,19 +59,19 @@ public final class CopyDesk {
         this.deadlines = new Deadlines(occasion.date(), shelf, quotes);
         this.urgencies = new Urgencies(deadlines, wording);
         Beginnings beginnings = new Beginnings(shelf, quotes);
-        this.happenings = new Happenings(desk, shelf, quotes, beginnings);
+        this.reports = new StoryReports(desk, shelf, quotes, beginnings);
         this.figures = new Figures(shelf.linguist, quotes, shelf.parts, wording);
         this.earlier = new Earlier(wording);
         this.coherence = new Coherence(shelf, quotes);
         this.openings = new Openings(shelf.extracts);
-        this.sayings = new Sayings(shelf.extracts, quotes, happenings, beginnings, openings, wording);
+        this.sayings = new Sayings(shelf.extracts, quotes, reports, beginnings, openings, wording);
         this.repetition = shelf.repetition;
         this.weekdays = new UnclearWeekdays(occasion.date(), shelf.extracts, shelf.parts, wording);
-        this.singles = new Singles(quotes, happenings, openings, coherence, weekdays, wording);
+        this.singles = new Singles(quotes, reports, openings, coherence, weekdays, wording);
         this.views = new Views(quotes, repetition, wording);
-        this.further = new Further(quotes, happenings, beginnings, singles, shelf.extracts, repetition);
+        this.further = new Further(quotes, reports, beginnings, singles, shelf.extracts, repetition);
         this.asks = new Asks(shelf, quotes, wording);
-        this.spans = new ItemSpans(shelf.linguist, quotes, happenings, wording.language());
+        this.spans = new ItemSpans(shelf.linguist, quotes, reports, wording.language());
     }
 
     /** A brief that was composed for somebody alike, as that number of the reader's. */

@@ -60,10 +60,7 @@ record Dives(Themes themes, Recollection recollection, CopyDesk copy) {
     private List<Passage> happened(
             Taken<Signal> theme, Beside beside, UnaryOperator<List<Passage>> adding, UsedSentences said) {
         Instant since = beside.since(theme.it());
-        List<Passage> all = Stream.concat(beside.facts().stream(), copy.happenings.of(theme.it()).stream())
-                .distinct()
-                .toList();
-        List<Passage> untold = adding.apply(themes.untold(theme, Earlier.few(since, all)));
+        List<Passage> untold = adding.apply(themes.untold(theme, Earlier.few(since, beside.facts())));
         return copy.earlier.told(
                 since, inOrder(said.firstMore(HAPPENED, theme.it().title(), untold, _ -> true)));
     }
@@ -95,12 +92,9 @@ record Dives(Themes themes, Recollection recollection, CopyDesk copy) {
     }
 
     private List<Passage> background(Signal signal) {
-        return recollection.fresh(Stream.concat(
-                        copy.happenings.before(signal).stream(),
-                        copy.sayings.sentences(signal, Evidence.Stance.CONTEXT).stream()
-                                .filter(passage ->
-                                        copy.happenings.isOf(signal, passage) && copy.happenings.tells(passage))
-                                .filter(passage -> !copy.shelf.extracts.isRelative(passage.cited())))
+        return recollection.fresh(copy.sayings.sentences(signal, Evidence.Stance.CONTEXT).stream()
+                .filter(passage -> copy.reports.isOf(signal, passage) && copy.reports.tells(passage))
+                .filter(passage -> !copy.shelf.extracts.isRelative(passage.cited()))
                 .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
                 .toList());
     }

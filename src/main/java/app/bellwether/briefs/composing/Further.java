@@ -38,7 +38,7 @@ final class Further {
     private static final int ASKED = 40;
 
     private final Quotes quotes;
-    private final Happenings happenings;
+    private final StoryReports reports;
     private final Beginnings beginnings;
     private final Singles singles;
     private final Extracts extracts;
@@ -52,13 +52,13 @@ final class Further {
 
     Further(
             Quotes quotes,
-            Happenings happenings,
+            StoryReports reports,
             Beginnings beginnings,
             Singles singles,
             Extracts extracts,
             Repetition repetition) {
         this.quotes = quotes;
-        this.happenings = happenings;
+        this.reports = reports;
         this.beginnings = beginnings;
         this.singles = singles;
         this.extracts = extracts;
@@ -175,8 +175,8 @@ final class Further {
 
     private List<Passage> tell(QuickHit hit) {
         TextFeatures matter = repetition.read(hit);
-        return happenings.beside(hit).stream()
-                .filter(happenings::tells)
+        return reports.beside(hit).stream()
+                .filter(reports::tells)
                 .filter(passage -> repetition.read(passage.text()).isOfTheMatterOf(matter))
                 .filter(passage -> Quotations.areAttested(passage, articles(hit)))
                 .toList();
@@ -207,7 +207,7 @@ final class Further {
     }
 
     private Stream<Article> articles(QuickHit hit) {
-        return happenings.ofItsDay(hit).stream()
+        return reports.ofItsDay(hit).stream()
                 .limit(ASKED)
                 .flatMap(member -> quotes.article(member.article()).stream());
     }

@@ -37,7 +37,7 @@ final class ItemSpans {
     private final Linguist linguist;
     private final SpokenSpans spoken;
     private final Quotes quotes;
-    private final Happenings happenings;
+    private final StoryReports reports;
     private final String language;
     private final Map<Asked, Set<SourceSpan>> known = new ConcurrentHashMap<>();
 
@@ -48,11 +48,11 @@ final class ItemSpans {
      */
     private record Asked(ItemRef item, Instant until) {}
 
-    ItemSpans(Linguist linguist, Quotes quotes, Happenings happenings, String language) {
+    ItemSpans(Linguist linguist, Quotes quotes, StoryReports reports, String language) {
         this.linguist = linguist;
         this.spoken = new SpokenSpans(linguist);
         this.quotes = quotes;
-        this.happenings = happenings;
+        this.reports = reports;
         this.language = language;
     }
 
@@ -76,7 +76,7 @@ final class ItemSpans {
 
     Set<SourceSpan> of(QuickHit hit, Instant until) {
         return known.computeIfAbsent(new Asked(new ItemRef(ItemRef.Type.HIT, hit.id()), until), asked -> {
-            Stream<Article> articles = Happenings.voices(happenings.ofItsDay(hit))
+            Stream<Article> articles = StoryReports.voices(reports.ofItsDay(hit))
                     .flatMap(member -> quotes.article(member.article()).stream());
             return spans(hit.all().map(QuickHit::evidence), articles, asked.until());
         });

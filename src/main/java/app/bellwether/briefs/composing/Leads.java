@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses what a brief opens with: the best theme that has news of the day, else the best single fact, else what there is. */
-record Leads(Occasion occasion, CopyDesk copy, Themes themes, Ledes ledes, Turned turned, Timeliness timeliness) {
+record Leads(Occasion occasion, CopyDesk copy, Themes themes, Ledes ledes, Timeliness timeliness) {
 
     /** Chooses, and says it. */
     Lead of(Material material, UsedSentences said) {
@@ -60,9 +60,7 @@ record Leads(Occasion occasion, CopyDesk copy, Themes themes, Ledes ledes, Turne
         List<Passage> words = new ArrayList<>();
         nothingNew(theme, sentences).ifPresent(words::add);
         Passage against = against(theme, sentences);
-        if (against == null || !turned.has(theme)) { // else it counts who reported what no longer holds
-            words.add(Passage.fixed(reported(signal, headline)));
-        }
+        words.add(Passage.fixed(reported(signal, headline)));
         sentences.stream()
                 .flatMap(sentence -> copy.weekdays.dated(sentence).stream())
                 .map(Passage::fixed)
@@ -114,7 +112,7 @@ record Leads(Occasion occasion, CopyDesk copy, Themes themes, Ledes ledes, Turne
             return themes.headlineAgainst(theme.it(), opening);
         }
         return themes.isTold(theme)
-                        || themes.grown().since(theme.it()).contains(opening)
+                        || themes.isOfAKnownMatter(theme.it())
                         || (Sayings.isLasting(theme.it()) && isOfTheDay(opening))
                 ? themes.headline(opening).orElse(title)
                 : themes.heading(theme.it(), sentences);

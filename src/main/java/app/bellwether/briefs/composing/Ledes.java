@@ -10,51 +10,34 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds the sentences with which a theme or a single fact can open a brief, the best first. */
-record Ledes(Occasion occasion, CopyDesk copy, Themes themes, Recollection recollection, Grown grown) {
+record Ledes(Occasion occasion, CopyDesk copy, Themes themes, Recollection recollection) {
 
     /**
-     * What opens a brief: the sentences for the claim that have come since the reader was told of it and tell what they were not told,
-     * what names the day that has come, those against it, then those beside it; to whoever has not been told of it at all, first of all
-     * what says the claim best and is not known to them, and behind the news also what is. What the story of the claim begins with goes
-     * before a headline.
-     *
-     * @param facts single facts of the theme's affair, of which those that have come since go before all else
+     * What opens a brief: single facts of the theme's affair that have come since what it rests on; what says the claim to whoever was not
+     * told of it, and has come since to whoever was; what names the day that has come, what speaks against it, and what stands beside it.
+     * What a brief before told goes behind what none did.
      */
     List<Passage> of(Taken<Signal> theme, List<Taken<QuickHit>> facts) {
-        return (occasion.first() ? first(theme.it(), facts) : next(theme, facts))
+        Signal signal = theme.it();
+        List<Passage> saying = themes.isTold(theme) ? List.of() : saying(signal);
+        return Stream.of(
+                        recollection.fresh(newer(signal, facts)),
+                        occasion.first() ? ofTheDay(signal, facts) : List.<Passage>of(),
+                        recollection.fresh(saying),
+                        copy.openings.best(ofTheWeek(recollection.news(signal, copy.sayings.reports(signal)))),
+                        saying,
+                        recollection.due(signal).stream().toList(),
+                        // what contradicts is near to what it contradicts, and no retelling
+                        copy.openings.best(recollection.unseen(themes.against(signal))),
+                        copy.openings.best(reports(
+                                recollection.come(signal, copy.sayings.sentences(signal, Evidence.Stance.CONTEXT)))))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
     }
 
-    private Stream<List<Passage>> first(Signal signal, List<Taken<QuickHit>> facts) {
-        return Stream.of(
-                newer(signal, facts),
-                ofTheDay(signal, facts),
-                saying(signal),
-                copy.openings.best(Earlier.ofTheWeek(occasion.at(), copy.happenings.of(signal))),
-                copy.openings.best(Earlier.ofTheWeek(occasion.at(), copy.sayings.headlined(signal))));
-    }
-
-    private Stream<List<Passage>> next(Taken<Signal> theme, List<Taken<QuickHit>> facts) {
-        Signal signal = theme.it();
-        boolean isTold = themes.isTold(theme);
-        List<Passage> saying = isTold ? List.of() : saying(signal);
-        List<Passage> happened = isTold ? List.of() : recollection.news(signal, copy.happenings.of(signal));
-        return Stream.of(
-                recollection.fresh(newer(signal, facts)),
-                copy.openings.best(grown.since(signal)),
-                recollection.fresh(saying),
-                copy.openings.best(recollection.news(signal, copy.sayings.sentences(signal, Evidence.Stance.SUPPORTS))),
-                copy.openings.best(Earlier.ofTheWeek(occasion.at(), happened)),
-                copy.openings.best(recollection.news(signal, copy.sayings.headlined(signal))),
-                saying,
-                recollection.due(signal).stream().toList(),
-                recollection.news(signal, copy.happenings.deed(signal)),
-                // what contradicts is near to what it contradicts, and no retelling
-                copy.openings.best(recollection.unseen(themes.against(signal))),
-                copy.openings.best(
-                        reports(recollection.come(signal, copy.sayings.sentences(signal, Evidence.Stance.CONTEXT)))));
+    private List<Passage> ofTheWeek(List<Passage> passages) {
+        return Earlier.ofTheWeek(occasion.at(), passages);
     }
 
     /** Those that the reader was not shown, if there are any. */
@@ -94,7 +77,7 @@ record Ledes(Occasion occasion, CopyDesk copy, Themes themes, Recollection recol
 
     /** What says the claim, and is not of an earlier week: that is no news, whoever was not told of it. */
     private List<Passage> saying(Signal signal) {
-        return Earlier.ofTheWeek(occasion.at(), recollection.timely(copy.sayings.saying(signal)));
+        return ofTheWeek(recollection.timely(copy.sayings.saying(signal)));
     }
 
     /** Beside the claim, what somebody thinks is no news of it. */

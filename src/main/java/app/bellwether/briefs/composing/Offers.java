@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lays out what could go into a brief, with its worth: the lead, the themes, the dive into the lead, then all by score. */
-record Offers(Themes themes, Dives dives, CopyDesk copy, Instant since, Timeliness timeliness) {
+record Offers(Themes themes, Dives dives, CopyDesk copy, Timeliness timeliness) {
 
     private static final int DIVES = 3;
     private static final int SENTENCES = 2;
@@ -52,10 +52,6 @@ record Offers(Themes themes, Dives dives, CopyDesk copy, Instant since, Timeline
     }
 
     private void addThemes(List<Offer> offers, Material material, Lead lead) {
-        List<String> lines = Stream.concat(
-                        material.hits().stream().map(hit -> hit.it().evidence().quote()),
-                        material.themes().stream().flatMap(this::elsewhere).map(Passage::text))
-                .toList();
         long nearest =
                 material.themes().stream().mapToLong(Taken::interests).max().orElse(0);
         List<Taken<Signal>> ordered = material.themes().stream()
@@ -65,7 +61,7 @@ record Offers(Themes themes, Dives dives, CopyDesk copy, Instant since, Timeline
                 .toList();
         int place = 0;
         for (Taken<Signal> theme : ordered) {
-            Beside beside = new Beside(ofTheAffair(theme, material), lines);
+            Beside beside = new Beside(ofTheAffair(theme, material));
             if (material.isBeside(theme) && !lead.is(theme)) {
                 offers.add(new Offer(
                         Section.Kind.HITS,
@@ -110,17 +106,6 @@ record Offers(Themes themes, Dives dives, CopyDesk copy, Instant since, Timeline
                 .flatMap(passages -> passages)
                 .distinct()
                 .toList();
-    }
-
-    /** What of a theme has lines outside the map: what happened, what is asked for, the dates to watch. */
-    private Stream<Passage> elsewhere(Taken<Signal> theme) {
-        return Stream.of(
-                        themes.happened(theme),
-                        copy.asks.of(theme.it(), since),
-                        copy.deadlines.of(theme.it()).stream()
-                                .map(Deadlines.Deadline::passage)
-                                .toList())
-                .flatMap(List::stream);
     }
 
     /**

@@ -198,6 +198,15 @@ public final class Recollection {
                 && !presses(signal, told);
     }
 
+    /** Whether they were told of its matter in a single fact, and nothing has come of it since, speaks against it or presses. */
+    boolean knowsByAFact(Signal signal) {
+        return !remembers(signal)
+                && isKnownMatter(signal.title())
+                && !copy.urgencies.isPressing(signal)
+                && !isContradicted(signal)
+                && newsOfTheKnown(signal, copy.sayings.reports(signal)).isEmpty();
+    }
+
     /** Whether the day has come that it asks to act by, and a brief of an earlier day was the last to tell of it. */
     public boolean isDue(Signal signal) {
         return due(signal).isPresent();

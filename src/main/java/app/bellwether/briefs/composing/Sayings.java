@@ -37,7 +37,7 @@ final class Sayings {
 
     private final Extracts extracts;
     private final Quotes quotes;
-    private final Happenings happenings;
+    private final StoryReports reports;
     private final Beginnings beginnings;
     private final BriefPhrases wording;
     private final Openings openings;
@@ -45,20 +45,19 @@ final class Sayings {
     private final Map<SignalId, List<Passage>> saying = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> supporting = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> headlined = new ConcurrentHashMap<>();
-    private final Map<SignalId, List<Passage>> beside = new ConcurrentHashMap<>();
     private final Map<SignalId, Optional<Instant>> reportedLast = new ConcurrentHashMap<>();
     private final Map<SignalId, String> reported = new ConcurrentHashMap<>();
 
     Sayings(
             Extracts extracts,
             Quotes quotes,
-            Happenings happenings,
+            StoryReports reports,
             Beginnings beginnings,
             Openings openings,
             BriefPhrases wording) {
         this.extracts = extracts;
         this.quotes = quotes;
-        this.happenings = happenings;
+        this.reports = reports;
         this.beginnings = beginnings;
         this.openings = openings;
         this.wording = wording;
@@ -106,16 +105,8 @@ final class Sayings {
                 .distinct()
                 .toList();
         return openings.alone(all).stream()
-                .sorted(Comparator.comparing(passage -> !happenings.isOf(signal, passage)))
+                .sorted(Comparator.comparing(passage -> !reports.isOf(signal, passage)))
                 .toList();
-    }
-
-    /** What happened, and what stands around it. */
-    List<Passage> beside(Signal signal) {
-        return beside.computeIfAbsent(
-                signal.id(),
-                _ -> Stream.concat(happenings.of(signal).stream(), happenings.around(signal).stream())
-                        .toList());
     }
 
     /** The supporting sentences, those first that tell most, are most like the title and one another, and are new; reports before opinions. */
@@ -152,8 +143,7 @@ final class Sayings {
 
     /** What was reported for it or bears on it by its headline. */
     List<Passage> reports(Signal signal) {
-        return Stream.of(sentences(signal, Evidence.Stance.SUPPORTS), headlined(signal), happenings.deed(signal))
-                .flatMap(List::stream)
+        return Stream.concat(sentences(signal, Evidence.Stance.SUPPORTS).stream(), headlined(signal).stream())
                 .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
                 .distinct()
                 .toList();
@@ -172,7 +162,7 @@ final class Sayings {
                 _ -> signal.evidence().reversed().stream()
                         .filter(one -> one.stance() != Evidence.Stance.CONTEXT)
                         .filter(one -> quotes.passage(one)
-                                .filter(passage -> !happenings.recalls(passage))
+                                .filter(passage -> !reports.recalls(passage))
                                 .isPresent())
                         .map(Evidence::published)
                         .findFirst());

@@ -27,7 +27,7 @@ final class Singles {
     private static final int SEVERAL = 2;
 
     private final Quotes quotes;
-    private final Happenings happenings;
+    private final StoryReports reports;
     private final BriefPhrases wording;
     private final Openings openings;
     private final Coherence coherence;
@@ -41,7 +41,7 @@ final class Singles {
 
     Singles(
             Quotes quotes,
-            Happenings happenings,
+            StoryReports reports,
             Openings openings,
             Coherence coherence,
             UnclearWeekdays weekdays,
@@ -50,7 +50,7 @@ final class Singles {
         this.openings = openings;
         this.coherence = coherence;
         this.quotes = quotes;
-        this.happenings = happenings;
+        this.reports = reports;
         this.wording = wording;
     }
 
@@ -80,8 +80,8 @@ final class Singles {
         List<Passage> picked = hit.all()
                 .flatMap(one -> quotes.passage(one.evidence()).stream())
                 .toList();
-        List<Passage> all = Stream.concat(picked.stream(), happenings.beside(hit).stream())
-                .filter(passage -> !happenings.recalls(passage))
+        List<Passage> all = Stream.concat(picked.stream(), reports.beside(hit).stream())
+                .filter(passage -> !reports.recalls(passage))
                 .toList();
         List<Passage> saying = all.stream()
                 .filter(passage -> coherence.says(passage.text(), hit.title()))
@@ -126,7 +126,7 @@ final class Singles {
             return Optional.of(many(count(hit)));
         }
         boolean alone =
-                happenings.members(hit).map(Member::publisher).distinct().count() == 1;
+                reports.members(hit).map(Member::publisher).distinct().count() == 1;
         return alone ? Optional.of(wording.say("reported.alone")) : Optional.empty();
     }
 
@@ -151,7 +151,7 @@ final class Singles {
 
     private Count count(QuickHit hit) {
         return counts.computeIfAbsent(hit.id(), _ -> {
-            List<Member> told = happenings.ofItsDay(hit);
+            List<Member> told = reports.ofItsDay(hit);
             long publishers = told.stream().map(Member::publisher).distinct().count();
             List<LocalDate> days = told.stream()
                     .map(member -> BriefPhrases.publishedOn(member.published()))

@@ -23,7 +23,6 @@ record Sorting(
         Selection selection,
         CopyDesk copy,
         Recollection recollection,
-        Grown grown,
         Timeliness timeliness) {
 
     Material material() {
@@ -66,7 +65,7 @@ record Sorting(
         if (timeliness.isStale(theme)) {
             return Optional.of(Plan.LeftOut.STALE);
         }
-        return grown.knows(theme) ? Optional.of(Plan.LeftOut.REPEATED) : Optional.empty();
+        return recollection.knowsByAFact(theme) ? Optional.of(Plan.LeftOut.REPEATED) : Optional.empty();
     }
 
     private static <T> List<Taken<T>> offered(List<Taken<T>> all, Map<ItemRef, Plan.LeftOut> leftOut) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words signals for the lede and the map. */
-record Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown grown) {
+record Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
 
     /** Whether the reader was told of it. */
     boolean isTold(Taken<Signal> theme) {
@@ -95,20 +95,19 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown
 
     /** Whether they were told of it, if only as a single fact. */
     private boolean isKnown(Taken<Signal> theme) {
-        return recollection.remembers(theme.it()) || grown.isOfAFact(theme.it());
+        return recollection.remembers(theme.it()) || isOfAKnownMatter(theme.it());
     }
 
     /**
      * A theme of the map, with what is told of its affair beside it and so many sentences of its own; none when nothing of it can be
-     * said. Once the claim is given, here or in the lede, what an editor would sooner print behind it follows: what measures it more, what
-     * happened, and what stands around it, apart from all that was said.
+     * said. Once the claim is given, here or in the lede, what measures it more follows, what an editor would sooner print behind it first, apart
+     * from all that was said.
      *
      * @param lead which it heads, if it does
      */
     Optional<Piece> map(Taken<Signal> theme, int most, @Nullable Lead lead, Beside around, UsedSentences said) {
         Signal signal = theme.it();
         said.heads(signal.title());
-        Optional<Passage> changed = said.reserve(happened(theme));
         List<Passage> facts = ofItsDay(theme, recollection.fresh(around.facts()));
         List<Passage> against = isTold(theme) && lead == null
                 ? said.first(1, copy.openings.best(recollection.unseen(against(signal))))
@@ -117,10 +116,10 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown
             return Optional.of(turned(theme, against.getFirst(), said.first(most - 1, facts)));
         }
         List<Passage> sentences = new ArrayList<>(said.first(most, facts));
-        addOwn(sentences, theme, most, lead == null ? List.of() : lead.sentences(), around.lines(), said);
+        addOwn(sentences, theme, most, lead == null ? List.of() : lead.sentences(), said);
         if (sentences.isEmpty() && lead == null) {
             said.first(known(theme)).ifPresent(sentences::add);
-            if (sentences.isEmpty() && changed.isEmpty()) {
+            if (sentences.isEmpty()) {
                 return Optional.empty();
             }
         }
@@ -133,7 +132,6 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown
             Taken<Signal> theme,
             int most,
             List<Passage> opening,
-            List<String> lines,
             UsedSentences said) {
         boolean claimed = opening.stream().anyMatch(copy.sayings.supporting(theme.it())::contains);
         List<Passage> told = ofItsDay(theme, told(theme, claimed, said));
@@ -143,18 +141,12 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown
                             ? said.first(1, told)
                             : said.firstMore(1, heading(theme.it(), sentences), told, _ -> true));
         }
-        // what happened, and what stands around it, but for what has a line of its own
-        List<Passage> deed = said.sparing(lines, untold(theme, copy.happenings.deed(theme.it())));
-        List<Passage> beside = said.sparing(lines, untold(theme, copy.sayings.beside(theme.it())));
-        Stream<Passage> more = Stream.of(deed, told, ofItsDay(theme, beside))
-                .flatMap(List::stream)
-                .distinct();
         List<Passage> before =
                 Stream.concat(opening.stream(), sentences.stream()).toList();
         sentences.addAll(said.firstMore(
                 most - sentences.size(),
                 heading(theme.it(), sentences),
-                copy.further.inOrder(theme.it().title(), before, more),
+                copy.further.inOrder(theme.it().title(), before, told.stream()),
                 recollection::isBeyond));
     }
 
@@ -230,13 +222,6 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown
         return Stream.concat(due, recollection.news(signal, all).stream())
                 .distinct()
                 .toList();
-    }
-
-    /** What the headlines of its story tell of a matter that the reader knows, and had not been told: that is what changed. */
-    List<Passage> happened(Taken<Signal> theme) {
-        List<Passage> deed = copy.happenings.deed(theme.it());
-        boolean returns = occasion.sent().last() != null && !deed.isEmpty();
-        return returns && (isTold(theme) || isOfAKnownMatter(theme.it())) ? untold(theme, deed) : List.of();
     }
 
     /** What supports it, of which the briefs of the last days told only when there is nothing else. */

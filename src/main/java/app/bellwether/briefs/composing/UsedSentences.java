@@ -22,7 +22,6 @@ final class UsedSentences {
     private final List<TextFeatures> heard = new ArrayList<>();
     private final List<String> headlines = new ArrayList<>();
     private final Map<String, Integer> ofArticle = new HashMap<>();
-    private final Set<Passage> reserved = new HashSet<>();
     private final Set<String> kept = new HashSet<>();
 
     /** @param isOver whether a sentence announces what was due by now, which is said nowhere */
@@ -38,7 +37,6 @@ final class UsedSentences {
         copy.heard.addAll(heard);
         copy.headlines.addAll(headlines);
         copy.ofArticle.putAll(ofArticle);
-        copy.reserved.addAll(reserved);
         copy.kept.addAll(kept);
         return copy;
     }
@@ -97,30 +95,11 @@ final class UsedSentences {
         return List.copyOf(sentences);
     }
 
-    /** The first of them that can be said is kept for a later part, and not said in another one until then. */
-    Optional<Passage> reserve(List<Passage> passages) {
-        Optional<Passage> first = first(passages);
-        first.ifPresent(reserved::add);
-        return first;
-    }
-
-    /** Those of them that were {@linkplain #reserve reserved}. */
-    List<Passage> reserved(List<Passage> passages) {
-        return passages.stream().filter(reserved::contains).toList();
-    }
-
     /** Puts a headline above an item, unless another one says the same with the same numbers. */
     boolean heads(String headline) {
         boolean told = repetition.isOneOf(headlines, headline);
         headlines.add(headline);
         return !told;
-    }
-
-    /** Those after which each of the others could still be said. */
-    List<Passage> sparing(List<String> others, List<Passage> passages) {
-        return passages.stream()
-                .filter(passage -> others.stream().noneMatch(other -> repetition.repeats(other, passage.text())))
-                .toList();
     }
 
     /** Those that {@linkplain TextFeatures#turns turn} something, as nothing does that was said or is about to be. */
