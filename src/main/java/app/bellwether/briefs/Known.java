@@ -7,17 +7,9 @@ import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
-import app.bellwether.sources.ArticleId;
-import app.bellwether.stories.Story;
 import app.bellwether.stories.StoryId;
-import app.bellwether.writing.Block;
-import app.bellwether.writing.Citation;
-import app.bellwether.writing.Passage;
-import app.bellwether.writing.Section;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,10 +22,6 @@ import java.util.stream.Stream;
  */
 final class Known {
 
-    /** Where single facts are told: by themselves, within the theme whose affair they are, or as what contradicts one. */
-    private static final Set<Section.Kind> FACTS =
-            EnumSet.of(Section.Kind.LEDE, Section.Kind.CHANGES, Section.Kind.MAP, Section.Kind.HITS);
-
     private Known() {}
 
     /** What they were sent, and what they know by it. */
@@ -42,11 +30,12 @@ final class Known {
         if (last == null) {
             return occasion.sent();
         }
-        Set<StoryId> told = told(desk, occasion);
+        Set<StoryId> ofThemes = ofThemes(desk, occasion);
         Map<ItemRef, Integer> versions = new HashMap<>(occasion.sent().versions());
         for (QuickHit hit : desk.signals().quickHits(occasion.considered(), occasion.at())) {
             ItemRef item = new ItemRef(ItemRef.Type.HIT, hit.id());
-            if (!told.contains(hit.story()) || recollection.isOfAnotherMatter(hit)) {
+            boolean told = recollection.quotes(hit.story()) || ofThemes.contains(hit.story());
+            if (!told || recollection.isOfAnotherMatter(hit)) {
                 continue;
             }
             if (recollection.further(hit).isPresent()) {
@@ -67,17 +56,12 @@ final class Known {
         return new Sent(versions, last, previous == null ? null : previous.opening());
     }
 
-    /** The stories that they were told. */
-    private static Set<StoryId> told(Desk desk, Occasion occasion) {
-        Stream<StoryId> quoted = occasion.earlier().stream()
-                .flatMap(brief -> brief.document().blocks(FACTS::contains))
-                .flatMap(Known::quoted)
-                .flatMap(article -> desk.stories().of(article).stream())
-                .map(Story::id);
-        Stream<StoryId> ofThemes = themes(desk, occasion)
+    /** The stories of the themes that they were sent. */
+    private static Set<StoryId> ofThemes(Desk desk, Occasion occasion) {
+        return themes(desk, occasion)
                 .flatMap(signal -> signal.evidence(Evidence.Stance.SUPPORTS).stream())
-                .map(Evidence::story);
-        return Stream.concat(quoted, ofThemes).collect(Collectors.toUnmodifiableSet());
+                .map(Evidence::story)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The themes that they were sent, as they are now. */
@@ -90,19 +74,5 @@ final class Known {
                 .distinct()
                 .sorted()
                 .flatMap(item -> desk.signals().byId(new SignalId(item.id()), occasion.at()).stream());
-    }
-
-    /** The articles quoted. */
-    private static Stream<ArticleId> quoted(Block block) {
-        List<Passage> passages = switch (block) {
-            case Block.Item item -> item.passages();
-            case Block.Paragraph paragraph -> paragraph.passages();
-            case Block.Bars _ -> List.of();
-        };
-        return passages.stream()
-                .flatMap(passage -> passage.citations().stream())
-                .map(Citation::article)
-                .distinct()
-                .map(ArticleId::new);
     }
 }

@@ -3,7 +3,6 @@ package app.bellwether.briefs.composing;
 import app.bellwether.signals.Urgency;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
-import app.bellwether.writing.Citation;
 import app.bellwether.writing.Frame;
 import app.bellwether.writing.Passage;
 import java.math.BigDecimal;

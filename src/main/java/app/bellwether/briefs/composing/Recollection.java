@@ -9,6 +9,7 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.signals.Urgency;
+import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import java.time.Duration;
@@ -38,7 +39,7 @@ public final class Recollection {
     private final Map<ItemRef, String> titles = new HashMap<>();
     private final Map<Passage, Boolean> retold = new HashMap<>();
     private final Map<SignalId, List<TextFeatures>> known = new HashMap<>();
-    final QuotedStories stories;
+    private final QuotedStories stories;
 
     /** The sentences that they were shown. */
     final Set<String> shown;
@@ -61,6 +62,11 @@ public final class Recollection {
             }
         }
         this.stories = new QuotedStories(occasion, copy);
+    }
+
+    /** Whether something of that story was quoted. */
+    public boolean quotes(StoryId story) {
+        return stories.has(story);
     }
 
     /** Whether neither its sentence nor its headline is of a matter that they were told: a story may go far. */
@@ -198,10 +204,16 @@ public final class Recollection {
                 && !presses(signal, told);
     }
 
-    /** Whether they were told of its matter in a single fact, and nothing has come of it since, speaks against it or presses. */
-    boolean knowsByAFact(Signal signal) {
+    /** Whether it was not told to them, but a fact of its matter and of one of its stories. */
+    boolean isOfAFact(Signal signal) {
         return !remembers(signal)
-                && isKnownMatter(signal.title())
+                && Affairs.supporting(signal).stream().anyMatch(stories::has)
+                && isKnownMatter(signal.title());
+    }
+
+    /** Whether that is all that is known of it: nothing has come since, speaks against it or presses. */
+    boolean knowsByAFact(Signal signal) {
+        return isOfAFact(signal)
                 && !copy.urgencies.isPressing(signal)
                 && !isContradicted(signal)
                 && newsOfTheKnown(signal, copy.sayings.reports(signal)).isEmpty();

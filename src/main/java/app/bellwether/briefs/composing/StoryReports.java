@@ -1,28 +1,20 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.Desk;
-import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
-import app.bellwether.signals.SignalId;
-import app.bellwether.sources.Article;
 import app.bellwether.stories.Member;
-import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

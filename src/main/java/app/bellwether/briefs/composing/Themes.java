@@ -95,7 +95,7 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
 
     /** Whether they were told of it, if only as a single fact. */
     private boolean isKnown(Taken<Signal> theme) {
-        return recollection.remembers(theme.it()) || isOfAKnownMatter(theme.it());
+        return recollection.remembers(theme.it()) || recollection.isOfAFact(theme.it());
     }
 
     /**
