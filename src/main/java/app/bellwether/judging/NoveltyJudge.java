@@ -136,11 +136,6 @@ public final class NoveltyJudge {
                 && !next.hasWord(theirs.getFirst());
     }
 
-    /** Whether it names nobody and nothing that none of those names, days and months aside. */
-    public static boolean namesNobodyElse(List<Statement> those, Statement next) {
-        return named(next).stream().allMatch(name -> those.stream().anyMatch(one -> one.hasWord(name)));
-    }
-
     private static List<String> named(Statement one) {
         return one.names().stream()
                 .filter(name -> !CalendarWords.months(one.language()).contains(name))

@@ -60,16 +60,6 @@ public final class Meaning {
         return NoveltyJudge.isRevised(statements(those), statement);
     }
 
-    /** Which way a measure {@linkplain Statement#direction goes} in it: 1 up, -1 down, 0 neither. */
-    public int direction() {
-        return statement.direction();
-    }
-
-    /** Whether it names nobody and nothing that none of those names. */
-    public boolean namesNobodyElse(List<Meaning> those) {
-        return NoveltyJudge.namesNobodyElse(statements(those), statement);
-    }
-
     private static List<Statement> statements(List<Meaning> those) {
         return those.stream().map(one -> one.statement).toList();
     }

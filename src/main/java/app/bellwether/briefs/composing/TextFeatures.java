@@ -106,16 +106,6 @@ final class TextFeatures {
                 && (meaning.get().takesBack(told) || meaning.get().comesAboutAfter(told));
     }
 
-    /** Which way a measure goes in it, as its first word that says so has it: 1 up, -1 down, 0 neither. */
-    int direction() {
-        return meaning.get().direction();
-    }
-
-    /** Whether it names nobody and nothing that none of those names. */
-    boolean namesNobodyElse(List<TextFeatures> others) {
-        return meaning.get().namesNobodyElse(meanings(others));
-    }
-
     private static List<Meaning> meanings(List<TextFeatures> others) {
         return others.stream().map(other -> other.meaning.get()).toList();
     }
