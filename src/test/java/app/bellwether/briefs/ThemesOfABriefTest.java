@@ -6,10 +6,8 @@ import app.bellwether.language.Linguist;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Sent;
 import app.bellwether.signals.Evidence;
-import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.sources.Article;
-import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
@@ -192,43 +190,6 @@ class ThemesOfABriefTest {
 
         assertThat(titles(document, Section.Kind.MAP)).doesNotContain(denial.title());
         assertThat(Words.text(document, Section.Kind.MAP)).contains("called the reports false");
-    }
-
-    /** Strikes of five days before stood as what happened below a cease-fire. */
-    @Test
-    void saysOfWhichDayItIsWhatStoodDaysBefore() {
-        Article before = Samples.article(
-                "before",
-                "Sund Times",
-                "2026-02-27T08:00:00Z",
-                "Dockers of Lanting strike",
-                "Some 4,000 crates of AI chips piled up at Lanting when its dockers asked for a tenth more pay.");
-        Article today = Samples.article(
-                "today",
-                "Sund Post",
-                "2026-03-04T22:00:00Z",
-                "Dockers of Lanting end their strike",
-                "Dockers at the harbour of Lanting ended their strike over pay, and AI chips are shipped again.");
-        stand.signals.clear();
-        stand.hits.clear();
-        Stream.of(before, today).forEach(article -> Samples.tell(stand, article));
-        stand.signals.add(Samples.signal(
-                "dockers",
-                1,
-                "Dockers of Lanting strike over pay",
-                6,
-                "AI chips",
-                List.of(Samples.evidence(before, 0, "", Evidence.Stance.SUPPORTS))));
-        stand.hits.add(new QuickHit(
-                "ended",
-                new StoryId("of-today"),
-                today.title(),
-                Samples.evidence(today, 0, "", Evidence.Stance.SUPPORTS),
-                Samples.keys("AI chips"),
-                5,
-                3));
-
-        assertThat(Words.text(first(), Section.Kind.MAP)).contains("Earlier, on 27 February:");
     }
 
     private static List<String> titles(Document document, Section.Kind section) {

@@ -35,7 +35,6 @@ public final class CopyDesk {
     final Urgencies urgencies;
     final StoryReports reports;
     final Figures figures;
-    final Earlier earlier;
     final Coherence coherence;
     final Openings openings;
     final Sayings sayings;
@@ -61,7 +60,6 @@ public final class CopyDesk {
         Beginnings beginnings = new Beginnings(shelf, quotes);
         this.reports = new StoryReports(desk, shelf, quotes, beginnings);
         this.figures = new Figures(shelf.linguist, quotes, shelf.parts, wording);
-        this.earlier = new Earlier(wording);
         this.coherence = new Coherence(shelf, quotes);
         this.openings = new Openings(shelf.extracts);
         this.sayings = new Sayings(shelf.extracts, quotes, reports, beginnings, openings, wording);

@@ -5,7 +5,6 @@ import app.bellwether.signals.Signal;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,15 +28,15 @@ record Dives(Themes themes, Recollection recollection, CopyDesk copy) {
      * The dive, or a single sentence more for the map, when that is all that there is of what happened or supports the theme. What the lede
      * says of the theme is not said again.
      */
-    Optional<Piece> dive(Taken<Signal> theme, @Nullable Lead lead, Beside beside, UsedSentences said) {
+    Optional<Piece> dive(Taken<Signal> theme, @Nullable Lead lead, List<Passage> facts, UsedSentences said) {
         Signal signal = theme.it();
         List<Passage> opening = lead == null ? List.of() : lead.sentences();
         List<Passage> first = Stream.concat(opening.stream(), copy.sayings.supporting(signal).stream())
                 .limit(1)
                 .toList();
         UnaryOperator<List<Passage>> adding = passages -> copy.further.adding(signal.title(), first, passages.stream());
-        List<Passage> happened = happened(theme, beside, adding, said);
-        List<Passage> supporting = supporting(theme, beside.since(signal), adding, said);
+        List<Passage> happened = happened(theme, facts, adding, said);
+        List<Passage> supporting = supporting(theme, adding, said);
         List<Passage> against = said.firstViews(
                 AGAINST, recollection.fresh(copy.sayings.sentences(signal, Evidence.Stance.CONTRADICTS)));
         List<Passage> before =
@@ -58,21 +57,23 @@ record Dives(Themes themes, Recollection recollection, CopyDesk copy) {
     }
 
     private List<Passage> happened(
-            Taken<Signal> theme, Beside beside, UnaryOperator<List<Passage>> adding, UsedSentences said) {
-        Instant since = beside.since(theme.it());
-        List<Passage> untold = adding.apply(themes.untold(theme, Earlier.few(since, beside.facts())));
-        return copy.earlier.told(
-                since, inOrder(said.firstMore(HAPPENED, theme.it().title(), untold, _ -> true)));
+            Taken<Signal> theme, List<Passage> facts, UnaryOperator<List<Passage>> adding, UsedSentences said) {
+        List<Passage> untold = adding.apply(themes.untold(theme, facts));
+        return inOrder(said.firstMore(HAPPENED, theme.it().title(), untold, _ -> true));
     }
 
     private List<Passage> supporting(
-            Taken<Signal> theme, Instant since, UnaryOperator<List<Passage>> adding, UsedSentences said) {
-        List<Passage> untold = themes.untold(theme, copy.sayings.sentences(theme.it(), Evidence.Stance.SUPPORTS));
+            Taken<Signal> theme, UnaryOperator<List<Passage>> adding, UsedSentences said) {
+        List<Passage> untold = themes.untold(
+                theme,
+                Earlier.ofTheWeek(
+                        theme.it().reinforced(),
+                        copy.sayings.sentences(theme.it(), Evidence.Stance.SUPPORTS)));
         List<Passage> lasting = themes.support(theme, untold).stream()
                 .filter(passage -> !copy.shelf.extracts.isRelative(passage.cited()))
                 .toList();
-        List<Passage> telling = adding.apply(Earlier.few(since, said.telling(lasting, List.of())));
-        return copy.earlier.told(since, inOrder(said.first(SUPPORTING, telling)));
+        List<Passage> telling = adding.apply(said.telling(lasting, List.of()));
+        return inOrder(said.first(SUPPORTING, telling));
     }
 
     private List<Block.Paragraph> parts(

@@ -60,17 +60,17 @@ record Offers(Themes themes, Dives dives, CopyDesk copy, Timeliness timeliness) 
                 .toList();
         int place = 0;
         for (Taken<Signal> theme : ordered) {
-            Beside beside = new Beside(ofTheAffair(theme, material));
+            List<Passage> facts = ofTheAffair(theme, material);
             if (material.isBeside(theme) && !lead.is(theme)) {
                 offers.add(new Offer(
                         Section.Kind.HITS,
                         theme.match(),
                         material.worthOfTheme(theme),
-                        said -> themes.map(theme, SENTENCES, null, beside, said)
+                        said -> themes.map(theme, SENTENCES, null, facts, said)
                                 .filter(piece -> !piece.passages().isEmpty())
                                 .map(Piece::asAFact)));
             } else {
-                add(offers, theme, place++, nearest, lead, beside);
+                add(offers, theme, place++, nearest, lead, facts);
             }
         }
     }
@@ -112,20 +112,20 @@ record Offers(Themes themes, Dives dives, CopyDesk copy, Timeliness timeliness) 
      *
      * @param nearest of how many interests the one is that is of most
      */
-    private void add(List<Offer> offers, Taken<Signal> theme, int place, long nearest, Lead lead, Beside beside) {
+    private void add(List<Offer> offers, Taken<Signal> theme, int place, long nearest, Lead lead, List<Passage> facts) {
         boolean inLede = lead.is(theme);
         offers.add(new Offer(
                 Section.Kind.MAP,
                 theme.match(),
                 inLede ? OF_THE_LEAD : OF_THE_MAP - place,
-                said -> themes.map(theme, SENTENCES, inLede ? lead : null, beside, said)
+                said -> themes.map(theme, SENTENCES, inLede ? lead : null, facts, said)
                         .map(piece -> inLede ? piece.named(lead).orOpening(lead) : piece)));
         if (place < DIVES && 2 * theme.interests() >= nearest && timeliness.isOfTheDay(theme.it())) {
             offers.add(new Offer(
                     Section.Kind.DIVES,
                     theme.match(),
                     inLede ? OF_THE_FIRST_DIVE : theme.match().score() * OF_A_DIVE,
-                    said -> dives.dive(theme, inLede ? lead : null, beside, said)
+                    said -> dives.dive(theme, inLede ? lead : null, facts, said)
                             .map(piece -> inLede ? piece.named(lead) : piece)));
         }
     }

@@ -9,6 +9,7 @@ import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,19 +105,10 @@ record Piece(
         return label != null && item().equals(theme);
     }
 
-    /** Whether it says of a sentence that it is of an earlier day. */
-    boolean tellsOfEarlier() {
-        return passages.stream().anyMatch(passage -> passage.kind() == Passage.Kind.FIXED);
-    }
-
-    /** The same with more sentences: before what is told of earlier, unless they are of then as well. */
+    /** The same with more sentences. */
     Piece and(List<Passage> more) {
-        int later = (int) passages.stream()
-                .takeWhile(passage -> passage.kind() != Passage.Kind.FIXED)
-                .count();
-        List<Passage> all = new ArrayList<>(passages);
-        all.addAll(more.getFirst().kind() == Passage.Kind.FIXED ? all.size() : later, more);
-        return new Piece(section, match, title, label, why, List.copyOf(all), figures, details, bars);
+        List<Passage> all = Stream.concat(passages.stream(), more.stream()).toList();
+        return new Piece(section, match, title, label, why, all, figures, details, bars);
     }
 
     int words() {

@@ -70,7 +70,7 @@ final class Plan {
         }
     }
 
-    /** Below its theme; a single sentence goes with what is said of that, unless both are of earlier days. */
+    /** Below its theme; a single sentence goes with what is said of that. */
     private void dive(Offer offer, ItemRef theme) {
         UsedSentences tried = said.copy();
         Optional<Piece> dive = told.contains(theme) ? offer.piece().apply(tried) : Optional.empty();
@@ -81,8 +81,7 @@ final class Plan {
                 pieces.stream().filter(piece -> piece.tells(theme)).findFirst();
         if (dive.get().section() == Section.Kind.DIVES) {
             pieces.add(above.map(piece -> dive.get().titled(piece.title())).orElse(dive.get()));
-        } else if (above.filter(piece -> !(piece.tellsOfEarlier() && dive.get().tellsOfEarlier()))
-                .isPresent()) {
+        } else if (above.isPresent()) {
             pieces.set(pieces.indexOf(above.get()), above.get().and(dive.get().passages()));
         } else {
             return;

@@ -105,10 +105,10 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
      *
      * @param lead which it heads, if it does
      */
-    Optional<Piece> map(Taken<Signal> theme, int most, @Nullable Lead lead, Beside around, UsedSentences said) {
+    Optional<Piece> map(Taken<Signal> theme, int most, @Nullable Lead lead, List<Passage> around, UsedSentences said) {
         Signal signal = theme.it();
         said.heads(signal.title());
-        List<Passage> facts = ofItsDay(theme, recollection.fresh(around.facts()));
+        List<Passage> facts = ofItsDay(theme, recollection.fresh(around));
         List<Passage> against = isTold(theme) && lead == null
                 ? said.first(1, copy.openings.best(recollection.unseen(against(signal))))
                 : List.of();
@@ -123,7 +123,7 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
                 return Optional.empty();
             }
         }
-        return Optional.of(piece(theme, copy.earlier.told(around.since(signal), sentences), said));
+        return Optional.of(piece(theme, sentences, said));
     }
 
     /** Adds the claim, unless what opens the brief gives it, and what follows it, until there are so many. */
@@ -134,7 +134,8 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
             List<Passage> opening,
             UsedSentences said) {
         boolean claimed = opening.stream().anyMatch(copy.sayings.supporting(theme.it())::contains);
-        List<Passage> told = ofItsDay(theme, told(theme, claimed, said));
+        List<Passage> told = ofItsDay(
+                theme, Earlier.ofTheWeek(theme.it().reinforced(), told(theme, claimed, said)));
         if (!claimed) {
             sentences.addAll(
                     sentences.isEmpty()

@@ -35,21 +35,6 @@ class PlanTest {
         assertThat(plan.pieces(Section.Kind.DIVES)).extracting(Piece::title).containsExactly("first", "second");
     }
 
-    /** Below one theme stood "Earlier, on 1 March:" twice. */
-    @Test
-    void tellsOfEarlierDaysOnce() {
-        Plan plan = new Plan(said(), 1000, Map.of());
-
-        plan.fill(List.of(
-                ofEarlier(Section.Kind.MAP, "first", 20),
-                ofEarlier(Section.Kind.MAP, "second", 19),
-                ofEarlier(Section.Kind.DIVES, "first", 5)));
-
-        assertThat(plan.pieces(Section.Kind.MAP))
-                .extracting(piece -> piece.passages().size())
-                .containsExactly(1, 1);
-    }
-
     @Test
     void tellsMoreOfEveryFactWhileThereAreMinutes() {
         Plan plan = plan(1000);
@@ -93,24 +78,14 @@ class PlanTest {
     }
 
     private static Offer offer(Section.Kind section, String title, double value) {
-        return offer(section, title, value, List.of());
-    }
-
-    /** What there is to say on the map, whatever it was offered for. */
-    private static Offer ofEarlier(Section.Kind section, String title, double value) {
-        return offer(section, title, value, List.of(Passage.fixed("Earlier, on 1 March:")));
-    }
-
-    private static Offer offer(Section.Kind section, String title, double value, List<Passage> said) {
         ItemRef item = new ItemRef(ItemRef.Type.SIGNAL, title);
         Match match =
                 new Match(new Candidate(item, 1, title, Set.of(), 6, Instant.EPOCH, title, "paper", ""), 6, List.of());
-        Section.Kind in = said.isEmpty() ? section : Section.Kind.MAP;
-        String label = said.isEmpty() ? null : "watch";
         return new Offer(
                 section,
                 match,
                 value,
-                _ -> Optional.of(new Piece(in, match, title, label, null, said, List.of(), List.of(), null)));
+                _ -> Optional.of(
+                        new Piece(section, match, title, null, null, List.of(), List.of(), List.of(), null)));
     }
 }
