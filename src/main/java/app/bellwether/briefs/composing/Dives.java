@@ -36,7 +36,7 @@ record Dives(Themes themes, Recollection recollection, CopyDesk copy) {
                 .toList();
         UnaryOperator<List<Passage>> adding = passages -> copy.further.adding(signal.title(), first, passages.stream());
         List<Passage> happened = happened(theme, facts, adding, said);
-        List<Passage> supporting = supporting(theme, adding, said);
+        List<Passage> supporting = supporting(theme, facts, adding, said);
         List<Passage> against = said.firstViews(
                 AGAINST, recollection.fresh(copy.sayings.sentences(signal, Evidence.Stance.CONTRADICTS)));
         List<Passage> before =
@@ -63,12 +63,9 @@ record Dives(Themes themes, Recollection recollection, CopyDesk copy) {
     }
 
     private List<Passage> supporting(
-            Taken<Signal> theme, UnaryOperator<List<Passage>> adding, UsedSentences said) {
+            Taken<Signal> theme, List<Passage> facts, UnaryOperator<List<Passage>> adding, UsedSentences said) {
         List<Passage> untold = themes.untold(
-                theme,
-                Earlier.ofTheWeek(
-                        theme.it().reinforced(),
-                        copy.sayings.sentences(theme.it(), Evidence.Stance.SUPPORTS)));
+                theme, Earlier.ofNow(theme.it(), facts, copy.sayings.sentences(theme.it(), Evidence.Stance.SUPPORTS)));
         List<Passage> lasting = themes.support(theme, untold).stream()
                 .filter(passage -> !copy.shelf.extracts.isRelative(passage.cited()))
                 .toList();

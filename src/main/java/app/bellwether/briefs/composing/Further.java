@@ -207,9 +207,7 @@ final class Further {
     }
 
     private Stream<Article> articles(QuickHit hit) {
-        return reports.ofItsDay(hit).stream()
-                .limit(ASKED)
-                .flatMap(member -> quotes.article(member.article()).stream());
+        return reports.ofItsDay(hit).stream().limit(ASKED).flatMap(member -> quotes.article(member.article()).stream());
     }
 
     private Stream<Article> articles(Signal theme) {

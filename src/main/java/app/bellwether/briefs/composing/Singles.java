@@ -125,8 +125,7 @@ final class Singles {
         if (publishers > 1) {
             return Optional.of(many(count(hit)));
         }
-        boolean alone =
-                reports.members(hit).map(Member::publisher).distinct().count() == 1;
+        boolean alone = reports.members(hit).map(Member::publisher).distinct().count() == 1;
         return alone ? Optional.of(wording.say("reported.alone")) : Optional.empty();
     }
 

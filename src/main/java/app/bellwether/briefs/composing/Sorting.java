@@ -19,11 +19,7 @@ import java.util.stream.Collectors;
 
 /** Looks up what was selected for a brief, and sorts it: into what is offered, what is told within that, and what is left out. */
 record Sorting(
-        Occasion occasion,
-        Selection selection,
-        CopyDesk copy,
-        Recollection recollection,
-        Timeliness timeliness) {
+        Occasion occasion, Selection selection, CopyDesk copy, Recollection recollection, Timeliness timeliness) {
 
     Material material() {
         Worth worth = new Worth(

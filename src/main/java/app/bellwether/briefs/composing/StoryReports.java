@@ -87,7 +87,8 @@ final class StoryReports {
                 .filter(article ->
                         Extracts.reads(article.language()) && article.segments().isEmpty())
                 .limit(ARTICLES)
-                .flatMap(article -> beginnings.of(article, said -> shelf.extracts.shared(said, words) >= SHARED).stream())
+                .flatMap(article ->
+                        beginnings.of(article, said -> shelf.extracts.shared(said, words) >= SHARED).stream())
                 .toList();
     }
 

@@ -116,7 +116,7 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
             return Optional.of(turned(theme, against.getFirst(), said.first(most - 1, facts)));
         }
         List<Passage> sentences = new ArrayList<>(said.first(most, facts));
-        addOwn(sentences, theme, most, lead == null ? List.of() : lead.sentences(), said);
+        addOwn(sentences, theme, most, lead == null ? List.of() : lead.sentences(), around, said);
         if (sentences.isEmpty() && lead == null) {
             said.first(known(theme)).ifPresent(sentences::add);
             if (sentences.isEmpty()) {
@@ -132,10 +132,10 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
             Taken<Signal> theme,
             int most,
             List<Passage> opening,
+            List<Passage> around,
             UsedSentences said) {
         boolean claimed = opening.stream().anyMatch(copy.sayings.supporting(theme.it())::contains);
-        List<Passage> told = ofItsDay(
-                theme, Earlier.ofTheWeek(theme.it().reinforced(), told(theme, claimed, said)));
+        List<Passage> told = ofItsDay(theme, Earlier.ofNow(theme.it(), around, told(theme, claimed, said)));
         if (!claimed) {
             sentences.addAll(
                     sentences.isEmpty()

@@ -85,7 +85,6 @@ class PlanTest {
                 section,
                 match,
                 value,
-                _ -> Optional.of(
-                        new Piece(section, match, title, null, null, List.of(), List.of(), List.of(), null)));
+                _ -> Optional.of(new Piece(section, match, title, null, null, List.of(), List.of(), List.of(), null)));
     }
 }
