@@ -14,15 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be said of signals, in the orders in which it may be read, whoever the reader is. Safe for threads. */
 final class Sayings {
-
-    /** Each is compared with each; of a crowd, the best say what all say. */
-    private static final int MOST_COMPARED = 40;
 
     /** Older ones were the news of another week. */
     private static final int LATEST_DAYS = 7;
@@ -109,31 +104,25 @@ final class Sayings {
                 .toList();
     }
 
-    /** The supporting sentences, those first that tell most, are most like the title and one another, and are new; reports before opinions. */
+    /** The supporting sentences, those first that can be read alone, of these what an editor would sooner print and is newer. */
     List<Passage> saying(Signal signal) {
         return saying.computeIfAbsent(signal.id(), _ -> say(signal));
     }
 
     private List<Passage> say(Signal signal) {
-        List<Passage> all = sentences(signal, Evidence.Stance.SUPPORTS, BEST).stream()
-                .limit(MOST_COMPARED)
-                .toList();
+        List<Passage> all = sentences(signal, Evidence.Stance.SUPPORTS, BEST);
         List<Passage> latest = all.stream()
                 .filter(passage -> age(passage, signal) <= LATEST_DAYS)
                 .toList();
-        List<Passage> sentences = latest.isEmpty() ? all : latest;
-        ToDoubleFunction<Passage> claim = passage -> Math.pow(A_DAY_OLDER, age(passage, signal))
-                * extracts.tells(passage.cited())
-                * extracts.likeness(passage.text(), signal.title())
-                * sentences.stream()
-                        .mapToDouble(other -> extracts.likeness(passage.text(), other.text()))
-                        .sum();
-        Map<Passage, Double> worth =
-                sentences.stream().collect(Collectors.toMap(passage -> passage, claim::applyAsDouble, (one, _) -> one));
-        return openings.alone(sentences.stream()
-                .sorted(Comparator.comparingDouble((Passage passage) -> worth.getOrDefault(passage, 0.0))
-                        .reversed())
-                .toList());
+        return openings.alone((latest.isEmpty() ? all : latest)
+                .stream()
+                        .sorted(Comparator.comparingDouble((Passage passage) -> worth(passage, signal))
+                                .reversed())
+                        .toList());
+    }
+
+    private double worth(Passage passage, Signal signal) {
+        return Math.pow(A_DAY_OLDER, age(passage, signal)) * extracts.tells(passage.cited());
     }
 
     private double age(Passage passage, Signal signal) {
