@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +34,6 @@ final class Embedder {
     /** Stands for what could not be read. */
     private static final int UNREAD = 0xFFFD;
 
-    private static final Pattern WHITE = Pattern.compile("\\s+");
-
     private static final Memory<String, float[]> LAST = new Memory<>(KEPT);
 
     /** More at once are no faster, and each takes room outside of the heap. */
@@ -46,7 +43,7 @@ final class Embedder {
 
     /** A vector of its own for who asks, of length 1. The model sees no difference between one white space and another, or several. */
     float[] embed(String text) {
-        String words = WHITE.matcher(text).replaceAll(" ").strip();
+        String words = Words.inOneLine(text);
         return words.length() > LONGEST
                 ? computed(words)
                 : LAST.of(words, Embedder::computed).clone();

@@ -16,7 +16,7 @@ final class Named {
     private static final Set<String> ADDRESS = WordFiles.set("com org net co tv me ly gov edu uk us in html");
     private static final Set<String> ASKED =
             WordFiles.set("the a an it he she we you they this that these those there");
-    private static final Pattern CONTRACTED = Pattern.compile("^.*['’](?:m|re|ve|ll|d|t)");
+    private static final List<String> CONTRACTED = List.of("'m", "'re", "'ve", "'ll", "'d", "'t");
     static final Pattern VERB = Pattern.compile(
             "is|was|has|had|will|would|can|could|may|might|did|does|said|says|told|\\p{Ll}{2,60}(?:ed|[^s]s)|bought|sold|won|"
                 + "lost|made|took|gave|got|went|came|left|held|led|met|paid|put|ran|saw|set|spent|built|began|became|"
@@ -116,7 +116,7 @@ final class Named {
                 && (!time || paper)
                 && !small
                 && !Nameless.NEVER.contains(word.text())
-                && !CONTRACTED.matcher(word.text()).matches();
+                && CONTRACTED.stream().noneMatch(word.text().replace('’', '\'')::endsWith);
     }
 
     /** The end of "pic.twitter.com/WBZ3". */
@@ -240,9 +240,8 @@ final class Named {
 
     Actors.Run run(int from, int end, boolean titled) {
         int start = words.get(from).start();
-        String name = text.substring(start, words.get(end - 1).end())
-                .replaceAll("['’]s?$", "")
-                .replaceAll("\\s+", " ");
+        String name = Words.inOneLine(
+                Words.withoutPossessive(text.substring(start, words.get(end - 1).end())));
         return new Actors.Run(name, NameTypes.of(words, from, end, titled), start, start + name.length());
     }
 }

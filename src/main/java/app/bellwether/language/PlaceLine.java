@@ -25,7 +25,7 @@ record PlaceLine(String code, List<String> towns, List<String> parts) {
 
     /** Without its marks. */
     static String name(String written) {
-        return written.replaceFirst("[?!]+$", "");
+        return Words.withoutSigns(written, "?!");
     }
 
     /** Whether it alone means something else too often. */

@@ -1,5 +1,6 @@
 package app.bellwether.writing;
 
+import app.bellwether.language.Words;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,10 +15,9 @@ final class Forms {
     private Forms() {}
 
     static String stem(String word) {
-        String lower = word.toLowerCase(Locale.ROOT)
-                .replace('’', '\'')
-                .replaceAll("'(s|d|ll|re|ve|m)$", "")
-                .replace(".", "");
+        String whole = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+        String lower =
+                Words.without(whole, "'s", "'d", "'ll", "'re", "'ve", "'m").replace(".", "");
         if (lower.isEmpty() || !Character.isLetter(lower.charAt(0))) {
             return lower;
         }

@@ -1,9 +1,11 @@
 package app.bellwether.writing;
 
+import app.bellwether.language.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Checks addresses, paths, versions and the like: they must be in the words a text rests on, sign for sign. */
 final class Identifiers {
@@ -21,7 +23,7 @@ final class Identifiers {
         List<Grounding.Problem> problems = new ArrayList<>();
         Matcher matcher = IDENTIFIER.matcher(text);
         while (matcher.find()) {
-            String found = matcher.group().replaceAll("[.,;:]+$", "");
+            String found = Words.withoutSigns(matcher.group(), ".,;:");
             boolean words = PLAIN.matcher(found).matches();
             if (!words && !evidence.contains(found) && !isDateOf(found, evidence)) {
                 problems.add(new Grounding.Problem(
@@ -36,8 +38,7 @@ final class Identifiers {
         Matcher date = DATE.matcher(found);
         return date.matches()
                 && Months.names(date.group(2)).stream().anyMatch(evidence::contains)
-                && Pattern.compile("\\b0?" + Integer.parseInt(date.group(3)) + "\\b")
-                        .matcher(evidence)
-                        .find();
+                && Stream.of(date.group(3), String.valueOf(Integer.parseInt(date.group(3))))
+                        .anyMatch(day -> Words.stand(day, evidence));
     }
 }

@@ -1,6 +1,7 @@
 package app.bellwether.writing;
 
 import app.bellwether.language.Marks;
+import app.bellwether.language.Words;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,6 @@ final class SpanText {
     private static final Pattern UNSEEN = Pattern.compile(
             "[\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF\\uFFF9-\\uFFFB]"
                     + "|[\\x{E0000}-\\x{E0FFF}]");
-
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\s]+");
 
     /** What looks like the id of a line or a boundary. */
     private static final Pattern FORGED = Pattern.compile("(?i)\\[\\s*(a\\d+\\.\\d+|"
@@ -39,8 +38,7 @@ final class SpanText {
 
     /** As one line, of what can be seen alone. */
     static String line(String words) {
-        String seen = UNSEEN.matcher(Marks.few(words)).replaceAll("");
-        return CONTROL.matcher(seen).replaceAll(" ").strip();
+        return Words.inOneLine(UNSEEN.matcher(Marks.few(words)).replaceAll(""));
     }
 
     /** A span as it is shown, its speaker's name before it; empty when it is not. */
@@ -59,10 +57,8 @@ final class SpanText {
     /** As it is shown; empty when it is not. */
     static String shown(String words) {
         String line = line(words);
-        String plain = FORGED.matcher(line)
-                .replaceAll(found -> found.group(1) == null ? " " : " (" + found.group(1) + ")")
-                .replaceAll(" {2,}", " ")
-                .strip();
+        String plain = Words.inOneLine(
+                FORGED.matcher(line).replaceAll(found -> found.group(1) == null ? " " : " (" + found.group(1) + ")"));
         boolean evidence = !plain.isEmpty()
                 && !ENCODED.matcher(plain).find()
                 && !INSTRUCTION.matcher(plain).find();

@@ -3,6 +3,7 @@ package app.bellwether.writing.gate;
 import app.bellwether.language.CalendarWords;
 import app.bellwether.language.ClosedWords;
 import app.bellwether.language.ClosedWords.WordClass;
+import app.bellwether.language.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +133,7 @@ final class ActorOrder {
         List<Actor> actors = new ArrayList<>();
         Matcher matcher = NAME.matcher(text);
         while (matcher.find()) {
-            String name = matcher.group("name").replaceAll("[’']s?$|[.&-]+$", "");
+            String name = Words.withoutSigns(Words.withoutPossessive(matcher.group("name")), ".&-");
             String before = matcher.group("before");
             String role = before != null && closed.is(WordClass.RELATION, before) ? before : "";
             Matcher deed = DEED.matcher(text.substring(matcher.end("name")));

@@ -6,14 +6,15 @@ import app.bellwether.judging.Statement;
 import app.bellwether.language.ClosedWords;
 import app.bellwether.language.ClosedWords.WordClass;
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Words;
 import app.bellwether.writing.DraftedSentence;
 import app.bellwether.writing.DraftedSentence.Form;
 import app.bellwether.writing.DraftedSentence.Standing;
 import app.bellwether.writing.Grounding;
 import app.bellwether.writing.SourceSpan;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.springframework.util.function.SingletonSupplier;
 
 /** A drafted sentence beside the words that it names, each read once for all checks. Not safe for threads. */
@@ -123,9 +124,7 @@ final class DraftCandidate {
      * has it as well, since what comes before one thing comes after another.
      */
     boolean isContradicted(String word) {
-        boolean said = Pattern.compile("(?iU)\\b" + Pattern.quote(word) + "\\b")
-                .matcher(lines())
-                .find();
+        boolean said = Words.stand(word.toLowerCase(Locale.ROOT), lines().toLowerCase(Locale.ROOT));
         return !ClosedWords.of(context.language()).is(WordClass.RELATION, word) || !said;
     }
 

@@ -6,6 +6,7 @@ import app.bellwether.language.ClosedWords.WordClass;
 import app.bellwether.language.CommonWords;
 import app.bellwether.language.DateMention;
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Words;
 import app.bellwether.writing.DraftedSentence.Standing;
 import app.bellwether.writing.Grounding;
 import app.bellwether.writing.Grounding.Fault;
@@ -38,7 +39,6 @@ final class ValueChecks {
     private static final List<String> MONTHS = Stream.of(Month.values())
             .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
             .toList();
-    private static final Pattern MAY = Pattern.compile("\\bMay\\b|\\d-05-\\d");
     private static final int SHORT_WORD = 4;
 
     private final Linguist linguist;
@@ -171,13 +171,9 @@ final class ValueChecks {
         String there = sentence.lines();
         return MONTHS.stream()
                 .filter(month -> !month.equals("May"))
-                .filter(month -> isWord(month, sentence.text()) && !isWord(month, there))
+                .filter(month -> Words.stand(month, sentence.text()) && !Words.stand(month, there))
                 .findFirst()
                 .map(month -> "no span that it names has " + month);
-    }
-
-    private static boolean isWord(String word, String text) {
-        return Pattern.compile("\\b" + word + "\\b").matcher(text).find();
     }
 
     /**
@@ -190,7 +186,7 @@ final class ValueChecks {
         if (wrong.isPresent() || !first.find()) {
             return wrong;
         }
-        String word = first.group(1).replaceAll("[’']s?$", "");
+        String word = Words.withoutPossessive(first.group(1));
         String lower = word.toLowerCase(Locale.ROOT);
         String there = sentence.lines().toLowerCase(Locale.ROOT);
         String language = sentence.context().language();
@@ -205,9 +201,10 @@ final class ValueChecks {
 
     /** "Officially" and "asked" are; "Italy", "Lilly" and "Boeing" are not. */
     private static boolean isMadeOfACommonWord(String lower) {
-        String base = lower.replaceFirst("(?:ly|ing|ed)$", "");
+        String base = Words.without(lower, "ly", "ing", "ed");
+        String withY = base.endsWith("i") ? Words.without(base, "i") + "y" : base;
         return !base.equals(lower)
-                && Stream.of(base, base + "e", base + "le", base.replaceFirst("i$", "y"), base.replaceFirst("al$", ""))
+                && Stream.of(base, base + "e", base + "le", withY, Words.without(base, "al"))
                         .anyMatch(CommonWords.bands()::containsKey);
     }
 
@@ -230,11 +227,11 @@ final class ValueChecks {
 
     /** "May" is a word that says nothing by itself to those who look for names. */
     private static boolean isMay(DraftCandidate sentence) {
-        return sentence.texts().stream().anyMatch(span -> MAY.matcher(span).find());
+        return sentence.texts().stream().anyMatch(span -> Words.stand("May", span) || span.contains("-05-"));
     }
 
     private static String stemOrSelf(String lower) {
-        return lower.length() > SHORT_WORD ? lower.replaceFirst("(?:ies|es|s|y|e)$", "") : lower;
+        return lower.length() > SHORT_WORD ? Words.without(lower, "ies", "es", "s", "y", "e") : lower;
     }
 
     /** What the check of grounding says, if it is one of these. */

@@ -3,6 +3,7 @@ package app.bellwether.writing.gate;
 import app.bellwether.judging.SentenceJudge;
 import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Words;
 import app.bellwether.writing.DraftedSentence.Form;
 import app.bellwether.writing.DraftedSentence.Standing;
 import java.util.HashSet;
@@ -150,26 +151,16 @@ final class WordingChecks {
     static Optional<String> quotation(DraftCandidate sentence) {
         List<String> there = sentence.texts().stream().map(WordingChecks::plain).toList();
         for (String quoted : QuotedWords.in(sentence.text())) {
-            String words = plain(quoted).replaceAll("[.,!?]+$", "").strip();
-            if (words.isEmpty() || there.stream().noneMatch(span -> isWhole(span, words))) {
+            String words = Words.withoutSigns(plain(quoted), ".,!?").strip();
+            if (words.isEmpty() || there.stream().noneMatch(span -> Words.stand(words, span))) {
                 return Optional.of("“" + quoted + "” stands in quotation marks and in no span");
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isWhole(String span, String words) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])")
-                .matcher(span)
-                .find();
-    }
-
     private static String plain(String text) {
-        return text.replace('’', '\'')
-                .replace('‘', '\'')
-                .replaceAll("[“”„«»‹›「」『』]", "\"")
-                .replaceAll("\\s+", " ")
-                .strip();
+        return Words.inOneLine(text.replace('’', '\'').replace('‘', '\'').replaceAll("[“”„«»‹›「」『』]", "\""));
     }
 
     static Optional<String> link(DraftCandidate sentence) {
