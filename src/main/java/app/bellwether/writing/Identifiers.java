@@ -13,7 +13,6 @@ final class Identifiers {
     private static final Pattern IDENTIFIER =
             Pattern.compile("https?://\\S+|[\\w.+-]{1,64}+@[\\w-]{1,63}+\\.\\w+|[~/]?[\\w.-]{0,60}+/[\\w./-]+"
                     + "|\\w{1,40}(?:\\d|[._-]\\d{1,12}+)(?:[._-]\\w+)++|\\p{L}{1,40}+\\d[\\w-]*");
-    private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern PLAIN =
             Pattern.compile("^(?:\\p{L}+/\\p{L}+|\\d+(?:[.,:/]\\d+)?(?:-\\p{Ll}+)*+|\\d+-\\d+)");
 
@@ -35,7 +34,7 @@ final class Identifiers {
 
     /** "2026-03-03" is "3 March 2026". */
     private static boolean isDateOf(String found, String evidence) {
-        Matcher date = DATE.matcher(found);
+        Matcher date = Months.DATE.matcher(found);
         return date.matches()
                 && Months.names(date.group(2)).stream().anyMatch(evidence::contains)
                 && Stream.of(date.group(3), String.valueOf(Integer.parseInt(date.group(3))))

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** The ways in which months are written. */
 final class Months {
 
-    private static final Pattern DATE = Pattern.compile("\\d{4}-(\\d{2})-\\d{2}");
+    static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final int MONTHS = 12;
 
     private Months() {}
@@ -32,7 +32,7 @@ final class Months {
         Set<String> names = new HashSet<>();
         Matcher dates = DATE.matcher(text);
         while (dates.find()) {
-            names(dates.group(1)).forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+            names(dates.group(2)).forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
         }
         for (Month month : Month.values()) {
             List<String> both = names(String.valueOf(month.getValue())).stream()
