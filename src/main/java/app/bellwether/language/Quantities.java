@@ -30,12 +30,6 @@ final class Quantities {
             "hundred=100, thousand=1e3, k=1e3, lakh=1e5, million=1e6, mln=1e6, m=1e6, crore=1e7, billion=1e9,"
                     + " bln=1e9, bn=1e9, b=1e9, trillion=1e12, tn=1e12, t=1e12");
     private static final Set<String> ONE = Set.of("a", "one", "half a");
-    /** "The 2026 midterms" are no two thousand midterms. */
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-
-    /** Only a count is divided into thousands, whatever it counts. */
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+");
-
     private static final Pattern ONE_IN = Pattern.compile("(?i)\\b(?:one|1|two|2)(?: out of| in)(?: every)? $");
     private static final int RATIO_WIDTH = 20;
     private static final int LONGEST_NUMBER = 24;
@@ -64,7 +58,8 @@ final class Quantities {
         int end = spelled && scale == null ? matcher.end() - 1 : matcher.end();
         String currency = spelled ? null : matcher.group("currency");
         Units.Unit unit = currency != null ? Units.ofCurrency(currency, end) : Units.after(text, end, scale != null);
-        boolean large = !spelled && GROUPED.matcher(number).matches();
+        // only a count is divided into thousands, whatever it counts
+        boolean large = !number.equals(undivided(number)) && !number.contains(".");
         boolean plain = unit.name().isEmpty() && scale == null && !large;
         if (plain
                 || (spelled
@@ -75,7 +70,7 @@ final class Quantities {
                 || (scale == null
                         && currency == null
                         && !unit.measure()
-                        && YEAR.matcher(number).matches())) {
+                        && Numerals.isYear(number))) { // "the 2026 midterms" are no two thousand midterms
             return Optional.empty();
         }
         String sign = matcher.group("sign");
@@ -124,10 +119,13 @@ final class Quantities {
         return Character.isUpperCase(text.charAt(from)) && !begins;
     }
 
+    private static String undivided(String number) {
+        return number.replace(",", "").replace("\u00a0", "").replace("\u202f", "");
+    }
+
     private static BigDecimal value(String number, String scale, boolean negative) {
-        BigDecimal base = Character.isLetter(number.charAt(0))
-                ? NumberWords.value(number)
-                : new BigDecimal(number.replaceAll("[,\\u00a0\\u202f]", ""));
+        BigDecimal base =
+                Character.isLetter(number.charAt(0)) ? NumberWords.value(number) : new BigDecimal(undivided(number));
         BigDecimal factor = scale == null
                 ? BigDecimal.ONE
                 : new BigDecimal(SCALES.getOrDefault(scale.toLowerCase(Locale.ROOT), "1"));

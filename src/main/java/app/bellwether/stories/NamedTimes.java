@@ -1,12 +1,11 @@
 package app.bellwether.stories;
 
 import app.bellwether.language.CalendarWords;
+import app.bellwether.language.Numerals;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Which days of the week and which years a text names. A report says when it happened: two fires on different days are two, and
@@ -18,7 +17,6 @@ final class NamedTimes {
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl");
 
     private static final int FIRST_YEAR = 1980;
-    private static final Pattern YEAR = Pattern.compile("(?<![\\p{L}\\p{N}])(?:19[89]|20[0-4])\\d(?![\\p{L}\\p{N}])");
 
     private NamedTimes() {}
 
@@ -41,12 +39,11 @@ final class NamedTimes {
 
     /** A bit for each year from 1980 to 2043 that the text names. */
     static long years(String text) {
-        long years = 0;
-        for (Matcher year = YEAR.matcher(text); year.find(); ) {
-            int since = Integer.parseInt(year.group()) - FIRST_YEAR;
-            years |= since < Long.SIZE ? 1L << since : 0;
-        }
-        return years;
+        return Numerals.years(text)
+                .map(year -> year - FIRST_YEAR)
+                .filter(since -> since >= 0 && since < Long.SIZE)
+                .mapToLong(since -> 1L << since)
+                .reduce(0, (one, other) -> one | other);
     }
 
     /** 1 when they name one in common, -1 when each names others, 0 when one names none. */

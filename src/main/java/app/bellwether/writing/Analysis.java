@@ -1,5 +1,6 @@
 package app.bellwether.writing;
 
+import app.bellwether.language.Numerals;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * Tells a claim by its evidence alone: how widely it is reported, then the sentences for it in the order of their days, then
@@ -23,7 +23,6 @@ public final class Analysis {
     private static final int AGAINST = 3;
     private static final int OF_ONE_ARTICLE = 3;
     private static final double COPIED = .8;
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*+");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private static final Comparator<Citation> OLDEST_FIRST = Comparator.comparing(Citation::published)
@@ -112,8 +111,7 @@ public final class Analysis {
         List<String> same =
                 said.stream().filter(one -> extracts.repeats(quote, one)).toList();
         boolean copied = same.stream().anyMatch(one -> extracts.overlap(quote, one) >= COPIED);
-        boolean counted = NUMBER.matcher(quote)
-                .results()
+        boolean counted = Numerals.in(quote)
                 .map(MatchResult::group)
                 .anyMatch(number -> said.stream().noneMatch(one -> one.contains(number)));
         return same.isEmpty() || (counted && !copied);

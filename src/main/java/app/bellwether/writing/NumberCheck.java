@@ -1,6 +1,7 @@
 package app.bellwether.writing;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Numerals;
 import app.bellwether.language.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,8 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Checks the numbers of a text: each must be in the words it rests on, in whatever scale it is written, and count or measure the
@@ -18,7 +21,6 @@ import java.util.regex.Pattern;
  */
 final class NumberCheck {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*+");
     private static final Pattern DIVIDED = Pattern.compile("(?<!\\d)(\\d{1,3}), (\\d{3})(?!\\d)");
     private static final Pattern TOTAL = Pattern.compile(
             "\\b(total|totals|totalled|totaled|totalling|totaling|in all|altogether|combined|together)\\b",
@@ -34,16 +36,9 @@ final class NumberCheck {
         this.quantities = linguist.quantities(spans.text());
         quantities.forEach(one -> values.add(plain(one.value())));
         String joined = DIVIDED.matcher(spans.text()).replaceAll("$1,$2");
-        List.of(spans.text(), joined).forEach(this::know);
+        Stream.of(spans.text(), joined).flatMap(Numerals::in).forEach(number -> values.add(digits(number.group())));
         spans.sentences().forEach(this::count);
         count(SentenceTokens.of(joined, 0, joined.length()));
-    }
-
-    private void know(String text) {
-        Matcher matcher = NUMBER.matcher(text);
-        while (matcher.find()) {
-            values.add(digits(matcher.group()));
-        }
     }
 
     private void count(SentenceTokens sentence) {
@@ -65,15 +60,14 @@ final class NumberCheck {
     List<Grounding.Problem> problems(String text, List<SentenceTokens> claim) {
         List<Grounding.Problem> problems = new ArrayList<>();
         List<Quantity> claimed = linguist.quantities(text);
-        Matcher matcher = NUMBER.matcher(text);
-        while (matcher.find()) {
-            int start = matcher.start();
+        for (MatchResult number : Numerals.in(text).toList()) {
+            int start = number.start();
             Quantity quantity = claimed.stream()
                     .filter(one -> one.start() <= start && start < one.end())
                     .findFirst()
                     .orElse(null);
-            if (!isKnown(matcher.group(), quantity)) {
-                problems.add(problem(matcher.group(), start, matcher.end(), Grounding.Fault.NUMBER.why()));
+            if (!isKnown(number.group(), quantity)) {
+                problems.add(problem(number.group(), start, number.end(), Grounding.Fault.NUMBER.why()));
             } else if (quantity != null && measuresElse(quantity)) {
                 problems.add(problem(quantity.text(), quantity.start(), quantity.end(), Grounding.Fault.UNIT.why()));
             }
@@ -148,7 +142,8 @@ final class NumberCheck {
 
     private static String digits(String written) {
         String bare = written.replace(",", "");
-        return bare.matches("\\d+(\\.\\d+)?") ? plain(new BigDecimal(bare)) : bare;
+        BigDecimal value = Numerals.value(bare);
+        return value == null ? bare : plain(value);
     }
 
     private static String plain(BigDecimal value) {

@@ -1,6 +1,7 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.language.DateMention;
+import app.bellwether.language.Numerals;
 import app.bellwether.language.Sentence;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
@@ -19,7 +20,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,8 +34,6 @@ final class Deadlines {
 
     /** What has its year is told further ahead, but a day in decades is nobody's to watch, if it is a day and not "never". */
     private static final int HORIZON_OF_YEARS = 2;
-
-    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
     /** A plan of a day so long before it was published was written before that, and published late or again. */
     private static final int LATE = 3;
@@ -191,7 +189,7 @@ final class Deadlines {
     private boolean isAhead(DateMention mention, String text) {
         String written = text.substring(mention.start(), mention.end());
         return mention.deadline()
-                && isAhead(mention.date(), YEAR.matcher(written).find())
+                && isAhead(mention.date(), Numerals.years(written).findAny().isPresent())
                 && mention.isDated(text);
     }
 

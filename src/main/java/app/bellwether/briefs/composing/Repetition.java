@@ -3,6 +3,7 @@ package app.bellwether.briefs.composing;
 import app.bellwether.language.Background;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Memory;
+import app.bellwether.language.Numerals;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Meanings;
@@ -10,7 +11,6 @@ import app.bellwether.writing.Passage;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Compares sentences and headlines with what was said: each read once, and remembered while it is asked for. Safe for threads. */
@@ -26,8 +26,6 @@ final class Repetition {
 
     /** From here on it may as well be left out. */
     private static final double LITTLE = .3;
-
-    private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*+");
 
     private final Linguist linguist;
     private final Background background;
@@ -128,6 +126,6 @@ final class Repetition {
     }
 
     private static Set<String> figures(String headline) {
-        return FIGURE.matcher(headline).results().map(MatchResult::group).collect(Collectors.toSet());
+        return Numerals.in(headline).map(MatchResult::group).collect(Collectors.toSet());
     }
 }

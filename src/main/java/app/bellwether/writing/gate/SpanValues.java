@@ -3,6 +3,7 @@ package app.bellwether.writing.gate;
 import app.bellwether.judging.Statement;
 import app.bellwether.language.DateMention;
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Numerals;
 import app.bellwether.language.Quantity;
 import app.bellwether.writing.SpelledNumbers;
 import java.math.BigDecimal;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpanValues {
 
-    private static final Pattern PLAIN = Pattern.compile("(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?");
     private static final Pattern GLUED = Pattern.compile("\\S++");
     private static final Pattern EDGE =
             Pattern.compile("^[(\\[\\p{Pi}\\p{Pf}„\"'$€£¥~≈+<>=-]+|[.,;:!?)\\]\\p{Pi}\\p{Pf}„\"'%]+$|[’']s$");
@@ -123,9 +123,7 @@ final class SpanValues {
         String written = bare(glued.group());
         Quantity quantity = at(quantities, glued.start(), glued.end());
         Matcher ordinal = ORDINAL.matcher(written);
-        BigDecimal value = quantity != null
-                ? quantity.value()
-                : PLAIN.matcher(written).matches() ? new BigDecimal(written.replace(",", "")) : null;
+        BigDecimal value = quantity != null ? quantity.value() : Numerals.value(written);
         String known = ordinal.matches() ? ordinal.group(1) : written;
         values.add(new Value(
                 known,

@@ -6,6 +6,7 @@ import app.bellwether.language.ClosedWords.WordClass;
 import app.bellwether.language.CommonWords;
 import app.bellwether.language.DateMention;
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Numerals;
 import app.bellwether.language.Words;
 import app.bellwether.writing.DraftedSentence.Standing;
 import app.bellwether.writing.Grounding;
@@ -31,7 +32,6 @@ import java.util.stream.Stream;
 final class ValueChecks {
 
     private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private static final Pattern FIRST_WORD = Pattern.compile("^[^\\p{L}]*(\\p{Lu}[\\p{L}\\p{M}’'-]+)");
 
@@ -131,10 +131,8 @@ final class ValueChecks {
     }
 
     private static boolean isSameDay(DateMention claimed, String written, DateMention date) {
-        Matcher year = YEAR.matcher(written);
-        boolean sameYear =
-                !year.find() || Integer.parseInt(year.group()) == date.date().getYear();
-        return sameYear && MonthDay.from(claimed.date()).equals(MonthDay.from(date.date()));
+        return Numerals.years(written).allMatch(year -> year == date.date().getYear())
+                && MonthDay.from(claimed.date()).equals(MonthDay.from(date.date()));
     }
 
     private static LocalDate day(SourceSpan span) {
