@@ -79,10 +79,11 @@ final class Dateline {
             if (head.chars().filter(unit -> unit == '(').count()
                     == head.chars().filter(unit -> unit == ')').count()) {
                 int end = start + found.end();
+                String names = BRACKET.matcher(head).replaceAll(" ").strip();
                 String rest = text.substring(end, Math.min(text.length(), end + LOOKED_AT));
                 boolean colon = found.group("colon") != null;
                 boolean bare = found.group("bare") != null;
-                if (BEGIN.matcher(rest).lookingAt() && (colon ? isPlace(head) : isDateline(head, rest, bare))) {
+                if (BEGIN.matcher(rest).lookingAt() && (colon ? isPlace(names) : isDateline(head, names, rest, bare))) {
                     return end;
                 }
                 if (!bare && !colon) {
@@ -94,17 +95,17 @@ final class Dateline {
     }
 
     /** Who speaks may stand before a colon, too, but no town does: "MUMBAI: ", "TBILISI (Reuters): ". */
-    private static boolean isPlace(String head) {
-        String name = BRACKET.matcher(head).replaceAll("").strip();
-        return PLACES.contains(name.split(",", 2)[0].strip());
+    private static boolean isPlace(String names) {
+        return PLACES.contains(names.split(",", 2)[0].strip());
     }
 
-    /** @param bare whether no dash ends it, but an agency, so that it needs the day as well */
-    private static boolean isDateline(String head, String rest, boolean bare) {
-        String names = BRACKET.matcher(head).replaceAll(" ");
-        List<String> words = PARTED.splitAsStream(names.strip())
-                .filter(word -> !word.isEmpty())
-                .toList();
+    /**
+     * @param names all of it but what stands in brackets
+     * @param bare whether no dash ends it, but an agency, so that it needs the day as well
+     */
+    private static boolean isDateline(String head, String names, String rest, boolean bare) {
+        List<String> words =
+                PARTED.splitAsStream(names).filter(word -> !word.isEmpty()).toList();
         if (head.chars().anyMatch(sign -> OTHER.indexOf(sign) >= 0)
                 || words.size() > MOST_WORDS
                 || !words.stream().allMatch(Dateline::mayStand)

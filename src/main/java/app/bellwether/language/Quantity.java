@@ -1,7 +1,6 @@
 package app.bellwether.language;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 
 /**
  * A number with its unit, as written in a text.
@@ -14,11 +13,9 @@ import java.util.regex.Pattern;
  */
 public record Quantity(String text, BigDecimal value, String unit, int start, int end) {
 
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-
     /** Whether it is a sum of money. */
     public boolean isMoney() {
-        return CURRENCY.matcher(unit).matches();
+        return unit.length() == 3 && unit.chars().allMatch(Character::isUpperCase);
     }
 
     /** Whether it is neither a sum of money nor a share: "412,000", "373,000 Americans". */

@@ -130,7 +130,7 @@ final class Units {
         }
         Matcher measure = at(MEASURE, text, end);
         if (measure != null) {
-            String name = measure.group("measure").replace('-', ' ').replaceAll("(?<=[a-z]{3})s$", "");
+            String name = PhraseTrie.singular(measure.group("measure").replace('-', ' '));
             return Unit.measure(name.replace("feet", "foot"), measure.end());
         }
         Matcher times = at(TIMES, text, end);

@@ -114,7 +114,7 @@ final class Credits {
 
     /** A publisher that is the agency, whatever desk of it: "Reuters", "AP Politics", "upi.com". */
     private static String publisher(String publisher) {
-        String name = publisher.replaceFirst("^The ", "");
+        String name = publisher.startsWith("The ") ? publisher.substring("The ".length()) : publisher;
         return BY_NAME.keySet().stream()
                 .filter(known -> name.equals(known) || name.startsWith(known + " "))
                 .findFirst()

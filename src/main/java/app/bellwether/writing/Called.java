@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ final class Called {
     List<Grounding.Problem> problems(String text, List<SentenceTokens> claim) {
         List<Grounding.Problem> problems = new ArrayList<>();
         Set<String> opening = linguist.actors(text).stream()
-                .map(actor -> actor.name().replaceFirst("[ -].*", ""))
+                .map(actor -> new StringTokenizer(actor.name(), " -").nextToken())
                 .collect(Collectors.toSet());
         for (SentenceTokens sentence : claim) {
             Set<Integer> written = writtenOut(text, sentence);
@@ -84,7 +85,10 @@ final class Called {
 
     /** FTC of "Federal Trade Commission". */
     private boolean isMadeOfFirstLetters(String word) {
-        String letters = word.replaceAll("[^\\p{Lu}]", "");
+        String letters = word.codePoints()
+                .filter(Character::isUpperCase)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
         if (letters.length() < 2 || letters.length() < word.replace(".", "").length() - 1) {
             return false;
         }

@@ -230,7 +230,7 @@ public final class Drafting {
 
     /** A question goes with its answer, a position with what is said against it. */
     private static String together(String part) {
-        return part.replaceFirst("^answer ", "question ").replaceFirst("^" + DigestTask.AGAINST, DigestTask.POSITION);
+        return part.replace("answer ", "question ").replace(DigestTask.AGAINST, DigestTask.POSITION);
     }
 
     /** Without parts of which too little is left, and without a question that lost its answer. */

@@ -69,7 +69,7 @@ record TaskForm(
         List<String> spans = new ArrayList<>();
         sentence.path("spans")
                 .values()
-                .forEach(id -> spans.add(id.asString().strip().replaceAll("^\\[|]$", "")));
+                .forEach(id -> spans.add(id.asString().strip().replace("[", "").replace("]", "")));
         return spans;
     }
 

@@ -38,12 +38,10 @@ final class WordingChecks {
                     + INITIALS + ")[\\p{L}\\d][\\p{L}\\d-]{0,62}+[.。．｡]\\p{L}{2}"
                                + "|(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])|\\S@\\S|(?<!\\S)@\\w|\\bhxxps?|\\[(?:dot|at)]|\\((?:dot|at)\\)");
 
+    /** Symbols are none that news writes: degrees, trademarks, copyright. */
     private static final Pattern MARKUP = Pattern.compile(
             "<\\s*/?\\s*[\\p{L}!?]|&#?\\w{2,8};|\\*\\*|__|`|\\[[^\\]]*]|^\\s*(?:[#>*•–|-]|\\d+[.)]\\s)|[{}|\\\\^~]|(?<!\\S)#\\p{L}"
-                + "|[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{So}\\u2028\\u2029]|={3,}");
-
-    /** Symbols that news writes: degrees, trademarks, copyright. */
-    private static final Pattern PLAIN_SYMBOLS = Pattern.compile("[°©®™℃℉]");
+                + "|[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{So}\\u2028\\u2029&&[^°©®™℃℉]]|={3,}");
 
     private static final Pattern FIRST = Pattern.compile("(?<![\\p{L}\\p{N}’'-])(?:I(?=[’'"
             + " ](?:m|d|ll|ve|am|have|will|would|think|cannot|can|do|did|was|believe)\\b)"
@@ -168,7 +166,7 @@ final class WordingChecks {
     }
 
     static Optional<String> markup(DraftCandidate sentence) {
-        return found(MARKUP, PLAIN_SYMBOLS.matcher(sentence.text()).replaceAll(""), "it has markup: ");
+        return found(MARKUP, sentence.text(), "it has markup: ");
     }
 
     /** Outside quotation marks nobody speaks of themselves, and nobody speaks of what they were shown. */
