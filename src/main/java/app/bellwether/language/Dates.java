@@ -50,12 +50,10 @@ final class Dates {
             WordFiles.set("will due deadline scheduled expected expires expire begins begin"
                     + " starts takes plans planned set shall must wird werden soll tritt beginnt endet");
 
-    /** Directly before a date, they make it one that is past: "since 20 January", "in the week ended May 8". */
+    /** Directly before a date, they make it one that is past, "since" anywhere before it: "since 20 January", "in the week ended May 8". */
     private static final Pattern PAST =
             Pattern.compile("(?i)\\b(?:since|ended|dated|last|seit)\\s(?:(?:on|the|early|late|mid) |"
-                    + CalendarWords.WEEKDAY + ",? )*+$");
-
-    private static final Pattern SINCE = Pattern.compile("(?i)\\b(?:since|seit)\\b[^,;]*$");
+                    + CalendarWords.WEEKDAY + ",? )*+$|\\b(?:since|seit)\\b[^,;]*$");
 
     /** "The Jan. 6 attack" is called after its day. */
     private static final Pattern NAMED = Pattern.compile(
@@ -80,8 +78,7 @@ final class Dates {
     private static Optional<DateMention> mention(String text, Matcher matcher, Sentence sentence, LocalDate published) {
         String before = text.substring(Math.max(sentence.start(), matcher.start() - LOOK), matcher.start());
         boolean limit = LIMIT.matcher(before).find();
-        boolean past =
-                !limit && (PAST.matcher(before).find() || SINCE.matcher(before).find());
+        boolean past = !limit && PAST.matcher(before).find();
         boolean named = before.endsWith("the ")
                 && NAMED.matcher(after(text, matcher, sentence)).lookingAt();
         boolean coming =

@@ -20,8 +20,8 @@ final class Units {
     private static final int AROUND = 2_000;
     private static final Pattern PERCENT = Pattern.compile(
             "[ -]?(?:%|percent(?!age)|per cent|per-cent|pct|pc(?![\\p{L}\\p{N}])|Prozent|pour cent|por ciento)(?:["
-                    + " -](?<points>points?|pts)\\b)?");
-    private static final Pattern POINTS = Pattern.compile("[ -](?:percentage[ -]points?|basis[ -]points?|bps)\\b");
+                    + " -](?<points>points?|pts)\\b)?|[ -](?:(?<percentage>percentage[ -]points?)|(?<basis>basis["
+                    + " -]points?|bps))\\b");
     /** Measures that may stand next to their number without a space. */
     static final Pattern MEASURE = Pattern.compile(
             "[ -]?(?<measure>km/h|kmh|kph|mph|km|kg|mm|cm|GWh|MWh|kWh|TWh|GW|MW|kW|TB|GB|MB|GHz|MHz|mg|ml|lbs?|sq"
@@ -111,12 +111,9 @@ final class Units {
     private static Unit plain(String text, int end, boolean scaled) {
         Matcher percent = at(PERCENT, text, end);
         if (percent != null) {
-            return Unit.measure(percent.group("points") == null ? "%" : "percentage point", percent.end());
-        }
-        Matcher points = at(POINTS, text, end);
-        if (points != null) {
-            boolean basis = points.group().contains("basis") || points.group().contains("bps");
-            return Unit.measure(basis ? "basis point" : "percentage point", points.end());
+            boolean points = percent.group("points") != null || percent.group("percentage") != null;
+            String name = percent.group("basis") != null ? "basis point" : points ? "percentage point" : "%";
+            return Unit.measure(name, percent.end());
         }
         Matcher money = at(MONEY, text, end);
         if (money != null) {

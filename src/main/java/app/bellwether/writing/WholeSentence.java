@@ -11,19 +11,19 @@ public final class WholeSentence {
     /** News agencies' first sentences are long. */
     private static final int MOST_WORDS = 60;
 
-    private static final Pattern BEGIN = Pattern.compile("^[(“\"]?[\\p{Lu}\\p{N}$€£¥]");
-    private static final Pattern END = Pattern.compile("\\.[\"”’')]*$");
+    private static final Pattern WHOLE = Pattern.compile("(?s)[(“\"]?[\\p{Lu}\\p{N}$€£¥].*\\.[\"”’')]*");
 
     /** Cut off, broken in two ("in the valley. with"), left over from a page ("text_fieldsKuwait"), or asked. */
     private static final Pattern BROKEN =
             Pattern.compile("…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}|\\p{Ll}{5}\\. \\p{Ll}");
 
-    /** Two lines in one: "minsinfoThe", "bipartisan rebukeIn". No name is written so: "macOS", "McDonald" and "YouTube" are others. */
+    /**
+     * Two lines in one: "minsinfoThe", "bipartisan rebukeIn"; no name is written so, "macOS", "McDonald" and "YouTube" are others. Or
+     * "By Ole Brannes The rate fell": in English no name goes on in small letters behind its article.
+     */
     private static final Pattern GLUED = Pattern.compile(
-            "(?<![\\p{L}\\p{M}\\p{N}_@#./-])(?:\\p{Ll}{3,}+\\p{Lu}\\p{Ll}*+(?![\\p{L}\\p{N}])|(?:\\p{Lu}\\p{Ll}++){4,})");
-
-    /** "By Ole Brannes The rate fell": in English no name goes on in small letters behind its article. */
-    private static final Pattern BEGUN_AMID = Pattern.compile("(?<=[\\p{L}\\p{N}] )The (?=\\p{Ll})");
+            "(?<![\\p{L}\\p{M}\\p{N}_@#./-])(?:\\p{Ll}{3,}+\\p{Lu}\\p{Ll}*+(?![\\p{L}\\p{N}])|(?:\\p{Lu}\\p{Ll}++){4,})"
+                    + "|(?<=[\\p{L}\\p{N}] )The (?=\\p{Ll})");
 
     /** What WordPress puts below an article in its feed, in the languages that are read. */
     private static final Pattern FOOTER =
@@ -41,8 +41,7 @@ public final class WholeSentence {
         long words = WORD.matcher(sentence).results().count();
         return words >= FEWEST_WORDS
                 && words <= MOST_WORDS
-                && BEGIN.matcher(sentence).find()
-                && END.matcher(sentence).find()
+                && WHOLE.matcher(sentence).matches()
                 && !BROKEN.matcher(sentence).find()
                 && !isGlued(sentence)
                 && !FOOTER.matcher(sentence).find()
@@ -52,7 +51,7 @@ public final class WholeSentence {
 
     /** Whether lines of a page were written together in it: with no space between two words, or a line that begins as a sentence does. */
     public static boolean isGlued(String text) {
-        return GLUED.matcher(text).find() || BEGUN_AMID.matcher(text).find();
+        return GLUED.matcher(text).find();
     }
 
     private static boolean isBalanced(String sentence) {

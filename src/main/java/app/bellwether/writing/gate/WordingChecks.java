@@ -72,10 +72,12 @@ final class WordingChecks {
     private static final Pattern CAUSING = Pattern.compile("(?iu)\\b(?:" + CAUSE
             + "|as|since|so|after|over|following|caus\\p{L}+|da|nach|car|pour|por|per|après|tras|dopo|após)\\b");
 
-    private static final Pattern ENDED = Pattern.compile("(?<![.…])[.!][\"”’»“)]*$");
-    private static final Pattern ASKED = Pattern.compile("\\?[\"”’»“)]*$");
-    private static final Pattern BEGUN = Pattern.compile("^[(“\"„«‘]*[\\p{Lu}\\p{Lo}\\p{N}$€£¥]");
-    private static final Pattern SMALL_NAME = Pattern.compile("^\\p{Ll}{1,2}\\p{Lu}\\p{L}");
+    private static final Pattern ENDED = Pattern.compile("(?<![.…])[.!]$");
+    private static final String CLOSING = "\"”’»“)";
+
+    /** With a capital or a number, or with a name that has its capital later. */
+    private static final Pattern BEGUN =
+            Pattern.compile("^(?:[(“\"„«‘]*[\\p{Lu}\\p{Lo}\\p{N}$€£¥]|\\p{Ll}{1,2}\\p{Lu}\\p{L})");
 
     /** So many sentences may begin with the same words. */
     private static final int BEGIN_ALIKE = 2;
@@ -217,10 +219,11 @@ final class WordingChecks {
 
     static Optional<String> ending(DraftCandidate sentence) {
         String text = sentence.text().strip();
-        boolean begun = BEGUN.matcher(text).find() || SMALL_NAME.matcher(text).find();
+        boolean begun = BEGUN.matcher(text).find();
+        String said = Words.withoutSigns(text, CLOSING);
         boolean ended = switch (sentence.drafted().form()) {
-            case SENTENCE, CLAIM -> ENDED.matcher(text).find();
-            case QUESTION -> ASKED.matcher(text).find();
+            case SENTENCE, CLAIM -> ENDED.matcher(said).find();
+            case QUESTION -> said.endsWith("?");
             case TITLE -> !text.endsWith(".") && !text.endsWith(",") && !text.endsWith("…") && !text.endsWith(":");
         };
         boolean one = sentence.drafted().form() == Form.TITLE || sentence.sentencesOf(text) == 1;
