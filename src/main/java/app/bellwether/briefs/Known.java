@@ -46,7 +46,7 @@ final class Known {
         }
         themes(desk, occasion).forEach(signal -> {
             ItemRef item = ItemRef.of(signal.id());
-            if (recollection.isDue(signal)) {
+            if (recollection.due(signal).isPresent()) {
                 versions.merge(item, signal.version() - 1, Math::min); // that its day has come is a change
             } else if (recollection.knows(signal)) {
                 versions.put(item, signal.version());

@@ -66,7 +66,7 @@ record Dives(Themes themes, Recollection recollection, CopyDesk copy) {
             Taken<Signal> theme, List<Passage> facts, UnaryOperator<List<Passage>> adding, UsedSentences said) {
         List<Passage> untold = themes.untold(
                 theme, Earlier.ofNow(theme.it(), facts, copy.sayings.sentences(theme.it(), Evidence.Stance.SUPPORTS)));
-        List<Passage> lasting = themes.support(theme, untold).stream()
+        List<Passage> lasting = untold.stream()
                 .filter(passage -> !copy.shelf.extracts.isRelative(passage.cited()))
                 .toList();
         List<Passage> telling = adding.apply(said.telling(lasting, List.of()));

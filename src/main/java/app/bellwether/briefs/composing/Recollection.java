@@ -126,11 +126,6 @@ public final class Recollection {
                 .toList();
     }
 
-    /** Those that {@linkplain TextFeatures#turns turn} something: that others say so too is no news to whoever was told of a claim. */
-    List<Passage> telling(List<Passage> passages) {
-        return copy.repetition.telling(passages, readings.get());
-    }
-
     /** Whether a passage adds something to what they were shown. */
     boolean isBeyond(Passage passage) {
         return !copy.repetition.addsLittle(passage.text(), readings.get());
@@ -142,18 +137,13 @@ public final class Recollection {
     }
 
     /**
-     * Of what supports a theme, what tells something that had not been reported by the time they were told of it last. A figure and a
-     * turn do; who else says so does not.
+     * Of what supports a theme, what has come since they were told of it last or had their last brief and, of one that they know, had not been
+     * reported by then. A figure and a turn had not; who else says so, and that more papers tell of an event that they were told of, had.
      */
     List<Passage> news(Signal theme, List<Passage> supporting) {
-        return told(theme) == null ? fresh(come(theme, supporting)) : newsOfTheKnown(theme, supporting);
-    }
-
-    /** The same of a theme that they know, if only by a single fact; that more papers tell of an event that they were told of is none. */
-    List<Passage> newsOfTheKnown(Signal theme, List<Passage> supporting) {
         List<Passage> come = fresh(come(theme, supporting));
         Instant told = toldOrLast(theme);
-        if (told == null || come.isEmpty()) {
+        if (told == null || come.isEmpty() || !(remembers(theme) || isOfAFact(theme))) {
             return come;
         }
         List<TextFeatures> known = known(theme, told);
@@ -189,7 +179,7 @@ public final class Recollection {
 
     /** Whether a brief of the last days told of it. */
     boolean remembers(Signal signal) {
-        return told(signal) != null;
+        return lastTold(signal).isPresent();
     }
 
     /**
@@ -197,11 +187,11 @@ public final class Recollection {
      * only says what had been reported by then, and it is no more urgent. That more say so is no news.
      */
     public boolean knows(Signal signal) {
-        Instant told = told(signal);
-        return told != null
-                && !isContradicted(signal)
-                && news(signal, copy.sayings.reports(signal)).isEmpty()
-                && !presses(signal, told);
+        return lastTold(signal)
+                .filter(brief -> !isContradicted(signal)
+                        && news(signal, copy.sayings.reports(signal)).isEmpty()
+                        && !presses(signal, brief.sealed()))
+                .isPresent();
     }
 
     /** Whether it was not told to them, but a fact of its matter and of one of its stories. */
@@ -216,16 +206,11 @@ public final class Recollection {
         return isOfAFact(signal)
                 && !copy.urgencies.isPressing(signal)
                 && !isContradicted(signal)
-                && newsOfTheKnown(signal, copy.sayings.reports(signal)).isEmpty();
+                && news(signal, copy.sayings.reports(signal)).isEmpty();
     }
 
-    /** Whether the day has come that it asks to act by, and a brief of an earlier day was the last to tell of it. */
-    public boolean isDue(Signal signal) {
-        return due(signal).isPresent();
-    }
-
-    /** The sentence that names this day, if it {@linkplain #isDue is due}. */
-    Optional<Passage> due(Signal signal) {
+    /** The sentence that names this day, if it asks to act by it, and a brief of an earlier day was the last to tell of it. */
+    public Optional<Passage> due(Signal signal) {
         boolean today =
                 signal.urgency().because() instanceof Urgency.Deadline(LocalDate day) && day.equals(occasion.date());
         return lastTold(signal)
@@ -239,11 +224,6 @@ public final class Recollection {
     /** The brief of the last days that told of it last. */
     Optional<Brief> lastTold(Signal signal) {
         return Optional.ofNullable(told.get(ItemRef.of(signal.id())));
-    }
-
-    /** When they were told of it last; null when never, or so long ago that it may be told again. */
-    private @Nullable Instant told(Signal signal) {
-        return lastTold(signal).map(Brief::sealed).orElse(null);
     }
 
     private @Nullable Instant toldOrLast(Signal signal) {

@@ -88,11 +88,6 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
         return isKnown(theme) ? recollection.come(theme.it(), fresh) : fresh;
     }
 
-    /** Of what supports a theme, what is worth saying there: to whoever was told of it, not that others say so too. */
-    List<Passage> support(Taken<Signal> theme, List<Passage> passages) {
-        return isKnown(theme) ? recollection.telling(passages) : passages;
-    }
-
     /** Whether they were told of it, if only as a single fact. */
     private boolean isKnown(Taken<Signal> theme) {
         return recollection.remembers(theme.it()) || recollection.isOfAFact(theme.it());
@@ -176,7 +171,7 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
 
     /** On the day on which it comes about, it does no more so "next week"; what names that day is told in any case. */
     private List<Passage> ofItsDay(Taken<Signal> theme, List<Passage> passages) {
-        return recollection.isDue(theme.it())
+        return recollection.due(theme.it()).isPresent()
                 ? passages.stream()
                         .filter(passage -> !copy.shelf.extracts.isRelative(passage.cited()) || isDue(theme, passage))
                         .toList()
