@@ -41,10 +41,7 @@ record Dives(Themes themes, Recollection recollection, CopyDesk copy) {
                 AGAINST, recollection.fresh(copy.sayings.sentences(signal, Evidence.Stance.CONTRADICTS)));
         List<Passage> before =
                 said.firstMore(1, signal.title(), adding.apply(background(signal)), recollection::isBeyond);
-        long sentences = Stream.of(happened, supporting, against, before)
-                .flatMap(List::stream)
-                .filter(passage -> passage.kind() != Passage.Kind.FIXED)
-                .count();
+        int sentences = happened.size() + supporting.size() + against.size() + before.size();
         if (sentences < FEWEST && against.isEmpty()) {
             return Stream.of(happened, supporting)
                     .filter(told -> !told.isEmpty())

@@ -99,9 +99,7 @@ final class Further {
         }
         List<String> told = piece.passages().stream().map(Passage::text).toList();
         List<TextFeatures> read = told.stream().map(repetition::read).toList();
-        boolean onlyPlans = piece.passages().stream()
-                .filter(passage -> passage.kind() != Passage.Kind.FIXED)
-                .allMatch(passage -> extracts.plans(passage.cited()));
+        boolean onlyPlans = piece.passages().stream().allMatch(passage -> extracts.plans(passage.cited()));
         List<Passage> more = others.stream()
                 .flatMap(other -> quotes.passage(other.it().evidence()).stream())
                 .filter(passage -> onlyPlans || !extracts.plans(passage.cited()))

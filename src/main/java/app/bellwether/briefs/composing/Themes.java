@@ -148,11 +148,7 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
 
     private Piece piece(Taken<Signal> theme, List<Passage> sentences, UsedSentences said) {
         Signal signal = theme.it();
-        String heading = heading(
-                signal,
-                sentences.stream()
-                        .filter(passage -> passage.kind() != Passage.Kind.FIXED)
-                        .toList());
+        String heading = heading(signal, sentences);
         said.heads(heading);
         Set<String> shown = new HashSet<>(recollection.shown);
         shown.addAll(said.sentences());
