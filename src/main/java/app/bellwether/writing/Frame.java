@@ -155,7 +155,7 @@ public final class Frame {
     /** In French, the first of a month alone is counted as the first. */
     private String dated(DateTimeFormatter format, LocalDate date) {
         String written = format.format(date);
-        return language.equals("fr") && date.getDayOfMonth() == 1 ? written.replace("1 ", "1er ") : written;
+        return language.equals("fr") && date.getDayOfMonth() == 1 ? written.replaceFirst("\\b1 ", "1er ") : written;
     }
 
     /** "07:30". */

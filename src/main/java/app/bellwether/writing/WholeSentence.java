@@ -11,7 +11,8 @@ public final class WholeSentence {
     /** News agencies' first sentences are long. */
     private static final int MOST_WORDS = 60;
 
-    private static final Pattern WHOLE = Pattern.compile("(?s)[(“\"]?[\\p{Lu}\\p{N}$€£¥].*\\.[\"”’')]*");
+    private static final Pattern BEGIN = Pattern.compile("^[(“\"]?[\\p{Lu}\\p{N}$€£¥]");
+    private static final Pattern END = Pattern.compile("\\.[\"”’')]*$");
 
     /** Cut off, broken in two ("in the valley. with"), left over from a page ("text_fieldsKuwait"), or asked. */
     private static final Pattern BROKEN =
@@ -41,7 +42,8 @@ public final class WholeSentence {
         long words = WORD.matcher(sentence).results().count();
         return words >= FEWEST_WORDS
                 && words <= MOST_WORDS
-                && WHOLE.matcher(sentence).matches()
+                && BEGIN.matcher(sentence).find()
+                && END.matcher(sentence).find()
                 && !BROKEN.matcher(sentence).find()
                 && !isGlued(sentence)
                 && !FOOTER.matcher(sentence).find()
