@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 
 /**
  * Tells a claim by its evidence alone: how widely it is reported, then the sentences for it in the order of their days, then
@@ -112,7 +112,7 @@ public final class Analysis {
                 said.stream().filter(one -> extracts.repeats(quote, one)).toList();
         boolean copied = same.stream().anyMatch(one -> extracts.overlap(quote, one) >= COPIED);
         boolean counted = Numerals.in(quote)
-                .map(MatchResult::group)
+                .flatMap(number -> Stream.of(number.group().split(":")))
                 .anyMatch(number -> said.stream().noneMatch(one -> one.contains(number)));
         return same.isEmpty() || (counted && !copied);
     }

@@ -6,8 +6,10 @@ import app.bellwether.language.Linguist;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Sent;
 import app.bellwether.signals.Evidence;
+import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.sources.Article;
+import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the map says beside the lede, and on the morning after. */
 class ThemesOfABriefTest {
@@ -190,6 +194,59 @@ class ThemesOfABriefTest {
 
         assertThat(titles(document, Section.Kind.MAP)).doesNotContain(denial.title());
         assertThat(Words.text(document, Section.Kind.MAP)).contains("called the reports false");
+    }
+
+    /** Strikes of five days before stood as what happened below a cease-fire: whether they support the theme or are a fact of its affair. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void tellsNothingOfDaysBeforeTheNewestFact(boolean fact) {
+        Article before = Samples.article(
+                "before",
+                "Sund Times",
+                "2026-02-27T08:00:00Z",
+                "Dockers of Lanting strike",
+                "Some 4,000 crates of AI chips piled up at Lanting when its dockers asked for a tenth more pay.");
+        Article today = Samples.article(
+                "today",
+                "Sund Post",
+                "2026-03-04T22:00:00Z",
+                "Dockers of Lanting end their strike",
+                "Dockers at the harbour of Lanting ended their strike over pay, and AI chips are shipped again.");
+        Article theme = fact
+                ? Samples.article(
+                        "theme",
+                        "Sund Post",
+                        "2026-02-28T08:00:00Z",
+                        "Dockers of Lanting strike over pay",
+                        "Dockers of Lanting said on Saturday that they strike over pay.")
+                : before;
+        stand.signals.clear();
+        stand.hits.clear();
+        Stream.of(before, today, theme).distinct().forEach(article -> Samples.tell(stand, article));
+        stand.signals.add(Samples.signal(
+                "dockers",
+                1,
+                "Dockers of Lanting strike over pay",
+                6,
+                "AI chips",
+                List.of(Samples.evidence(theme, 0, "", Evidence.Stance.SUPPORTS))));
+        stand.hits.add(hit("ended", today));
+        if (fact) {
+            stand.hits.add(hit("began", before));
+        }
+
+        assertThat(Words.all(first())).contains(today.text()).doesNotContain(before.text());
+    }
+
+    private static QuickHit hit(String id, Article article) {
+        return new QuickHit(
+                id,
+                new StoryId("of-" + article.id()),
+                article.title(),
+                Samples.evidence(article, 0, "", Evidence.Stance.SUPPORTS),
+                Samples.keys("AI chips"),
+                5,
+                3);
     }
 
     private static List<String> titles(Document document, Section.Kind section) {

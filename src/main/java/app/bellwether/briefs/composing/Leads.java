@@ -84,8 +84,7 @@ record Leads(Occasion occasion, CopyDesk copy, Themes themes, Ledes ledes, Timel
 
     private Optional<Passage> nothingNew(Taken<Signal> theme, List<Passage> sentences) {
         Instant last = copy.sayings.reportedLast(theme.it()).orElse(theme.it().reinforced());
-        // what its story's headlines or another fact of its affair tell may be later than all that was found to support
-        // the claim
+        // another fact of its affair may be later than all that was found to support the claim
         boolean later =
                 sentences.stream().anyMatch(one -> Earlier.published(one).isAfter(last));
         if (!timeliness.brings(theme.it()) && !later) {

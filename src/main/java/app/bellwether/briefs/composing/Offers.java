@@ -94,7 +94,7 @@ record Offers(Themes themes, Dives dives, CopyDesk copy, Timeliness timeliness) 
                         .reversed())
                 .toList();
         Set<String> own = theme.it().evidence().stream().map(Evidence::quote).collect(Collectors.toSet());
-        return Stream.of(
+        List<Passage> all = Stream.of(
                         newer.stream().flatMap(fact -> copy.quotes.passage(fact.evidence()).stream()),
                         newer.stream().flatMap(fact -> copy.further.told(fact).stream()),
                         material.others().getOrDefault(theme, List.of()).stream()
@@ -105,6 +105,7 @@ record Offers(Themes themes, Dives dives, CopyDesk copy, Timeliness timeliness) 
                 .flatMap(passages -> passages)
                 .distinct()
                 .toList();
+        return Earlier.ofNow(theme.it(), all, all);
     }
 
     /**

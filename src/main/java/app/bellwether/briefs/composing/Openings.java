@@ -17,6 +17,11 @@ import java.util.regex.Pattern;
  */
 final class Openings {
 
+    /** "NEW DELHI: ", "Rome (AFP) – ", "Tariff War: ". */
+    private static final Pattern LABEL =
+            Pattern.compile("^\\p{Lu}[\\p{L}\\p{N}.’'-]*(?:,? \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,5}"
+                    + "(?:,? \\([^)]{1,30}\\))?(?: ?[:_] ?| [–—] ?|— ?| - )(?=[\\p{Lu}\\p{N}“\"])");
+
     /** "Why it matters: ", "Yes, but: "; "Brandt was clear: " is part of its sentence. */
     private static final Pattern CATCHWORD = Pattern.compile(
             "^(?![^:]{0,60}\\b(?:is|are|was|were|said|says)\\b)\\p{Lu}[\\p{L}’']*(?:,? [\\p{L}’']+){0,3}: (?=\\p{Lu})");
@@ -56,9 +61,9 @@ final class Openings {
         return Comparator.comparing(Passage::kind).thenComparing(passage -> !isReadable(passage));
     }
 
-    /** Whether a sentence has a catchword in front that is none of its words; places are taken off when an article is read. */
+    /** Whether a sentence has a place or a catchword in front that is none of its words. */
     static boolean isLabelled(String sentence) {
-        return CATCHWORD.matcher(sentence).find();
+        return LABEL.matcher(sentence).find() || CATCHWORD.matcher(sentence).find();
     }
 
     /** Whether it can be read first of what is said under a headline, though it may say little. */

@@ -39,6 +39,7 @@ public final class Recollection {
     private final Map<ItemRef, String> titles = new HashMap<>();
     private final Map<Passage, Boolean> retold = new HashMap<>();
     private final Map<SignalId, List<TextFeatures>> known = new HashMap<>();
+    private final Map<SignalId, Boolean> ofFacts = new HashMap<>();
     private final QuotedStories stories;
 
     /** The sentences that they were shown. */
@@ -188,24 +189,22 @@ public final class Recollection {
      */
     public boolean knows(Signal signal) {
         return lastTold(signal)
-                .filter(brief -> !isContradicted(signal)
-                        && news(signal, copy.sayings.reports(signal)).isEmpty()
-                        && !presses(signal, brief.sealed()))
+                .filter(brief -> bringsNothing(signal) && !presses(signal, brief.sealed()))
                 .isPresent();
     }
 
-    /** Whether it was not told to them, but a fact of its matter and of one of its stories. */
+    /** Whether it was not told to them, but something of one of its stories and of its matter. */
     boolean isOfAFact(Signal signal) {
-        return !remembers(signal)
-                && Affairs.supporting(signal).stream().anyMatch(stories::has)
-                && isKnownMatter(signal.title());
+        return ofFacts.computeIfAbsent(signal.id(), _ -> !remembers(signal) && stories.tellOf(signal));
     }
 
     /** Whether that is all that is known of it: nothing has come since, speaks against it or presses. */
     boolean knowsByAFact(Signal signal) {
-        return isOfAFact(signal)
-                && !copy.urgencies.isPressing(signal)
-                && !isContradicted(signal)
+        return isOfAFact(signal) && !copy.urgencies.isPressing(signal) && bringsNothing(signal);
+    }
+
+    private boolean bringsNothing(Signal signal) {
+        return !isContradicted(signal)
                 && news(signal, copy.sayings.reports(signal)).isEmpty();
     }
 

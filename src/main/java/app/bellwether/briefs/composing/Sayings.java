@@ -104,6 +104,13 @@ final class Sayings {
                 .toList();
     }
 
+    /** What supports it, and then what bears on it by its headline. */
+    List<Passage> telling(Signal signal) {
+        return Stream.concat(supporting(signal).stream(), headlined(signal).stream())
+                .distinct()
+                .toList();
+    }
+
     /** The supporting sentences, those first that can be read alone, of these what an editor would sooner print and is newer. */
     List<Passage> saying(Signal signal) {
         return saying.computeIfAbsent(signal.id(), _ -> say(signal));

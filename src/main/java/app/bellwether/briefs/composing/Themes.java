@@ -84,8 +84,7 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
 
     /** What no brief of the last days told and, if one of them told of the theme, has come since. */
     List<Passage> untold(Taken<Signal> theme, List<Passage> passages) {
-        List<Passage> fresh = recollection.fresh(passages);
-        return isKnown(theme) ? recollection.come(theme.it(), fresh) : fresh;
+        return isKnown(theme) ? recollection.news(theme.it(), passages) : recollection.fresh(passages);
     }
 
     /** Whether they were told of it, if only as a single fact. */
@@ -113,7 +112,7 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
         List<Passage> sentences = new ArrayList<>(said.first(most, facts));
         addOwn(sentences, theme, most, lead == null ? List.of() : lead.sentences(), around, said);
         if (sentences.isEmpty() && lead == null) {
-            said.first(known(theme)).ifPresent(sentences::add);
+            said.first(known(theme, around)).ifPresent(sentences::add);
             if (sentences.isEmpty()) {
                 return Optional.empty();
             }
@@ -194,7 +193,7 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
     private List<Passage> told(Taken<Signal> theme, boolean claimed, UsedSentences said) {
         Signal signal = theme.it();
         List<Passage> support =
-                recollection.remembers(signal) ? back(theme, claimed) : untold(theme, copy.sayings.supporting(signal));
+                isKnown(theme) ? back(theme, claimed) : recollection.fresh(copy.sayings.supporting(signal));
         List<Passage> claim = claimed ? List.of() : support.stream().limit(1).toList();
         return Stream.concat(
                         claim.stream(),
@@ -207,19 +206,15 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
     private List<Passage> back(Taken<Signal> theme, boolean claimed) {
         Signal signal = theme.it();
         Stream<Passage> due = claimed ? Stream.empty() : recollection.due(signal).stream();
-        List<Passage> all = Stream.concat(
-                        copy.sayings.supporting(signal).stream(), copy.sayings.headlined(signal).stream())
-                .distinct()
-                .toList();
-        return Stream.concat(due, recollection.news(signal, all).stream())
+        return Stream.concat(due, recollection.news(signal, copy.sayings.telling(signal)).stream())
                 .distinct()
                 .toList();
     }
 
     /** What supports it, of which the briefs of the last days told only when there is nothing else. */
-    private List<Passage> known(Taken<Signal> theme) {
-        List<Passage> supporting = copy.sayings.supporting(theme.it());
-        List<Passage> untold = untold(theme, supporting);
-        return untold.isEmpty() ? supporting : untold;
+    private List<Passage> known(Taken<Signal> theme, List<Passage> around) {
+        List<Passage> now = Earlier.ofNow(theme.it(), around, copy.sayings.telling(theme.it()));
+        List<Passage> untold = untold(theme, now);
+        return untold.isEmpty() ? now : untold;
     }
 }

@@ -2,6 +2,7 @@ package app.bellwether.briefs.composing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -10,10 +11,15 @@ class OpeningsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "BRANNES: The minister said that the port would open again on Monday.",
+                "BRANNES_ The minister said that the port would open again on Monday.",
+                "Brannes, Norrland (AFP) – The minister said that the port would open again on Monday.",
+                "Norrland Strike: The minister said that the port would open again on Monday.",
                 "Why it matters: The port of Norrland had been closed for a month.",
                 "Yes, but: The port of Norrland had been closed for a month.",
+                "Brannes, N.L. – March 4, 2026 – The minister said that the port would open again.",
             })
-    void seesACatchwordInFront(String sentence) {
+    void seesAPlaceOrACatchwordInFront(String sentence) {
         assertThat(Openings.isLabelled(sentence)).isTrue();
     }
 
@@ -32,5 +38,13 @@ class OpeningsTest {
             })
     void takesNoPartOfTheSentenceForOne(String sentence) {
         assertThat(Openings.isLabelled(sentence)).isFalse();
+    }
+
+    @Test
+    void seesALabelBeforeAHyphenToo() {
+        assertThat(Openings.isLabelled("KARSUND - The court has detained Ole Dorn again."))
+                .isTrue();
+        assertThat(Openings.isLabelled("Norrland-backed rebels have left Karsund."))
+                .isFalse();
     }
 }
