@@ -135,32 +135,6 @@ class PlainlySaidTest {
                 .contains("20 March.\nSee no. 1, “Lanting cuts");
     }
 
-    /** "Act within 90 days", said nobody; and to read the report is nothing that a reader has to do. */
-    @Test
-    void r3ListsWhatIsAskedForInTheWordsOfWhoeverAsks() {
-        theme(
-                "Malicious packages in the Kernelyard registry reach 212",
-                article(
-                        "packages",
-                        "2026-03-04T05:00:00Z",
-                        "Attack on the Kernelyard registry of China",
-                        "Attackers have planted 212 malicious packages in the Kernelyard registry for AI chips of"
-                            + " China. Norsec warned that malicious packages of Kernelyard could lead to a loss of all"
-                            + " keys. No keys of Kernelyard were lost, as Norsec had ordered buyers of malicious"
-                            + " packages to change their keys in May. Norsec advised anyone who had installed"
-                            + " malicious packages of Kernelyard to replace all keys. Norsec urged everybody who had"
-                            + " installed malicious packages of Kernelyard to read the report. Everybody should"
-                            + " replace the keys of malicious packages of Kernelyard within 90 days."));
-
-        Document document = compose();
-
-        assertThat(Words.text(document, Section.Kind.DATES))
-                .startsWith("Norsec advised anyone")
-                .doesNotContain("90 days", "could lead", "read the report", "had ordered");
-        assertThat(Words.section(document, Section.Kind.DATES).orElseThrow().heading())
-                .isEqualTo("What is asked for");
-    }
-
     /** "27 August. See no. 1" stood under a theme that told what happens on 27 August. */
     @Test
     void r4NamesNoDateWhoseEventIsToldFurtherUp() {

@@ -12,13 +12,13 @@ import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Composes one brief of what was selected. For one use. */
 public final class Composer {
@@ -38,7 +38,6 @@ public final class Composer {
     private final CopyDesk copy;
     private final Occasion occasion;
     private final BriefPhrases wording;
-    private final Headings headings;
     private final Themes themes;
     private final Recollection recollection;
 
@@ -50,7 +49,6 @@ public final class Composer {
         this.copy = copy;
         this.occasion = occasion;
         this.wording = copy.wording;
-        this.headings = new Headings(wording, occasion.subscriber().role());
         this.recollection = recollection;
         this.themes = new Themes(occasion, copy, recollection);
     }
@@ -156,7 +154,7 @@ public final class Composer {
             add(sections, kind, numbers.blocks(plan.pieces(kind)));
         }
         DatesAhead dates = new DatesAhead(copy, material, numbers);
-        addDates(sections, dates.blocks(plan.said()), material, plan, numbers);
+        add(sections, Section.Kind.DATES, dates.blocks(plan.said()));
         Closing closing = new Closing(occasion, copy, wording);
         add(sections, Section.Kind.BOTTOM_LINE, closing.bottomLine(plan, numbers, dates));
         add(sections, Section.Kind.QUESTIONS, closing.questions(material, numbers));
@@ -164,19 +162,6 @@ public final class Composer {
         add(sections, Section.Kind.COVERAGE, closing.coverage());
         add(sections, Section.Kind.WHY_YOU, closing.whyYou(material, plan, numbers));
         return sections;
-    }
-
-    /** The dates ahead, and what somebody is asked to do. */
-    private void addDates(
-            List<Section> sections, List<Block.Paragraph> ahead, Material material, Plan plan, Numbers numbers) {
-        List<Block.Paragraph> asked =
-                copy.asks.blocks(material.themes(), occasion.since(), numbers, plan.said(), !ahead.isEmpty());
-        if (!ahead.isEmpty() || !asked.isEmpty()) {
-            sections.add(new Section(
-                    Section.Kind.DATES,
-                    headings.ofDates(!ahead.isEmpty(), !asked.isEmpty()),
-                    Stream.<Block>concat(ahead.stream(), asked.stream()).toList()));
-        }
     }
 
     /** A single fact opens the brief as an item, with the reader's own words below; of a theme, its news stand above the map. */
@@ -192,8 +177,13 @@ public final class Composer {
 
     private void add(List<Section> sections, Section.Kind kind, List<? extends Block> blocks) {
         if (!blocks.isEmpty()) {
-            sections.add(new Section(kind, headings.of(kind), List.copyOf(blocks)));
+            sections.add(new Section(kind, heading(kind), List.copyOf(blocks)));
         }
+    }
+
+    private String heading(Section.Kind kind) {
+        String key = "section." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return wording.say(key, "role", Lens.word(occasion.subscriber().role()));
     }
 
     private Document document(Lead lead, List<Section> sections, Numbers numbers) {

@@ -42,7 +42,6 @@ public final class CopyDesk {
     final Singles singles;
     final Views views;
     final Further further;
-    final Asks asks;
     final UnclearWeekdays weekdays;
     final ItemSpans spans;
 
@@ -68,7 +67,6 @@ public final class CopyDesk {
         this.singles = new Singles(quotes, reports, openings, coherence, weekdays, wording);
         this.views = new Views(quotes, repetition, wording);
         this.further = new Further(quotes, reports, beginnings, singles, shelf.extracts, repetition);
-        this.asks = new Asks(shelf, quotes, wording);
         this.spans = new ItemSpans(shelf.linguist, quotes, reports, wording.language());
     }
 
