@@ -12,10 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The dossiers that new claims are compared with, found by the telling words of their centres. */
 public final class OpenFiles {
@@ -23,47 +22,25 @@ public final class OpenFiles {
     /** After so long without support a claim is history: what says it again opens a new signal. */
     public static final Duration DORMANT = Duration.ofDays(120);
 
-    private final Map<SignalId, OpenFile> files = new LinkedHashMap<>();
-    private final SharedWords<OpenFile> byWords = new SharedWords<>(Integer.MAX_VALUE);
-    private final Map<Object, Set<OpenFile>> byFacet = new HashMap<>();
-    private final NavigableMap<Instant, Set<OpenFile>> byAge = new TreeMap<>();
+    private final Map<SignalId, Dossier> files = new LinkedHashMap<>();
+    private final SharedWords<SignalId> byWords = new SharedWords<>(Integer.MAX_VALUE);
+    private final Map<Object, Set<SignalId>> byFacet = new HashMap<>();
 
-    /** A dossier as it now is. */
-    private static final class OpenFile extends SharedWords.Found {
-        private Dossier dossier;
-
-        private OpenFile(Dossier dossier) {
-            this.dossier = dossier;
-        }
-    }
-
+    /** Those of them that were not once merged into another. */
     public OpenFiles(Collection<Dossier> dossiers) {
-        dossiers.forEach(this::put);
+        dossiers.stream().filter(dossier -> !dossier.merged()).forEach(this::put);
     }
 
-    /** Keeps it as it now is; one that was once merged into another is let go of. */
+    /** Keeps it as it now is. */
     public void put(Dossier dossier) {
-        OpenFile file = files.get(dossier.id());
-        if (dossier.merged()) {
-            Optional.ofNullable(file).ifPresent(this::close);
-            return;
+        SignalId id = dossier.id();
+        if (files.put(id, dossier) == null) {
+            byWords.add(dossier.centre().tellingWords(), id);
         }
-        int known = 0;
-        if (file == null) {
-            file = new OpenFile(dossier);
-            files.put(dossier.id(), file);
-            byWords.add(dossier.centre().tellingWords(), file);
-        } else {
-            known = file.dossier.entries().size();
-            drop(byAge, file.dossier.reinforced(), file);
-            file.dossier = dossier;
-        }
-        add(byAge, dossier.reinforced(), file);
-        for (Entry entry : dossier.entries().subList(known, dossier.entries().size())) {
-            for (Object facet : facets(entry.claim())) {
-                add(byFacet, facet, file);
-            }
-        }
+        dossier.entries().stream()
+                .flatMap(entry -> facets(entry.claim()).stream())
+                .forEach(facet -> byFacet.computeIfAbsent(facet, _ -> new LinkedHashSet<>())
+                        .add(id));
     }
 
     /** What two signals that say the same may have in common: an article or a story. */
@@ -72,29 +49,33 @@ public final class OpenFiles {
     }
 
     public Collection<Dossier> all() {
-        return files.values().stream().map(file -> file.dossier).toList();
+        return List.copyOf(files.values());
     }
 
     /** As it now is; empty when it is not held any more. */
     public Optional<Dossier> current(Dossier dossier) {
-        return Optional.ofNullable(files.get(dossier.id())).map(file -> file.dossier);
+        return Optional.ofNullable(files.get(dossier.id()));
     }
 
     /** Those that have an article, a story or telling words of these claims, which any that says the same must have. */
     public List<Dossier> akin(List<Claim> claims) {
-        Set<OpenFile> akin = new LinkedHashSet<>();
+        Set<SignalId> akin = new LinkedHashSet<>();
         claims.forEach(claim -> facets(claim).forEach(facet -> akin.addAll(byFacet.getOrDefault(facet, Set.of()))));
         claims.forEach(claim -> akin.addAll(having(claim)));
-        return akin.stream().map(file -> file.dossier).toList();
+        return dossiers(akin);
     }
 
-    private List<OpenFile> having(Claim claim) {
+    private List<SignalId> having(Claim claim) {
         return byWords.havingTwoOf(claim.statement().stems().keySet());
+    }
+
+    private List<Dossier> dossiers(Collection<SignalId> ids) {
+        return ids.stream().map(files::get).filter(Objects::nonNull).toList();
     }
 
     /** Those of whose centre's telling words the claim has two. */
     public List<Dossier> near(Claim claim) {
-        return having(claim).stream().map(file -> file.dossier).toList();
+        return dossiers(having(claim));
     }
 
     /** What is quoted for or against those. */
@@ -108,27 +89,16 @@ public final class OpenFiles {
 
     /** Lets go of what has been dormant since before that instant. */
     public void closeBefore(Instant oldest) {
-        while (!byAge.isEmpty() && byAge.firstKey().isBefore(oldest)) {
-            List.copyOf(byAge.firstEntry().getValue()).forEach(this::close);
-        }
+        files.values().stream()
+                .filter(dossier -> dossier.reinforced().isBefore(oldest))
+                .toList()
+                .forEach(this::close);
     }
 
-    private void close(OpenFile file) {
-        Dossier closing = file.dossier;
-        files.remove(closing.id());
-        drop(byAge, closing.reinforced(), file);
-        byWords.remove(closing.centre().tellingWords(), file);
-        closing.entries().forEach(entry -> facets(entry.claim()).forEach(facet -> drop(byFacet, facet, file)));
-    }
-
-    private static <K> void add(Map<K, Set<OpenFile>> index, K key, OpenFile file) {
-        index.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(file);
-    }
-
-    private static <K> void drop(Map<K, Set<OpenFile>> index, K key, OpenFile file) {
-        index.computeIfPresent(key, (same, files) -> {
-            files.remove(file);
-            return files.isEmpty() ? null : files;
-        });
+    private void close(Dossier dossier) {
+        SignalId id = dossier.id();
+        files.remove(id);
+        byWords.remove(dossier.centre().tellingWords(), id);
+        byFacet.values().removeIf(ids -> ids.remove(id) && ids.isEmpty());
     }
 }

@@ -114,8 +114,11 @@ public final class Sky {
 
     private boolean supports(Point centre, Point other) {
         double likely = centre.claim.headline() ? 0 : judge.supports(centre.claim.said(), other.claim.said());
-        return isProof(centre.claim, other.claim, likely)
-                && centre.lit.add(new Lit(other, new Ray(other.claim, likely)));
+        boolean proof = isProof(centre.claim, other.claim, likely);
+        if (proof) {
+            centre.lit.put(other, new Ray(other.claim, likely));
+        }
+        return proof;
     }
 
     /** Whether a claim that bears another out with that likelihood is quoted for it. */
@@ -137,8 +140,8 @@ public final class Sky {
         if (!Star.areEnough(point.lit.size())) {
             return;
         }
-        point.lit.removeIf(lit -> lit.point().gone);
-        Star star = Star.round(point.claim, point.lit.stream().map(Lit::ray));
+        point.lit.keySet().removeIf(other -> other.gone);
+        Star star = Star.round(point.claim, point.lit.values().stream());
         if (star.shines()) {
             shining.add(star);
         }
@@ -189,13 +192,13 @@ public final class Sky {
     }
 
     /** A claim in the sky. */
-    private static final class Point extends SharedWords.Found {
+    private static final class Point {
 
         final Claim claim;
         final Set<String> words;
 
         /** What supports it, in the order in which it came. */
-        final List<Lit> lit = new ArrayList<>();
+        final Map<Point, Ray> lit = new LinkedHashMap<>();
 
         /** Whether it has left the sky. */
         boolean gone;
@@ -205,7 +208,4 @@ public final class Sky {
             this.words = claim.tellingWords();
         }
     }
-
-    /** A point that supports another, and how well. */
-    private record Lit(Point point, Ray ray) {}
 }
