@@ -2,7 +2,6 @@ package app.bellwether.briefs;
 
 import app.bellwether.briefs.composing.Lens;
 import app.bellwether.signals.Dimension;
-import app.bellwether.signals.Dimensions;
 import app.bellwether.taxonomy.Role;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
@@ -98,7 +97,7 @@ public final class Lenses {
                 .flatMap(Block.Item::citations)
                 .map(Lenses::text)
                 .collect(Collectors.toSet());
-        return Dimensions.named(texts);
+        return Dimension.named(texts);
     }
 
     private static String text(Citation citation) {

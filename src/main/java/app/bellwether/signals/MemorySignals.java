@@ -6,7 +6,6 @@ import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Verbatim;
 import app.bellwether.signals.dossiers.Dossier;
 import app.bellwether.signals.dossiers.Entry;
-import app.bellwether.signals.dossiers.OpenSignals;
 import app.bellwether.signals.finds.HitPicker;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
@@ -18,7 +17,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Keeps signals in memory. */
@@ -83,6 +81,11 @@ final class MemorySignals implements SignalStore {
     }
 
     @Override
+    public Map<SignalId, Dossier> files() {
+        return dossiers;
+    }
+
+    @Override
     public Collection<Dossier> dossiers(Instant supportedSince) {
         return dossiers.values().stream()
                 .filter(dossier -> !dossier.reinforced().isBefore(supportedSince))
@@ -97,26 +100,6 @@ final class MemorySignals implements SignalStore {
                         && !claim.origin().published().isBefore(publishedSince)
                         && !spent.contains(claim.id()))
                 .toList();
-    }
-
-    @Override
-    public Optional<Signal> byId(SignalId id, Instant at) {
-        return Optional.ofNullable(dossiers.get(id)).flatMap(dossier -> dossier.asOf(at));
-    }
-
-    @Override
-    public List<Signal> open(Instant at) {
-        return OpenSignals.of(dossiers.values(), at);
-    }
-
-    @Override
-    public List<Signal> closed(Instant at) {
-        return OpenSignals.closed(dossiers.values(), at);
-    }
-
-    @Override
-    public List<SignalVersion> versions(SignalId id) {
-        return Optional.ofNullable(dossiers.get(id)).map(Dossier::versions).orElse(List.of());
     }
 
     @Override

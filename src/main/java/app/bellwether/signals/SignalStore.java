@@ -3,10 +3,13 @@ package app.bellwether.signals;
 import app.bellwether.language.Linguist;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.dossiers.Dossier;
+import app.bellwether.signals.dossiers.Standing;
 import app.bellwether.sources.Article;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a watch keeps its signals: PostgreSQL in the server, memory on the command line. Both pass one contract test.
@@ -47,6 +50,29 @@ public interface SignalStore extends Signals {
 
     /** Keeps what a discussion adds, instead of what it was thought to add before. */
     void keepDigest(Article discussion, Digest digest);
+
+    /** The file on each signal, as it now is. */
+    Map<SignalId, Dossier> files();
+
+    @Override
+    default Optional<Signal> byId(SignalId id, Instant at) {
+        return Optional.ofNullable(files().get(id)).flatMap(dossier -> dossier.asOf(at));
+    }
+
+    @Override
+    default List<Signal> open(Instant at) {
+        return Standing.open(files().values(), at);
+    }
+
+    @Override
+    default List<Signal> closed(Instant at) {
+        return Standing.closed(files().values(), at);
+    }
+
+    @Override
+    default List<SignalVersion> versions(SignalId id) {
+        return Optional.ofNullable(files().get(id)).map(Dossier::versions).orElse(List.of());
+    }
 
     /** All signals that were supported since then, in the order in which they were opened. */
     Collection<Dossier> dossiers(Instant supportedSince);

@@ -1,7 +1,6 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.signals.Dimension;
-import app.bellwether.signals.Dimensions;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.stories.Member;
 import app.bellwether.writing.Block;
@@ -169,6 +168,6 @@ final class Singles {
     /** Of which sides of the world its words are. */
     Set<Dimension> sides(QuickHit hit) {
         return sides.computeIfAbsent(
-                hit.id(), _ -> Dimensions.named(List.of(hit.evidence().quote() + " " + hit.title())));
+                hit.id(), _ -> Dimension.named(List.of(hit.evidence().quote() + " " + hit.title())));
     }
 }

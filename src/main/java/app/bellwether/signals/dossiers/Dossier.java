@@ -190,7 +190,7 @@ public final class Dossier {
                 UrgencyRule.of(counted, strength, reinforced, at),
                 Facets.dimensions(supporting),
                 keys,
-                Parts.of(keys, supporting),
+                Facets.actors(keys, supporting),
                 versions.getFirst().at(),
                 reinforced,
                 counted.stream()

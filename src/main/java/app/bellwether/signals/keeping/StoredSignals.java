@@ -4,14 +4,11 @@ import app.bellwether.language.Linguist;
 import app.bellwether.signals.Digest;
 import app.bellwether.signals.Insight;
 import app.bellwether.signals.QuickHit;
-import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.signals.SignalStore;
-import app.bellwether.signals.SignalVersion;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Verbatim;
 import app.bellwether.signals.dossiers.Dossier;
-import app.bellwether.signals.dossiers.OpenSignals;
 import app.bellwether.signals.finds.HitPicker;
 import app.bellwether.sources.Article;
 import app.bellwether.stories.Stories;
@@ -20,7 +17,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -123,7 +119,8 @@ final class StoredSignals implements SignalStore {
         tables.claims.forgetBefore(oldest);
     }
 
-    private Map<SignalId, Dossier> all() {
+    @Override
+    public Map<SignalId, Dossier> files() {
         long generation = tables.progress.reached().generation();
         Picture known = picture;
         if (known.generation != generation) {
@@ -133,30 +130,6 @@ final class StoredSignals implements SignalStore {
             picture = known;
         }
         return known.dossiers;
-    }
-
-    @Override
-    public Optional<Signal> byId(SignalId id, Instant at) {
-        return dossier(id).flatMap(dossier -> dossier.asOf(at));
-    }
-
-    private Optional<Dossier> dossier(SignalId id) {
-        return Optional.ofNullable(all().get(id));
-    }
-
-    @Override
-    public List<Signal> open(Instant at) {
-        return OpenSignals.of(all().values(), at);
-    }
-
-    @Override
-    public List<Signal> closed(Instant at) {
-        return OpenSignals.closed(all().values(), at);
-    }
-
-    @Override
-    public List<SignalVersion> versions(SignalId id) {
-        return dossier(id).map(Dossier::versions).orElse(List.of());
     }
 
     @Override

@@ -28,7 +28,7 @@ class PartsTest {
         say("Norvik Steel has sued the carrier Halden Freight over broken cranes in Brannes, Ole Bratt said.");
         say("Norvik Steel sued Halden Freight on Monday for damage to its cranes in Brannes, said Ole Bratt.");
 
-        assertThat(Parts.of(KEYS, entries))
+        assertThat(Facets.actors(KEYS, entries))
                 .containsExactly(
                         new SignalActor("Halden Freight", Part.CONCERNED),
                         new SignalActor("Norvik Steel", Part.CONCERNED),
@@ -41,7 +41,7 @@ class PartsTest {
         say("The carrier Halden Freight was sued in Brannes, Norvik Steel said.");
         say("Norvik Steel sued Halden Freight on Monday for damage to its cranes in Brannes.");
 
-        assertThat(Parts.of(KEYS, entries))
+        assertThat(Facets.actors(KEYS, entries))
                 .containsExactly(
                         new SignalActor("Halden Freight", Part.CONCERNED),
                         new SignalActor("Norvik Steel", Part.CONCERNED));
