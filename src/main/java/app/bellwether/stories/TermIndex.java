@@ -1,11 +1,12 @@
 package app.bellwether.stories;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -22,124 +23,80 @@ final class TermIndex {
     private static final int OF_ONE_STORY = 8;
     private static final int RARELY = 1_000;
 
-    private final Postings words = new Postings();
+    private final Map<String, Postings> words = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<OpenStory, List<Integer>> numbers = new HashMap<>();
-    private final BitSet closed = new BitSet();
-    private final int[] touched = new int[LOOKED_AT];
-    private float[] shared = new float[RARELY];
-    private int[] firstOfStory = new int[RARELY];
+    private final Set<OpenStory> closed = new HashSet<>();
+    private int gone;
 
     /** An article by the story it was put into. */
     record Entry(Sight sight, OpenStory story) {}
 
     void add(Sight sight, OpenStory story) {
-        int number = entries.size();
-        entries.add(new Entry(sight, story));
-        List<Integer> ofStory = numbers.computeIfAbsent(story, known -> new ArrayList<>(1));
-        ofStory.add(number);
-        if (number == shared.length) {
-            shared = new float[2 * number];
-            firstOfStory = Arrays.copyOf(firstOfStory, 2 * number);
-        }
-        firstOfStory[number] = ofStory.getFirst();
         TermVector lead = sight.lead();
         for (int i = 0; i < lead.words().length; i++) {
-            words.add(lead.prints()[i], number, lead.weights()[i]);
+            words.computeIfAbsent(lead.words()[i], _ -> new Postings()).add(entries.size(), lead.weights()[i]);
         }
+        entries.add(new Entry(sight, story));
     }
 
-    /** The articles that share the most weight of the article's telling words, the nearest first, few of one story. */
+    /** The articles that share the most weight of the article's telling words, the nearest first, few of one story; of equals, the older one. */
     List<Entry> nearest(Sight sight) {
-        long[] ranked = ranked(share(sight.lead()));
-        List<Entry> nearest = new ArrayList<>(CANDIDATES);
-        int[] taken = new int[CANDIDATES];
-        for (int i = ranked.length - 1; i >= 0 && nearest.size() < CANDIDATES; i--) {
-            int number = (int) -ranked[i];
-            int story = firstOfStory[number];
-            int before = 0;
-            for (int k = 0; k < nearest.size(); k++) {
-                before += taken[k] == story ? 1 : 0;
-            }
-            if (before < OF_ONE_STORY) {
-                taken[nearest.size()] = story;
-                nearest.add(entries.get(number));
-            }
-        }
-        return nearest;
+        Map<Integer, Float> shared = shared(sight.lead());
+        float best = shared.values().stream().max(Comparator.naturalOrder()).orElse(0f);
+        Map<OpenStory, Integer> ofStory = new HashMap<>();
+        return shared.entrySet().stream()
+                .filter(one -> one.getValue() >= OF_THE_BEST * best)
+                .sorted(Map.Entry.<Integer, Float>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(one -> entries.get(one.getKey()))
+                .filter(entry -> ofStory.merge(entry.story(), 1, Integer::sum) <= OF_ONE_STORY)
+                .limit(CANDIDATES)
+                .toList();
     }
 
-    /** What was shared and by whom, the most last; of what is equal, the older one last. Clears the sums. */
-    private long[] ranked(int count) {
-        float best = 0;
-        for (int i = 0; i < count; i++) {
-            best = Math.max(best, shared[touched[i]]);
-        }
-        long[] ranked = new long[count];
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            int number = touched[i];
-            if (shared[number] >= OF_THE_BEST * best) {
-                ranked[kept++] = ((long) Float.floatToIntBits(shared[number]) << Integer.SIZE) - number;
-            }
-            shared[number] = 0;
-        }
-        long[] sorted = Arrays.copyOf(ranked, kept);
-        Arrays.sort(sorted);
-        return sorted;
-    }
-
-    /** Sums up in {@link #shared}, and notes in {@link #touched} for whom; answers for how many. */
-    private int share(TermVector lead) {
-        int count = 0;
+    /** How much weight articles, by their numbers, share with one that has those words. */
+    private Map<Integer, Float> shared(TermVector lead) {
+        Map<Integer, Float> shared = new HashMap<>();
         int looks = LOOKED_AT;
         for (int word : telling(lead)) {
-            Postings.OfWord postings = words.of(lead.prints()[word]);
+            Postings postings = words.getOrDefault(lead.words()[word], Postings.NONE);
             float weight = lead.weights()[word];
             int left = Math.min(NEWEST_OF_A_WORD, looks);
             for (int at = postings.size() - 1; at >= 0 && left > 0 && weight > 0; at--) {
                 int number = postings.number(at);
                 float its = postings.weight(at);
-                if (its > 0 && !closed.get(number)) {
+                if (its > 0 && !closed.contains(entries.get(number).story())) {
                     left--;
                     looks--;
-                    if (shared[number] == 0) {
-                        touched[count++] = number;
-                    }
-                    shared[number] += weight * its;
+                    shared.merge(number, weight * its, Float::sum);
                 }
             }
         }
-        return count;
+        return shared;
     }
 
-    /** The numbers of the words with the largest weights, the largest first. */
-    private static int[] telling(TermVector terms) {
-        long[] ranked = new long[terms.weights().length];
-        for (int i = 0; i < ranked.length; i++) {
-            ranked[i] = ((long) Float.floatToIntBits(terms.weights()[i]) << Integer.SIZE) - i;
-        }
-        Arrays.sort(ranked);
-        int[] telling = new int[Math.min(QUERY_WORDS, ranked.length)];
-        for (int i = 0; i < telling.length; i++) {
-            telling[i] = (int) -ranked[ranked.length - 1 - i];
-        }
-        return telling;
+    /** The places of the words with the largest weights, the largest first. */
+    private static List<Integer> telling(TermVector terms) {
+        return IntStream.range(0, terms.weights().length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(place -> -terms.weights()[place]))
+                .limit(QUERY_WORDS)
+                .toList();
     }
 
     /** The story's articles are not found any more; when that holds for every other one, they are dropped. */
     void forget(OpenStory story) {
-        numbers.getOrDefault(story, List.of()).forEach(closed::set);
-        numbers.remove(story);
-        if (closed.cardinality() > RARELY && 2 * closed.cardinality() > entries.size()) {
-            List<Entry> open = IntStream.range(0, entries.size())
-                    .filter(number -> !closed.get(number))
-                    .mapToObj(entries::get)
+        closed.add(story);
+        gone += story.sights().size();
+        if (gone > RARELY && 2 * gone > entries.size()) {
+            List<Entry> open = entries.stream()
+                    .filter(entry -> !closed.contains(entry.story()))
                     .toList();
             words.clear();
             entries.clear();
-            numbers.clear();
             closed.clear();
+            gone = 0;
             open.forEach(entry -> add(entry.sight(), entry.story()));
         }
     }
