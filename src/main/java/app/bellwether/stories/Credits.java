@@ -1,7 +1,9 @@
 package app.bellwether.stories;
 
 import app.bellwether.sources.Article;
+import app.bellwether.taxonomy.VocabularyLines;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,43 +21,16 @@ import java.util.stream.Stream;
  */
 final class Credits {
 
-    private static final Map<String, List<String>> NAMES = Map.ofEntries(
-            Map.entry("Reuters", List.of("Thomson Reuters", "Reuters", "REUTERS")),
-            Map.entry("AP", List.of("Associated Press", "ASSOCIATED PRESS", "AP News", "AP")),
-            Map.entry("AFP", List.of("Agence France-Presse", "Agence France Presse", "AFP")),
-            Map.entry("dpa", List.of("Deutsche Presse-Agentur", "dpa-AFX", "dpa", "DPA")),
-            Map.entry("Xinhua", List.of("Xinhua News Agency", "Xinhua", "XINHUA")),
-            Map.entry("PTI", List.of("Press Trust of India", "PTI")),
-            Map.entry("ANI", List.of("Asian News International", "ANI")),
-            Map.entry("EFE", List.of("Agencia EFE", "EFE")),
-            Map.entry("TASS", List.of("ITAR-TASS", "TASS")),
-            Map.entry("Yonhap", List.of("Yonhap News Agency", "Yonhap News", "Yonhap", "YONHAP")),
-            Map.entry("Kyodo", List.of("Kyodo News", "Kyodo", "KYODO NEWS", "KYODO")),
-            Map.entry("UPI", List.of("United Press International", "UPI")),
-            Map.entry("PR Newswire", List.of("PR Newswire", "PRNewswire", "PRNEWSWIRE")),
-            Map.entry("Business Wire", List.of("Business Wire", "BusinessWire", "BUSINESS WIRE")),
-            Map.entry("GlobeNewswire", List.of("GlobeNewswire", "GlobeNewsWire", "GLOBE NEWSWIRE")));
+    private static final Map<String, String> BY_NAME = new TreeMap<>();
+    private static final Map<String, String> BY_HOST = new HashMap<>();
 
-    private static final Map<String, String> HOSTS = Map.ofEntries(
-            Map.entry("reuters.com", "Reuters"),
-            Map.entry("apnews.com", "AP"),
-            Map.entry("afp.com", "AFP"),
-            Map.entry("dpa.com", "dpa"),
-            Map.entry("xinhuanet.com", "Xinhua"),
-            Map.entry("news.cn", "Xinhua"),
-            Map.entry("ptinews.com", "PTI"),
-            Map.entry("aninews.in", "ANI"),
-            Map.entry("efe.com", "EFE"),
-            Map.entry("tass.com", "TASS"),
-            Map.entry("tass.ru", "TASS"),
-            Map.entry("yna.co.kr", "Yonhap"),
-            Map.entry("kyodonews.net", "Kyodo"),
-            Map.entry("upi.com", "UPI"),
-            Map.entry("prnewswire.com", "PR Newswire"),
-            Map.entry("businesswire.com", "Business Wire"),
-            Map.entry("globenewswire.com", "GlobeNewswire"));
-
-    private static final Map<String, String> BY_NAME = byName();
+    static {
+        for (String line : VocabularyLines.of("/stories/agencies.txt")) {
+            List<String> agency = VocabularyLines.columns(line);
+            VocabularyLines.list(agency.get(1)).forEach(name -> BY_NAME.put(name, agency.getFirst()));
+            VocabularyLines.list(agency.get(2)).forEach(host -> BY_HOST.put(host, agency.getFirst()));
+        }
+    }
 
     /** "ISTANBUL (AP) —", "Moscow, Aug 22 (PTI) Russian", "MOSCOW, August 22. /TASS/.", "NEW YORK--(BUSINESS WIRE)--". */
     private static final Pattern DATELINE = Pattern.compile("(?m)^(?:\\p{Lu}[^\\n(/“\"]{1,70}?)?(?:[(/]" + agency("one")
@@ -124,7 +99,7 @@ final class Credits {
 
     private static String hosted(String address) {
         Matcher host = HOST.matcher(address.length() > END ? address.substring(0, END) : address);
-        return host.matches() ? HOSTS.getOrDefault(host.group("host").toLowerCase(Locale.ROOT), "") : "";
+        return host.matches() ? BY_HOST.getOrDefault(host.group("host").toLowerCase(Locale.ROOT), "") : "";
     }
 
     /** The longest names first, so that "Kyodo" does not end a match before "Kyodo News". */
@@ -133,11 +108,5 @@ final class Credits {
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?:[Tt]he )?(?<" + group + ">", ")(?![\\p{L}\\p{N}])"));
-    }
-
-    private static Map<String, String> byName() {
-        Map<String, String> byName = new TreeMap<>();
-        NAMES.forEach((agency, names) -> names.forEach(name -> byName.put(name, agency)));
-        return byName;
     }
 }

@@ -6,6 +6,8 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which days of the week and which years a text names. A report says when it happened: two fires on different days are two, and
@@ -16,25 +18,24 @@ final class NamedTimes {
     /** Languages whose days are single words that mean nothing else. */
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("\\P{L}+");
+    private static final int SHORTEST = 4;
     private static final int FIRST_YEAR = 1980;
 
     private NamedTimes() {}
 
     /** A bit for each day that the text names in that language. */
     static int weekdays(String text, String language) {
-        Map<String, DayOfWeek> names = LANGUAGES.contains(language) ? CalendarWords.weekdays(language) : Map.of();
-        int days = 0;
-        int start = 0;
-        for (int at = 0; at <= text.length() && !names.isEmpty(); at++) {
-            if (at == text.length() || !Character.isLetter(text.charAt(at))) {
-                if (at - start >= 4) {
-                    DayOfWeek day = names.get(text.substring(start, at).toLowerCase(Locale.ROOT));
-                    days |= day == null ? 0 : 1 << (day.getValue() - 1);
-                }
-                start = at + 1;
-            }
+        if (!LANGUAGES.contains(language)) {
+            return 0;
         }
-        return days;
+        Map<String, DayOfWeek> names = CalendarWords.weekdays(language);
+        return BETWEEN_WORDS
+                .splitAsStream(text)
+                .filter(word -> word.length() >= SHORTEST)
+                .flatMap(word -> Stream.ofNullable(names.get(word.toLowerCase(Locale.ROOT))))
+                .mapToInt(day -> 1 << (day.getValue() - 1))
+                .reduce(0, (one, other) -> one | other);
     }
 
     /** A bit for each year from 1980 to 2043 that the text names. */

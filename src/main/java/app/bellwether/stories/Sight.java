@@ -5,6 +5,7 @@ import app.bellwether.taxonomy.Key;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -56,23 +57,17 @@ record Sight(
     /** The share of the smaller fingerprint that the other has too; where one is a sample, of what a sample of the other would be. */
     double resemblance(Sight other) {
         boolean all = isWhole(shingles) && isWhole(other.shingles);
-        int mine = 0;
-        int its = 0;
-        int ofMine = 0;
-        int ofIts = 0;
-        int common = 0;
-        while (mine < shingles.length || its < other.shingles.length) {
-            long one = mine < shingles.length ? shingles[mine] : Long.MAX_VALUE;
-            long two = its < other.shingles.length ? other.shingles[its] : Long.MAX_VALUE;
-            boolean counts = all || isSampled(Math.min(one, two));
-            ofMine += counts && one <= two ? 1 : 0;
-            ofIts += counts && two <= one ? 1 : 0;
-            common += counts && one == two ? 1 : 0;
-            mine += one <= two ? 1 : 0;
-            its += two <= one ? 1 : 0;
-        }
-        int smaller = Math.min(ofMine, ofIts);
+        long[] mine = all ? shingles : sample(shingles);
+        long[] its = all ? other.shingles : sample(other.shingles);
+        int smaller = Math.min(mine.length, its.length);
+        long common = LongStream.of(mine)
+                .filter(shingle -> Arrays.binarySearch(its, shingle) >= 0)
+                .count();
         return smaller == 0 ? 0 : (double) common / smaller;
+    }
+
+    private static long[] sample(long[] shingles) {
+        return LongStream.of(shingles).filter(Sight::isSampled).toArray();
     }
 
     private static boolean isWhole(long[] shingles) {

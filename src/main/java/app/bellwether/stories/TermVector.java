@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Transient;
 
@@ -26,24 +27,20 @@ record TermVector(
     /** The same words with the same weights in their order. */
     @PersistenceCreator
     static TermVector of(String[] words, float[] weights) {
-        long[] prints = new long[words.length];
-        for (int i = 0; i < words.length; i++) {
-            prints[i] = Shingles.hash(words[i]);
-        }
+        long[] prints = Stream.of(words).mapToLong(Shingles::hash).toArray();
         int[] order = IntStream.range(0, words.length)
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer i) -> prints[i]).thenComparing(i -> words[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        String[] sortedWords = new String[order.length];
-        float[] sortedWeights = new float[order.length];
-        long[] sortedPrints = new long[order.length];
-        for (int i = 0; i < order.length; i++) {
-            sortedWords[i] = words[order[i]];
-            sortedWeights[i] = weights[order[i]];
-            sortedPrints[i] = prints[order[i]];
+        float[] ordered = new float[order.length];
+        for (int i = 0; i < ordered.length; i++) {
+            ordered[i] = weights[order[i]];
         }
-        return new TermVector(sortedWords, sortedWeights, sortedPrints);
+        return new TermVector(
+                IntStream.of(order).mapToObj(i -> words[i]).toArray(String[]::new),
+                ordered,
+                IntStream.of(order).mapToLong(i -> prints[i]).toArray());
     }
 
     /** Weighs each word by how often it stands there, slowly growing, and by its worth. */
