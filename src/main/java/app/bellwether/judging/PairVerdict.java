@@ -5,17 +5,17 @@ import java.util.Map;
 /**
  * What a second text says of a first.
  *
- * @param relation the likeliest
- * @param of how likely each is, 0 to 1, together 1
+ * @param of how likely each relation is, 0 to 1, together 1
  */
-public record PairVerdict(Relation relation, Map<Relation, Double> of) {
+public record PairVerdict(Map<Relation, Double> of) {
 
     public PairVerdict {
         of = Map.copyOf(of);
     }
 
-    PairVerdict(Map<Relation, Double> of) {
-        this(Weights.likeliest(of), of);
+    /** The likeliest; of equals, the first in their order. */
+    public Relation relation() {
+        return Weights.likeliest(of);
     }
 
     /** How likely that relation is, 0 to 1. */

@@ -1,18 +1,14 @@
 package app.bellwether.judging;
 
-import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /** Values in a row. */
 final class Values {
 
-    private double[] values = new double[512];
-    private int size;
+    private final DoubleStream.Builder values = DoubleStream.builder();
 
     void add(double value) {
-        if (size == values.length) {
-            values = Arrays.copyOf(values, 2 * size);
-        }
-        values[size++] = value;
+        values.add(value);
     }
 
     void add(boolean holds) {
@@ -20,6 +16,6 @@ final class Values {
     }
 
     double[] toArray() {
-        return Arrays.copyOf(values, size);
+        return values.build().toArray();
     }
 }

@@ -4,6 +4,7 @@ import app.bellwether.language.Allowance;
 import app.bellwether.signals.Gathering;
 import app.bellwether.signals.SignalWatch;
 import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.keeping.ProgressRepository.Progress;
 import app.bellwether.signals.stars.Sky;
 import app.bellwether.sources.ArrivedArticle;
 import app.bellwether.sources.Article;

@@ -2,6 +2,7 @@ package app.bellwether.signals.keeping;
 
 import app.bellwether.signals.Publishers;
 import app.bellwether.signals.claims.Houses;
+import app.bellwether.signals.keeping.ProgressRepository.Progress;
 import app.bellwether.signals.stars.Sky;
 import java.time.Clock;
 import java.util.List;

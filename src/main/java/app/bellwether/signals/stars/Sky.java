@@ -96,20 +96,23 @@ public final class Sky {
 
     /** Whether it is loose still. */
     public boolean holds(Claim claim) {
-        return byArticle.getOrDefault(claim.origin().article(), List.of()).stream()
-                .anyMatch(point -> point.claim.equals(claim));
+        return points(claim.origin().article()).stream().anyMatch(point -> point.claim.equals(claim));
     }
 
     /** Forgets a claim that has found its signal. */
     public void remove(Claim claim) {
-        List.copyOf(byArticle.getOrDefault(claim.origin().article(), List.of())).stream()
+        points(claim.origin().article()).stream()
                 .filter(point -> point.claim.equals(claim))
                 .forEach(this::drop);
     }
 
     /** Forgets the claims of an article, which has a new revision. */
     public void remove(ArticleId article) {
-        List.copyOf(byArticle.getOrDefault(article, List.of())).forEach(this::drop);
+        points(article).forEach(this::drop);
+    }
+
+    private List<Point> points(ArticleId article) {
+        return List.copyOf(byArticle.getOrDefault(article, List.of()));
     }
 
     private boolean supports(Point centre, Point other) {
