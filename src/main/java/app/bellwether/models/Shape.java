@@ -26,6 +26,15 @@ public sealed interface Shape {
             of = Collections.unmodifiableMap(new LinkedHashMap<>(of));
         }
 
+        @SafeVarargs
+        public static Fields inOrder(Map.Entry<String, ? extends Shape>... fields) {
+            Map<String, Shape> of = new LinkedHashMap<>();
+            for (Map.Entry<String, ? extends Shape> field : fields) {
+                of.put(field.getKey(), field.getValue());
+            }
+            return new Fields(of);
+        }
+
         @Override
         public Optional<String> flaw(JsonNode value, String name) {
             if (!value.isObject()) {

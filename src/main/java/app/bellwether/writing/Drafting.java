@@ -141,12 +141,12 @@ public final class Drafting {
             return Optional.empty();
         }
         GateContext context = new GateContext(numbered, task.language(), task.told());
-        List<DraftedSentence> draft = form.reader().apply(first.content());
+        List<DraftedSentence> draft = form.read(first.content());
         SecondLook judge = new ModelJudge(models, prompts, numbered, until);
         Gated gated = passed(draft, first, form, context, judge, watch);
         if (mends(form, gated)
                 && models.ask(prompt.with(reasons(gated, numbered)), until) instanceof ModelReply.Answered second) {
-            List<DraftedSentence> other = form.reader().apply(second.content());
+            List<DraftedSentence> other = form.read(second.content());
             gated = better(draft, gated, other, passed(other, second, form, context, judge, watch), context, judge);
         }
         return Optional.of(parts(gated, form));

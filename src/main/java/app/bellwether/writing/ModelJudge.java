@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,10 +117,10 @@ final class ModelJudge implements SecondLook {
     }
 
     private static Shape.Fields shape(int sentences) {
-        Map<String, Shape> verdict = new LinkedHashMap<>();
-        verdict.put("sentence", new Shape.Text(NUMBER));
-        verdict.put("verdict", new Shape.OneOf(List.of(YES, "in part", "no")));
-        verdict.put("words", new Shape.Text(WORDS));
-        return new Shape.Fields(Map.of("verdicts", new Shape.Many(new Shape.Fields(verdict), sentences)));
+        Shape verdict = Shape.Fields.inOrder(
+                Map.entry("sentence", new Shape.Text(NUMBER)),
+                Map.entry("verdict", new Shape.OneOf(List.of(YES, "in part", "no"))),
+                Map.entry("words", new Shape.Text(WORDS)));
+        return new Shape.Fields(Map.of("verdicts", new Shape.Many(verdict, sentences)));
     }
 }
