@@ -2,6 +2,7 @@ package app.bellwether.writing;
 
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +61,7 @@ public final class Frame {
     private final DateTimeFormatter dayAndYear;
     private final DateTimeFormatter wholeDay;
     private final DateTimeFormatter time;
-    private final Map<String, Message> messages = new ConcurrentHashMap<>();
+    private final Map<String, MessageFormat> messages = new ConcurrentHashMap<>();
     private final ListFormatter lists;
     private final ListFormatter choices;
 
@@ -113,11 +114,14 @@ public final class Frame {
         for (int at = 0; at + 1 < arguments.length; at += 2) {
             values.put(arguments[at].toString(), arguments[at + 1]);
         }
-        Message message = message(key);
-        if (!values.keySet().containsAll(message.arguments())) {
-            throw new IllegalArgumentException(key + " needs " + message.arguments() + ", not " + values.keySet());
+        MessageFormat message = messages.computeIfAbsent(key, this::message);
+        if (!values.keySet().containsAll(message.getArgumentNames())) {
+            throw new IllegalArgumentException(
+                    key + " needs " + message.getArgumentNames() + ", not " + values.keySet());
         }
-        return message.filled(values);
+        synchronized (message) { // it keeps a state while it is filled
+            return message.format(values);
+        }
     }
 
     /** What may be said, by its keys, as written in the bundle. */
@@ -125,16 +129,12 @@ public final class Frame {
         return words;
     }
 
-    private Message message(String key) {
-        Message known = messages.get(key);
-        if (known != null) {
-            return known;
-        }
+    private MessageFormat message(String key) {
         String pattern = words.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no words for " + key + " in " + language);
         }
-        return messages.computeIfAbsent(key, _ -> new Message(pattern, locale));
+        return new MessageFormat(pattern, locale);
     }
 
     /** "9 May". */
