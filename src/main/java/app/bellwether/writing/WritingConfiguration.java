@@ -13,13 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WritingConfiguration {
 
     @Bean
-    @Lazy
-    Drafting drafting(Models models, Linguist linguist, JdbcClient jdbc, Clock clock, Meters meters) {
-        return new Drafting(models, linguist, new JdbcGateLog(jdbc, meters, clock));
+    JdbcGateLog gateLog(JdbcClient jdbc, Meters meters, Clock clock) {
+        return new JdbcGateLog(jdbc, meters, clock);
     }
 
     @Bean
-    GateBook gateBook(JdbcClient jdbc) {
-        return new JdbcGateBook(jdbc);
+    @Lazy
+    Drafting drafting(Models models, Linguist linguist, GateLog log) {
+        return new Drafting(models, linguist, log);
     }
 }

@@ -47,7 +47,6 @@ class JdbcGateLogTest {
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final SettableClock clock = new SettableClock(NOW);
     private final JdbcGateLog log = new JdbcGateLog(database.jdbc(), new Meters(metrics), clock);
-    private final GateBook book = new JdbcGateBook(database.jdbc());
 
     @Test
     void keepsWhatWasRefusedWithTheReasonAndCountsIt() {
@@ -68,7 +67,7 @@ class JdbcGateLogTest {
         clock.pass(Duration.ofMinutes(1));
         log.note("answer", refused("spans"), new NumberedSpans(List.of()));
 
-        List<GateBook.Refused> newest = book.newest(50);
+        List<GateBook.Refused> newest = log.newest(50);
         assertThat(newest).extracting(GateBook.Refused::task).containsExactly("answer", "item");
         assertThat(newest.getLast())
                 .isEqualTo(new GateBook.Refused(
@@ -81,7 +80,7 @@ class JdbcGateLogTest {
                         List.of("a1.1", "a1.1", "a7.7"),
                         List.of(new GateBook.Span("a1.1", SPAN.citation()))));
         assertThat(newest.getFirst().evidence()).isEmpty();
-        assertThat(book.newest(1)).hasSize(1);
+        assertThat(log.newest(1)).hasSize(1);
     }
 
     @Test
@@ -92,14 +91,14 @@ class JdbcGateLogTest {
         log.note("answer", refused("names"), SHOWN);
 
         LocalDate day = LocalDate.parse("2026-03-03");
-        assertThat(book.passed(day)).containsExactly(new GateBook.Passed("item", 3, 2));
-        assertThat(book.passed(day.plusDays(1))).containsExactly(new GateBook.Passed("item", 1, 1));
-        assertThat(book.refused(day))
+        assertThat(log.passed(day)).containsExactly(new GateBook.Passed("item", 3, 2));
+        assertThat(log.passed(day.plusDays(1))).containsExactly(new GateBook.Passed("item", 1, 1));
+        assertThat(log.refused(day))
                 .containsExactly(new GateBook.Count("answer", "names", 1), new GateBook.Count("item", "numbers", 2));
-        assertThat(book.refused(day.plusDays(1)))
+        assertThat(log.refused(day.plusDays(1)))
                 .extracting(GateBook.Count::sentences)
                 .containsExactly(1L, 1L);
-        assertThat(book.refused(day.plusDays(2))).isEmpty();
+        assertThat(log.refused(day.plusDays(2))).isEmpty();
     }
 
     /** By the gate, which alone makes such a sentence. */
