@@ -129,6 +129,7 @@ final class Specimen {
                 "https://paper.example/" + number,
                 Instant.parse("2026-03-04T06:00:00Z"),
                 null,
+                null,
                 null);
     }
 

@@ -47,7 +47,20 @@ public record Evidence(
     /** Its words and whose they are, without what only the article has: its title, its address, who speaks. */
     public Citation citation() {
         return new Citation(
-                article.value(), revision, of, start, end, quote, anchor, publisher, "", "", published, null, null);
+                article.value(),
+                revision,
+                of,
+                start,
+                end,
+                quote,
+                anchor,
+                publisher,
+                "",
+                "",
+                published,
+                null,
+                null,
+                null);
     }
 
     /** How evidence stands to the claim. */

@@ -39,24 +39,6 @@ public record Citation(
         @Nullable Integer at,
         @Nullable String language) {
 
-    /** Without a language. */
-    public Citation(
-            String article,
-            int revision,
-            Part of,
-            int start,
-            int end,
-            String quote,
-            @Nullable String anchor,
-            String publisher,
-            String title,
-            String url,
-            Instant published,
-            @Nullable String speaker,
-            @Nullable Integer at) {
-        this(article, revision, of, start, end, quote, anchor, publisher, title, url, published, speaker, at, null);
-    }
-
     /** The day by which its weekdays are to be read, in UTC. */
     public LocalDate written() {
         return DayOfWriting.of(url, published);

@@ -192,6 +192,7 @@ class LensesTest {
                 article.url(),
                 article.published(),
                 null,
+                null,
                 null);
     }
 }

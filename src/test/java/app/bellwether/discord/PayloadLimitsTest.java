@@ -221,6 +221,7 @@ class PayloadLimitsTest {
                 "https://news.example/a(b)c",
                 Instant.EPOCH,
                 null,
+                null,
                 null);
     }
 

@@ -109,6 +109,7 @@ final class BenchBriefs {
                 "https://paper" + (number + at) % 40 + ".example/2026/11/19/" + number + "-" + at,
                 Instant.parse("2026-11-19T09:12:00Z"),
                 null,
+                null,
                 null);
     }
 

@@ -306,7 +306,8 @@ public final class Documents {
             "https://grid-hour.example/88",
             Instant.parse("2026-11-19T05:00:00Z"),
             "Ines Okafor",
-            1453);
+            1453,
+            null);
 
     static Citation citation(
             String article, String quote, String publisher, String title, String url, String published) {
@@ -322,6 +323,7 @@ public final class Documents {
                 title,
                 url,
                 Instant.parse(published),
+                null,
                 null,
                 null);
     }

@@ -110,7 +110,8 @@ class ReferencesTest {
                 url,
                 FIRST.published(),
                 "Nell Ferris",
-                754);
+                754,
+                null);
     }
 
     @Test
@@ -149,6 +150,7 @@ class ReferencesTest {
                 "Title of " + article,
                 "https://" + article + ".example/",
                 Instant.parse("2026-11-19T09:00:00Z"),
+                null,
                 null,
                 null);
     }

@@ -59,6 +59,7 @@ class BehindTest {
                 article.url(),
                 article.published(),
                 null,
+                null,
                 null);
     }
 

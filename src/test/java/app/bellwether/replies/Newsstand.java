@@ -348,6 +348,7 @@ public final class Newsstand {
                 article.url(),
                 article.published(),
                 null,
+                null,
                 null);
     }
 

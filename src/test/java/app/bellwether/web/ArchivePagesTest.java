@@ -67,6 +67,7 @@ class ArchivePagesTest {
             "https://ledger.example/a1",
             Instant.EPOCH,
             null,
+            null,
             null);
 
     private final MockMvc visit = Visit.to(pages(Articles.inMemory(List.of(CORRECTED))));
@@ -230,6 +231,7 @@ class ArchivePagesTest {
                 "Of Tarn",
                 "https://tern.example/a" + number,
                 Instant.EPOCH,
+                null,
                 null,
                 null);
         return new Block.Item(number, words, null, null, List.of(Passage.reported(quoted)), List.of(), List.of());

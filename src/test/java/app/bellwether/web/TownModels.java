@@ -90,6 +90,7 @@ class TownModels {
                             "",
                             Instant.parse("2026-11-19T05:00:00Z"),
                             null,
+                            null,
                             null))));
 
     private static final GateBook.Refused UNSHOWN = new GateBook.Refused(

@@ -40,6 +40,7 @@ class AnalysisTest {
                 "https://example.org/" + article,
                 Instant.parse("2026-03-%02dT08:00:00Z".formatted(day)),
                 null,
+                null,
                 null);
     }
 

@@ -25,7 +25,8 @@ class DocumentJsonTest {
             "https://example.org/1",
             Instant.parse("2026-03-02T06:00:00.123456Z"),
             "Ada",
-            75);
+            75,
+            null);
 
     @Test
     void readsBackExactlyWhatItWrote() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FigureTest {
 
     private static final Citation SOURCE = new Citation(
-            "a1", 1, Citation.Part.TEXT, 0, 5, "Five.", null, "Wire", "Five", "", Instant.EPOCH, null, null);
+            "a1", 1, Citation.Part.TEXT, 0, 5, "Five.", null, "Wire", "Five", "", Instant.EPOCH, null, null, null);
 
     /** Twenty tiles of one brief were labels alone. */
     @ParameterizedTest

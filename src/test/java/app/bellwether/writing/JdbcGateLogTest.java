@@ -37,6 +37,7 @@ class JdbcGateLogTest {
             "",
             NOW,
             null,
+            null,
             null));
 
     private static final NumberedSpans SHOWN = new NumberedSpans(List.of(SPAN));
@@ -104,7 +105,20 @@ class JdbcGateLogTest {
     /** By the gate, which alone makes such a sentence. */
     private static Worded passed(String text) {
         SourceSpan span = new SourceSpan(new Citation(
-                "y", 1, Citation.Part.TEXT, 0, text.length(), text, null, "The Paper", "Steel", "", NOW, null, null));
+                "y",
+                1,
+                Citation.Part.TEXT,
+                0,
+                text.length(),
+                text,
+                null,
+                "The Paper",
+                "Steel",
+                "",
+                NOW,
+                null,
+                null,
+                null));
         DraftedSentence sentence =
                 new DraftedSentence("summary", Form.SENTENCE, Standing.WORDED, text, List.of("a1.1"), 320);
         GateContext context = new GateContext(new NumberedSpans(List.of(span)), "en", List.of());

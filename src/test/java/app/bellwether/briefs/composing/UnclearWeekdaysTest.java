@@ -113,6 +113,7 @@ class UnclearWeekdaysTest {
                 "https://sund.example/2026/02/26/port",
                 taken.published(),
                 null,
+                null,
                 null);
 
         assertThat(weekdays.dated(Passage.reported(written)).isPresent()).isEqualTo(clear);
@@ -131,6 +132,7 @@ class UnclearWeekdaysTest {
                 "Port",
                 "",
                 Instant.parse(published),
+                null,
                 null,
                 null);
     }
