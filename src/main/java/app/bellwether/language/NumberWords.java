@@ -9,20 +9,13 @@ import java.util.stream.IntStream;
 /** English words for numbers, as the rules of CLDR spell them. */
 public final class NumberWords {
 
-    private static final String ORDINAL = "%spellout-ordinal";
-
-    /** "zero" to "nineteen", by their value. */
-    public static final List<String> SMALL =
-            IntStream.range(0, 20).mapToObj(value -> speller().format(value)).toList();
-
-    /** "twenty", "thirty" to "ninety". */
-    public static final List<String> TENS = IntStream.rangeClosed(2, 9)
-            .mapToObj(tens -> speller().format(10L * tens))
-            .toList();
+    /** "zero" to "ninety-nine", by their value. */
+    public static final List<String> CARDINALS =
+            IntStream.range(0, 100).mapToObj(value -> speller().format(value)).toList();
 
     /** "first" to "fifteenth". */
     public static final List<String> ORDINALS = IntStream.rangeClosed(1, 15)
-            .mapToObj(place -> speller().format(place, ORDINAL))
+            .mapToObj(place -> speller().format(place, "%spellout-ordinal"))
             .toList();
 
     private NumberWords() {}
@@ -36,8 +29,7 @@ public final class NumberWords {
         if (lower.equals("half a")) {
             return new BigDecimal("0.5");
         }
-        int tens = TENS.indexOf(lower);
-        return BigDecimal.valueOf(tens >= 0 ? (tens + 2) * 10L : SMALL.indexOf(lower));
+        return BigDecimal.valueOf(CARDINALS.indexOf(lower));
     }
 
     private static RuleBasedNumberFormat speller() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds numbers with what they count or measure. Years, dates, times, versions and numbered names are none. */
 final class Quantities {
@@ -16,8 +17,10 @@ final class Quantities {
     private static final String CURRENCY =
             "US\\$|A\\$|C\\$|NZ\\$|HK\\$|S\\$|R\\$|[$€£¥₹₩₽₺₪]|Rs\\.? ?|(?:USD|EUR|GBP|JPY|CNY|INR|CHF|Sh|KSh) ?";
     private static final String NUMBER = "\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+";
-    private static final String SPELLED =
-            String.join("|", NumberWords.SMALL.subList(1, 20)) + "|" + String.join("|", NumberWords.TENS) + "|a|half a";
+    private static final String SPELLED = NumberWords.CARDINALS.stream()
+            .skip(1)
+            .filter(word -> word.indexOf('-') < 0)
+            .collect(Collectors.joining("|", "", "|a|half a"));
     private static final String SCALE =
             "(?i:hundred|thousand|million|billion|trillion)|mln|bln|bn|tn|crore|lakh|[mbkKMBT]";
     private static final Pattern QUANTITY =

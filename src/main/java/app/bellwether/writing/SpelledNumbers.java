@@ -111,18 +111,11 @@ public final class SpelledNumbers {
 
     private static Map<String, String> exact() {
         Map<String, String> values = new HashMap<>(Map.of("dozen", "12", "twice", "2"));
-        for (int i = 0; i < NumberWords.SMALL.size(); i++) {
-            values.put(NumberWords.SMALL.get(i), String.valueOf(i));
+        for (int i = 0; i < NumberWords.CARDINALS.size(); i++) {
+            values.put(NumberWords.CARDINALS.get(i), String.valueOf(i));
         }
         for (int i = 0; i < NumberWords.ORDINALS.size(); i++) {
             values.put(NumberWords.ORDINALS.get(i), String.valueOf(i + 1));
-        }
-        for (int i = 0; i < NumberWords.TENS.size(); i++) {
-            values.put(NumberWords.TENS.get(i), String.valueOf((i + 2) * 10));
-            for (int one = 1; one < 10; one++) {
-                values.put(
-                        NumberWords.TENS.get(i) + "-" + NumberWords.SMALL.get(one), String.valueOf((i + 2) * 10 + one));
-            }
         }
         return Map.copyOf(values);
     }
