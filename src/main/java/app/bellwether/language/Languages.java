@@ -5,73 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Tells languages apart by their scripts and by their commonest words. */
 final class Languages {
 
     static final String UNKNOWN = "und";
 
-    private static final Map<String, Set<String>> COMMON = new TreeMap<>(Map.ofEntries(
-            entry(
-                    "en",
-                    "the of and to in a is that for it was on are as with his they at be this from have or by had not"
-                        + " but what all were when we there can an your which their said if will about after has been"
-                        + " would more who its than says over new he she"),
-            entry(
-                    "de",
-                    "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an"
-                        + " werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum"
-                        + " war haben nur oder aber vor zur bis mehr durch man sein wurde sei will gegen unter wegen"
-                        + " ihre"),
-            entry(
-                    "fr",
-                    "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont la"
-                        + " avec son aux d l été cette mais comme on ou ses leur elle fait ont contre entre deux même"
-                        + " sans nous vous était après"),
-            entry(
-                    "es",
-                    "de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya o este"
-                        + " sí porque esta entre cuando muy sin sobre también me hasta hay donde quien desde todo nos"
-                        + " durante fue ha tras años"),
-            entry(
-                    "it",
-                    "di e il la che in a per un del è non una con i si le da sono dei alla al nel della come più ma lo"
-                            + " ha gli anche o se su dal delle questo nella ci tra stato dopo degli dalla essere contro"
-                            + " due prima ed suo"),
-            entry(
-                    "pt",
-                    "de a o que e do da em um para com não uma os no se na por mais as dos como mas ao ele das à seu"
-                        + " sua ou quando muito nos já eu também só pelo pela até isso entre depois sem mesmo aos são"
-                        + " foi tem após anos"),
-            entry(
-                    "nl",
-                    "de het een en van in te dat op is voor met zijn niet aan er om ook als dan maar bij uit naar"
-                        + " wordt door over ze hij nog worden heeft tot deze werd meer dit hebben geen kan zal wat was"
-                        + " tegen jaar onder volgens"),
-            entry(
-                    "sv",
-                    "och att det som en på är av för med den till inte om har de ett var jag men sig från vi så kan"
-                            + " när år säger under"),
-            entry(
-                    "da",
-                    "og at det er en af til på i den der for ikke med de som har et om var men han vi fra så kan når"
-                            + " år efter blev"),
-            entry(
-                    "pl",
-                    "i w na z do że się nie to jest o jak po co za od przez przy dla ale był oraz są tym czy już roku"
-                            + " które"),
-            entry(
-                    "tr",
-                    "ve bir bu da de için ile olarak çok daha gibi olan sonra en kadar ne var oldu göre ise yeni")));
+    private static final Map<String, Set<String>> COMMON = new TreeMap<>(WordFiles.lines("languages.txt").stream()
+            .map(line -> line.split(" ", 2))
+            .collect(Collectors.toMap(line -> line[0], line -> WordFiles.set(line[1]))));
 
     private static final double ENOUGH = .12;
     private static final int SCANNED = 2000;
 
     private Languages() {}
-
-    private static Map.Entry<String, Set<String>> entry(String language, String words) {
-        return Map.entry(language, WordFiles.set(words));
-    }
 
     static String of(String text) {
         String start = text.length() > SCANNED ? text.substring(0, SCANNED) : text;

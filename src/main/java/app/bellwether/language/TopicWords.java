@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Where the words of topics stand in a text: single ones, phrases, and pairs that stand near each other. */
 final class TopicWords {
@@ -21,29 +20,6 @@ final class TopicWords {
     private static final String CURRENCIES = "currencies";
     private static final Set<String> SCALES =
             WordFiles.set("hundred thousand million billion trillion bn mln multibillion");
-
-    /** "Since the outbreak of the Covid-19 pandemic", "a pandemic low": when something is so, and not what it is about. */
-    private static final List<String> TIMES = Stream.of(
-                    Stream.of(
-                                    "since",
-                                    "during",
-                                    "before",
-                                    "after",
-                                    "amid",
-                                    "outbreak of",
-                                    "onset of",
-                                    "start of",
-                                    "beginning of",
-                                    "height of",
-                                    "throughout")
-                            .flatMap(when -> Stream.of("", "Covid ", "Covid-19 ", "coronavirus ", "global ")
-                                    .map(which -> when + " the " + which + "pandemic")),
-                    Stream.of("low", "high", "era", "recession", "recovery").map(what -> "pandemic " + what),
-                    Stream.of("pre", "post", "first time in")
-                            .flatMap(when -> Stream.of("pandemic", "coronavirus pandemic", "Covid pandemic")
-                                    .map(what -> when + " " + what)))
-            .flatMap(times -> times)
-            .toList();
 
     private static final String NOTHING = "";
 
@@ -84,7 +60,6 @@ final class TopicWords {
     }
 
     private void readEnglish(Taxonomy taxonomy) {
-        TIMES.forEach(time -> phrases.add(time, NOTHING));
         WordFiles.lines("not-topics.txt").stream()
                 .map(VocabularyLines::list)
                 .flatMap(List::stream)
