@@ -1,7 +1,6 @@
 package app.bellwether.language;
 
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -35,12 +34,16 @@ public final class ClosedWords {
 
     private static final Set<WordClass> FUNCTION = function();
 
-    private final Map<String, Set<WordClass>> form;
-    private final Map<String, Set<WordClass>> others;
+    private final Map<String, Set<WordClass>> all;
+    private final Map<String, Set<WordClass>> form = new HashMap<>();
 
-    private ClosedWords(Map<String, Set<WordClass>> form, Map<String, Set<WordClass>> others) {
-        this.form = form;
-        this.others = others;
+    private ClosedWords(Map<String, Set<WordClass>> all) {
+        this.all = all;
+        all.forEach((word, classes) -> {
+            Set<WordClass> its = EnumSet.copyOf(classes);
+            its.retainAll(FORM);
+            form.put(word, Collections.unmodifiableSet(its));
+        });
     }
 
     /** What a closed word does. */
@@ -94,9 +97,7 @@ public final class ClosedWords {
 
     /** Whether the word, whatever its case, is of a class. */
     public boolean is(WordClass one, String word) {
-        return (FORM.contains(one) ? form : others)
-                .getOrDefault(word.toLowerCase(Locale.ROOT), Set.of())
-                .contains(one);
+        return all.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of()).contains(one);
     }
 
     /** Whether the word only points, joins or measures, stands for whoever speaks or hears, or says how things stand to each other; "US" is none. */
@@ -114,26 +115,15 @@ public final class ClosedWords {
     }
 
     private static ClosedWords read(String language) {
-        Map<String, Set<WordClass>> form = new HashMap<>();
-        Map<String, Set<WordClass>> others = new HashMap<>();
-        Map<String, WordClass> names = new HashMap<>();
-        Arrays.stream(WordClass.values()).forEach(one -> names.put(one.name().toLowerCase(Locale.ROOT), one));
+        Map<String, Set<WordClass>> all = new HashMap<>();
         for (String line : WordFiles.lines("closed-" + language + ".txt")) {
             List<String> words = List.of(line.split(" ", -1));
-            WordClass does = names.get(words.getFirst());
-            if (does == null) {
-                throw new IllegalStateException("closed-" + language + ".txt: there is no class " + words.getFirst());
-            }
-            Map<String, Set<WordClass>> classes = FORM.contains(does) ? form : others;
-            words.stream().skip(1).forEach(word -> classes.merge(word, Set.of(does), ClosedWords::both));
+            WordClass does = WordClass.valueOf(words.getFirst().toUpperCase(Locale.ROOT));
+            words.stream()
+                    .skip(1)
+                    .forEach(word -> all.computeIfAbsent(word, _ -> EnumSet.noneOf(WordClass.class))
+                            .add(does));
         }
-        return new ClosedWords(Map.copyOf(form), Map.copyOf(others));
-    }
-
-    private static Set<WordClass> both(Set<WordClass> one, Set<WordClass> other) {
-        Map<WordClass, Boolean> all = new EnumMap<>(WordClass.class);
-        one.forEach(each -> all.put(each, true));
-        other.forEach(each -> all.put(each, true));
-        return Set.copyOf(all.keySet());
+        return new ClosedWords(all);
     }
 }
