@@ -69,10 +69,11 @@ class PersonalColumnsTest {
         replies.objection: subscriber brief item words answer | id number type said answered finding
         replies.question: id subscriber brief text commands | asked
         signals.claim: | id number article revision text_start text_end place quote anchor keys deadline names vector headline publisher published story voice superseded spent aside_start aside_end lead_topics language kind alone worth headlined telling heading house
+        signals.counted: | publisher house
         signals.digest: | article title comments authors people keys score published
         signals.evidence: | signal place claim stance score joined gone
         signals.heard: | story voices at
-        signals.house: | publisher house
+        signals.house: | publisher house domain country language
         signals.insight: | id episode speaker at article revision part text_start text_end quote anchor stance story publisher published fit keys score
         signals.point: | discussion place article revision part text_start text_end quote anchor stance story publisher published fit
         signals.progress: | id position generation corrected

@@ -36,6 +36,7 @@ class RetentionTest {
             "public.flyway_schema_history",
             "public.scheduled_tasks",
             "signals.claim", // leave with the window of signals, but for evidence
+            "signals.counted", // a row a publisher
             "signals.evidence",
             "signals.house",
             "signals.point", // goes with its digest

@@ -23,7 +23,7 @@ public interface SignalStore extends Signals {
         return new MemorySignals(linguist);
     }
 
-    /** Whose an operator says that a publisher is; empty where nobody does. */
+    /** For which house a publisher counts; empty where its name says it. */
     default String house(String publisher) {
         return "";
     }

@@ -2,9 +2,11 @@ package app.bellwether.web;
 
 import app.bellwether.rendering.Clean;
 import app.bellwether.signals.Publishers;
+import app.bellwether.signals.Publishers.Facts;
+import app.bellwether.signals.Publishers.Publisher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,12 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whose the publishers are that were heard of late: two papers of one house are one voice, and an operator may know better which are. */
+/** What is known of the publishers that were heard of late: two papers of one house are one voice, and an operator may know better. */
 @RestController
 final class PublishersPages {
-
-    private static final int MOST = 200;
-    private static final int LONGEST = 100;
 
     private final Publishers publishers;
     private final OperatorDoor door;
@@ -29,48 +28,70 @@ final class PublishersPages {
         this.press = press;
     }
 
-    /** @param language in English words */
-    record Line(String name, String house, boolean corrected, String language, int articles) {}
+    /** What was typed of a publisher and what is wrong with it, by field; nothing where nobody typed. */
+    private record Typed(String publisher, Facts facts, Map<String, String> problems) {
+
+        static final Typed NOTHING = new Typed("", Facts.NONE, Map.of());
+    }
 
     @GetMapping("/operator/publishers")
-    ResponseEntity<String> all(HttpServletRequest request) {
-        return door.show(request, form -> page(form, "", Map.of()));
+    ResponseEntity<String> all(HttpServletRequest request, @RequestParam(defaultValue = "") String words) {
+        return door.show(request, form -> page(form, words, "", Typed.NOTHING));
     }
 
     @PostMapping("/operator/publishers")
     ResponseEntity<String> correct(
             HttpServletRequest request,
             @RequestParam(defaultValue = "") String publisher,
-            @RequestParam(defaultValue = "") String house) {
-        String name = Clean.line(house);
+            @RequestParam(defaultValue = "") String words) {
         return door.act(request, form -> {
-            if (name.length() > LONGEST) {
-                return page(
-                        form, "", Map.of("publishers", "The name of a house has at most " + LONGEST + " characters."));
+            Facts facts = PublisherLines.typed(request);
+            String domain = publishers.domain(facts.domain()).orElse("");
+            Map<String, String> problems = PublisherLines.problems(facts, domain);
+            if (!problems.isEmpty()) {
+                return page(form, words, "", new Typed(publisher, facts, problems));
             }
             return publishers
-                    .correct(publisher, name)
-                    .map(its -> page(form, Clean.line(publisher) + " counts for " + Clean.line(its) + ".", Map.of()))
-                    .orElseGet(
-                            () -> page(form, "", Map.of("publishers", "Nothing was read of that publisher of late.")));
+                    .correct(publisher, new Facts(facts.house(), domain, facts.country(), facts.language()))
+                    .map(one -> page(form, words, counted(one), Typed.NOTHING))
+                    .orElseGet(() -> page(
+                            form,
+                            words,
+                            "",
+                            new Typed("", facts, Map.of("publishers", "Nothing was read of that publisher of late."))));
         });
     }
 
-    private ResponseEntity<String> page(String form, String done, Map<String, String> problems) {
-        List<Line> lines =
-                publishers.heard(MOST).stream().map(PublishersPages::line).toList();
-        return press.show(
-                "publishers.ftlh",
-                "Publishers",
-                Map.of("form", form, "done", done, "problems", problems, "lines", lines, "most", MOST));
+    private static String counted(Publisher one) {
+        return Clean.line(one.name()) + " counts for " + Clean.line(one.facts().house()) + ".";
     }
 
-    private static Line line(Publishers.Publisher one) {
-        return new Line(
-                Clean.line(one.name()),
-                Clean.line(one.house()),
-                one.corrected(),
-                Locale.forLanguageTag(one.language()).getDisplayLanguage(Locale.ENGLISH),
-                one.articles());
+    private ResponseEntity<String> page(String form, String words, String done, Typed typed) {
+        List<Publisher> all = publishers.heard();
+        List<PublisherLines.Line> lines = PublisherLines.of(all, words, typed.publisher, typed.facts);
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("form", form);
+        model.put("done", done);
+        model.put("problems", beside(lines, typed));
+        model.put("lines", lines);
+        model.put("words", Clean.line(words));
+        model.put("total", all.size());
+        model.put("most", PublisherLines.MOST);
+        model.put("countries", PublisherLines.COUNTRIES);
+        model.put("languages", PublisherLines.LANGUAGES);
+        return press.show("publishers.ftlh", "Publishers", model);
+    }
+
+    /** By the field of its line. */
+    private static Map<String, String> beside(List<PublisherLines.Line> lines, Typed typed) {
+        Map<String, String> beside = new LinkedHashMap<>();
+        typed.problems.forEach((field, problem) -> beside.put(
+                lines.stream()
+                        .filter(line -> line.id().equals(typed.publisher))
+                        .map(line -> field + "-" + lines.indexOf(line))
+                        .findFirst()
+                        .orElse("publishers"),
+                problem));
+        return beside;
     }
 }

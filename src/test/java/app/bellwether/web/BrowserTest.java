@@ -171,7 +171,7 @@ class BrowserTest {
                 "/operator/suppressions|Suppress it",
                 "/operator/suppressions|Look",
                 "/operator/suppressions|Take back what keeps letters from mailbox 5f5f5f5f: letters came back",
-                "/operator/publishers|Keep the house of The Merrow Ledger",
+                "/operator/publishers|Keep what is written of The Merrow Ledger",
                 "/operator/sources|Find its feed",
                 "/operator/sources|Only look",
                 "/operator/packs|Take the pack Artificial intelligence",

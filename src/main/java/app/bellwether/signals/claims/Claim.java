@@ -142,7 +142,7 @@ public record Claim(
      * @param revision of the article
      * @param headline its title, without what its site puts behind it
      * @param publisher who published it
-     * @param house whose an operator says that the publisher is; empty where nobody does
+     * @param house for which the publisher counts; empty where its name says it
      * @param published when
      * @param story its story
      * @param voice its voice in the story; copies of one text are one voice
@@ -159,12 +159,12 @@ public record Claim(
             int voice,
             String language) {
 
-        /** Whose the publisher is, as it is counted: by what is known of it where nobody says so. */
+        /** Whose the publisher is, as it is counted: by what is known of its name where nothing else says so. */
         public String countedFor() {
             return house.isEmpty() ? Houses.of(publisher) : house;
         }
 
-        /** Of a publisher of whom nobody said whose it is. */
+        /** Of a publisher that counts by its name. */
         public static Origin of(Article article, Story story) {
             return of(article, story, _ -> "");
         }

@@ -46,7 +46,7 @@ public final class ClaimReader {
     private final LineJudge lines = LineJudge.learned();
     private final UnaryOperator<String> houses;
 
-    /** @param houses whose an operator says that a publisher is; empty where nobody does */
+    /** @param houses for which house a publisher counts; empty where its name says it */
     public ClaimReader(Linguist linguist, UnaryOperator<String> houses) {
         this.linguist = linguist;
         this.houses = houses;

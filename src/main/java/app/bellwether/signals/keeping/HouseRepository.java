@@ -1,56 +1,61 @@
 package app.bellwether.signals.keeping;
 
-import app.bellwether.signals.Publishers.Publisher;
-import java.time.Instant;
+import app.bellwether.signals.Publishers.Facts;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.data.repository.Repository;
 
-/** Whose publishers are, where an operator said so. */
+/** What operators say of publishers, and for which houses their claims count. */
 interface HouseRepository extends Repository<HouseRepository.Row, String> {
 
+    /** What an operator says. */
     @Table(schema = "signals", name = "house")
-    record Row(@Id String publisher, String house) {}
+    record Row(@Id String publisher, @Embedded.Empty Facts facts) {}
 
-    Optional<Row> findById(String publisher);
+    List<Row> findAll();
 
     @Modifying
-    @Query("insert into signals.house (publisher, house) values (:publisher, :house)")
-    void put(String publisher, String house);
+    @Query("""
+        insert into signals.house (publisher, house, domain, country, language)
+        values (:publisher, :house, :domain, :country, :language)
+        """)
+    void put(String publisher, String house, String domain, String country, String language);
 
     @Modifying
     @Query("delete from signals.house where publisher = :publisher")
-    int remove(String publisher);
+    void remove(String publisher);
 
-    /** Says of how many claims that they count for it, or for what is known where it is empty. */
-    @Modifying
-    @Query("update signals.claim set house = :house where publisher = :publisher")
-    int count(String publisher, String house);
+    @Query("select house from signals.counted where publisher = :publisher")
+    Optional<String> counted(String publisher);
 
-    /** Lets whoever holds a picture of the signals that rest on its claims read them anew. */
     @Modifying
     @Query("""
-        update signals.signal s set generation = :generation
-        where exists (select 1 from signals.evidence e join signals.claim c on c.id = e.claim
-            where e.signal = s.id and c.publisher = :publisher)
+        insert into signals.counted as c (publisher, house)
+        select * from unnest(cast(:publishers as text[]), cast(:houses as text[]))
+        on conflict (publisher) do update set house = excluded.house where c.house <> excluded.house
         """)
-    void touch(String publisher, long generation);
+    void count(String[] publishers, String[] houses);
 
-    /** With what an operator says alone for their house. */
+    /**
+     * Has claims count for the houses of their publishers, and lets whoever holds a picture of the signals that rest on them read
+     * them anew.
+     *
+     * @return how many counted for another
+     */
     @Query("""
-        with one as (
-            select publisher from signals.claim where published >= :since and not superseded
-            union select publisher from signals.house
+        with changed as (
+            update signals.claim c set house = k.house from signals.counted k
+            where k.publisher = c.publisher and k.house <> c.house returning c.id
+        ), touched as (
+            update signals.signal s set generation = :generation
+            where exists (select 1 from signals.evidence e join changed on changed.id = e.claim where e.signal = s.id)
         )
-        select one.publisher as name, coalesce(max(h.house), '') as house, max(h.house) is not null as corrected,
-            coalesce(mode() within group (order by c.language), '') as language, count(distinct c.article) as articles
-        from one left join signals.house h on h.publisher = one.publisher
-            left join signals.claim c on c.publisher = one.publisher and c.published >= :since and not c.superseded
-        group by one.publisher order by corrected desc, articles desc, name limit :most
+        select count(*) from changed
         """)
-    List<Publisher> heard(Instant since, int most);
+    int recount(long generation);
 }

@@ -27,6 +27,8 @@ class SignalsConfiguration {
 
     private static final Duration PROPOSED_EVERY = Duration.ofHours(1);
 
+    private static final Duration HOUSES_EVERY = Duration.ofMinutes(10);
+
     /** What many tell is asked for first; the tokens of a day are the briefs' as well. */
     private static final int STORIES = 3;
 
@@ -59,6 +61,11 @@ class SignalsConfiguration {
                             now.plus(PROPOSED_EVERY),
                             sweep::gather);
                 });
+    }
+
+    @Bean
+    RecurringTask<Void> signalsHouses(StoredPublishers publishers) {
+        return Tasks.recurring("signals-houses", FixedDelay.of(HOUSES_EVERY)).execute((_, _) -> publishers.recount());
     }
 
     @Bean

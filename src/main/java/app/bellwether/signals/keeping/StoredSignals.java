@@ -55,7 +55,7 @@ final class StoredSignals implements SignalStore {
 
     @Override
     public String house(String publisher) {
-        return tables.houses.findById(publisher).map(HouseRepository.Row::house).orElse("");
+        return tables.houses.counted(publisher).orElse("");
     }
 
     @Override
