@@ -20,9 +20,13 @@ class JdbcImprints implements Imprints {
     @Override
     public List<Imprint> since(Instant published) {
         return jdbc.sql("""
-            select publisher, source, language, count(*) as articles,
-                coalesce(lower(substring(url from '^[a-zA-Z]+://(?:[^/?#@]*@)?([^/:?#]+)')), '') as host
-            from sources.article where published >= :since group by publisher, source, language, host
+            with place as (
+                select publisher, source, language, split_part(split_part(url, '://', 2), '/', 1) as named, count(*) as articles
+                from sources.article where published >= :since group by publisher, source, language, named
+            )
+            select publisher, source, language, sum(articles) as articles,
+                coalesce(lower(substring(named from '^(?:[^@?#]*@)?([^:?#]+)')), '') as host
+            from place group by publisher, source, language, host
             """)
                 .param("since", Timestamp.from(published))
                 .query((row, _) -> new Imprint(
