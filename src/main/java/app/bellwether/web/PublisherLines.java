@@ -5,12 +5,12 @@ import app.bellwether.signals.Publishers.Facts;
 import app.bellwether.signals.Publishers.Publisher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,13 +21,12 @@ final class PublisherLines {
 
     private static final int LONGEST = 100;
 
-    /** By their names in English. */
-    static final Map<String, String> COUNTRIES =
-            sorted(Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
-                    .collect(Collectors.toMap(code -> code, PublisherLines::country)));
+    /** Their names in English, by their codes, as are the languages'. */
+    static final Map<String, String> COUNTRIES = Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
+            .collect(Collectors.toMap(code -> code, PublisherLines::country, (one, _) -> one, TreeMap::new));
 
-    static final Map<String, String> LANGUAGES = sorted(
-            Arrays.stream(Locale.getISOLanguages()).collect(Collectors.toMap(code -> code, PublisherLines::language)));
+    static final Map<String, String> LANGUAGES = Arrays.stream(Locale.getISOLanguages())
+            .collect(Collectors.toMap(code -> code, PublisherLines::language, (one, _) -> one, TreeMap::new));
 
     private PublisherLines() {}
 
@@ -122,11 +121,5 @@ final class PublisherLines {
 
     private static String language(String code) {
         return Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
-    }
-
-    private static Map<String, String> sorted(Map<String, String> names) {
-        return names.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));
     }
 }

@@ -75,7 +75,7 @@ class PublishersPagesTest {
         assertThat(page.select("tbody tr").eachText())
                 .containsExactly(
                         "The Merrow Ledger 41 United Kingdom English Keep by an operator: country, house",
-                        "der-<kurier>.example 7 unknown German Keep");
+                        "der-<kurier>.example 7 unknown unknown German Keep");
         assertThat(page.select("tbody input:not([type=hidden])").eachAttr("value"))
                 .containsExactly("ledger.example", "GB", "en", "Halden Press", "", "", "de", "der-kurier.example");
     }
