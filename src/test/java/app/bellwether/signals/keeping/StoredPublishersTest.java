@@ -15,6 +15,7 @@ import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.signals.ToldStories;
 import app.bellwether.signals.claims.Houses;
+import app.bellwether.signals.keeping.ProgressRepository.Progress;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.Imprints.Imprint;
