@@ -16,11 +16,13 @@ interface QuestionRepository extends Repository<QuestionRepository.Row, String> 
 
     /** A question, as far as it is looked at again. */
     @Table(schema = "replies", name = "question")
-    record Row(@Id String id, SubscriberId subscriber, Instant asked, String text) {}
+    record Row(@Id String id, SubscriberId subscriber, BriefId brief, Instant asked, String text) {}
 
     boolean existsById(String id);
 
     List<Row> findBySubscriberOrderByAskedDescIdAsc(SubscriberId subscriber, Limit limit);
+
+    List<Row> findBySubscriberAndBriefOrderByAskedDescIdAsc(SubscriberId subscriber, BriefId brief, Limit limit);
 
     /** False when it was asked before. */
     @Modifying

@@ -1,5 +1,6 @@
 package app.bellwether.replies;
 
+import app.bellwether.briefs.BriefId;
 import app.bellwether.subscribers.SubscriberId;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,9 @@ public interface Replies {
 
     /** What a reader asked, newest first, at most so much. */
     List<Asked> asked(SubscriberId reader, int limit);
+
+    /** What a reader asked in answer to a brief, or to letters of none, newest first, at most so much. */
+    List<Asked> asked(SubscriberId reader, BriefId brief, int limit);
 
     /** What came of a question. */
     enum Received {

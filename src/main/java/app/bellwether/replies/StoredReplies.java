@@ -1,5 +1,6 @@
 package app.bellwether.replies;
 
+import app.bellwether.briefs.BriefId;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.writing.Document;
@@ -120,9 +121,16 @@ class StoredReplies implements Replies {
 
     @Override
     public List<Asked> asked(SubscriberId reader, int limit) {
-        return questions.findBySubscriberOrderByAskedDescIdAsc(reader, Limit.of(limit)).stream()
-                .map(row -> new Asked(row.asked(), row.text()))
-                .toList();
+        return asked(questions.findBySubscriberOrderByAskedDescIdAsc(reader, Limit.of(limit)));
+    }
+
+    @Override
+    public List<Asked> asked(SubscriberId reader, BriefId brief, int limit) {
+        return asked(questions.findBySubscriberAndBriefOrderByAskedDescIdAsc(reader, brief, Limit.of(limit)));
+    }
+
+    private static List<Asked> asked(List<QuestionRepository.Row> rows) {
+        return rows.stream().map(row -> new Asked(row.asked(), row.text())).toList();
     }
 
     private boolean keep(Question question, Commands commands) {

@@ -140,7 +140,7 @@ final class OutboxPages {
                 : press.closed(request);
     }
 
-    private static boolean isMail(LocalOutbox.Kept kept) {
+    static boolean isMail(LocalOutbox.Kept kept) {
         return kept.contentType().startsWith("message/");
     }
 }

@@ -3,6 +3,7 @@ package app.bellwether.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.bellwether.briefs.BriefId;
 import app.bellwether.replies.Question;
 import app.bellwether.replies.Replies;
 import app.bellwether.subscribers.SubscriberId;
@@ -129,6 +130,11 @@ class BoundsTest {
 
         @Override
         public List<Asked> asked(SubscriberId reader, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public List<Asked> asked(SubscriberId reader, BriefId brief, int limit) {
             return List.of();
         }
     }

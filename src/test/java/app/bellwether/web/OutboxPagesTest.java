@@ -14,6 +14,7 @@ import app.bellwether.email.Inbox;
 import app.bellwether.mail.HeaderField;
 import app.bellwether.mail.IncomingMail;
 import app.bellwether.mail.OutgoingMail;
+import app.bellwether.replies.Replies;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.SubscriberId;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,7 @@ class OutboxPagesTest {
         {"content":"**Memory is _rationed_**","embeds":[{"title":"In short","description":"**1\\\\. Full** \\\\<b\\\\> [\\\\(Meridian Wire\\\\)](https://meridian-wire.example/a1) [no](javascript:alert)\\n*“Opinion”*","url":"","footer":{"text":"End"}}]}
         """;
 
+    private final List<Replies.Asked> asked = new ArrayList<>();
     private final List<byte[]> received = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>(List.of(
             delivery("d1", Letter.Kind.BRIEF, Destination.Channel.EMAIL),
@@ -111,6 +113,41 @@ class OutboxPagesTest {
     }
 
     @Test
+    void showsBothSidesOfAConversationInOrder() throws Exception {
+        deliveries.clear();
+        deliveries.addAll(List.of(
+                delivery("d5", Letter.Kind.ANSWER, NOW.plusSeconds(70)),
+                delivery("d3", Letter.Kind.ANSWER, NOW.plusSeconds(10)),
+                delivery("d1", Letter.Kind.BRIEF, Destination.Channel.EMAIL)));
+        asked.add(new Replies.Asked(NOW.plusSeconds(90), "and <b>now</b>?\n\nmore 2"));
+        asked.add(new Replies.Asked(NOW.plusSeconds(70), "why 2"));
+        asked.add(new Replies.Asked(NOW.plusSeconds(10), "more 1\r\nlength 5"));
+
+        Document page = page("/outbox/d3");
+
+        assertThat(page.select(".thread > li > .tag").eachText())
+                .containsExactly("brief", "reader", "answer", "reader", "answer", "reader");
+        assertThat(page.select(".thread .said").eachText())
+                .containsExactly("more 1 length 5", "why 2", "and <b>now</b>? more 2");
+        assertThat(page.select(".thread .said").getLast().wholeText()).isEqualTo("and <b>now</b>?\n\nmore 2");
+        assertThat(page.select(".thread > li").get(2).attr("aria-current")).isEqualTo("true");
+    }
+
+    @Test
+    void showsWhatAnAnswerSaysBesideWhatItAnswers() throws Exception {
+        deliveries.add(delivery("d3", Letter.Kind.ANSWER, NOW.plusSeconds(10)));
+        deliveries.add(delivery("d4", Letter.Kind.ANSWER, NOW.plusSeconds(20)));
+        asked.add(new Replies.Asked(NOW.plusSeconds(10), "more 1"));
+
+        Document page = page("/outbox/d1");
+
+        assertThat(page.select(".thread details")).hasSize(2);
+        assertThat(page.select(".thread details").get(0).hasAttr("open")).isFalse();
+        assertThat(page.select(".thread details").get(1).hasAttr("open")).isTrue();
+        assertThat(page.select(".thread details p").eachText()).allMatch("Memory is rationed. Sources"::equals);
+    }
+
+    @Test
     void refusesToSendNothing() throws Exception {
         assertThat(answer(post("/outbox/d1/reply").param("say", "  ")).getStatus())
                 .isEqualTo(400);
@@ -176,8 +213,11 @@ class OutboxPagesTest {
                     return "taken";
                 })
                 .there();
+        var replies = Neighbour.at(Replies.class)
+                .when("asked", _ -> List.copyOf(asked))
+                .there();
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new OutboxPages(local, new BriefThreads(outbox, local), inbox, clock, door, new Press(door));
+        return new OutboxPages(local, new BriefThreads(outbox, local, replies), inbox, clock, door, new Press(door));
     }
 
     private Optional<LocalOutbox.Kept> kept(DeliveryId id) {
@@ -212,6 +252,14 @@ class OutboxPagesTest {
     }
 
     static Delivery delivery(String id, Letter.Kind kind, Destination.Channel channel) {
+        return delivery(id, kind, channel, NOW);
+    }
+
+    private static Delivery delivery(String id, Letter.Kind kind, Instant at) {
+        return delivery(id, kind, Destination.Channel.EMAIL, at);
+    }
+
+    private static Delivery delivery(String id, Letter.Kind kind, Destination.Channel channel, Instant at) {
         return new Delivery(
                 new DeliveryId(id),
                 kind,
@@ -220,7 +268,7 @@ class OutboxPagesTest {
                 channel,
                 Delivery.State.ACCEPTED,
                 "Memory is rationed",
-                NOW,
+                at,
                 List.of());
     }
 
