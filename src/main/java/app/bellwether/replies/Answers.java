@@ -180,7 +180,7 @@ class Answers {
         return brief.get()
                 .item(Integer.parseInt(number))
                 .map(found -> each.apply(brief.get(), found))
-                .orElseGet(() -> hints.noSuchItem(number, brief.get()));
+                .orElseGet(() -> hints.noSuchItem(command.verb(), number, brief.get()));
     }
 
     private Section aboutItem(Verb verb, Brief brief, NumberedItem item, Said said) {

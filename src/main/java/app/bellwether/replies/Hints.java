@@ -5,6 +5,7 @@ import app.bellwether.briefs.NumberedItem;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,17 +75,29 @@ record Hints(Said said) {
     Section unclear(Commands.Unclear unclear, Optional<Brief> brief) {
         if (unclear.suggestion() != null && isItself(unclear.line(), unclear.suggestion())) {
             String needs = said.say("hint.needs", "command", said.command(unclear.suggestion()));
-            return Said.answer(said.say("hint.word"), Said.paragraph(needs), ways(unclear.suggestion()));
+            return refused(said.say("hint.word"), needs, unclear.suggestion(), brief);
         }
         if (unclear.suggestion() != null && begins(unclear.line(), unclear.suggestion())) {
             String typed = said.quoted(said.mute() ? unclear.suggestion() : echo(unclear.line()));
             String unreadable = said.say("hint.unreadable", "command", typed);
-            return Said.answer(said.say("answer.unclear"), Said.paragraph(unreadable), ways(unclear.suggestion()));
+            return refused(said.say("answer.unclear"), unreadable, unclear.suggestion(), brief);
         }
         if (unclear.suggestion() != null) {
             return Said.answer(said.say("hint.other"), Said.paragraph(perhaps(unclear.line(), unclear.suggestion())));
         }
         return withItems(said.say("answer.unclear"), brief, before(said.say("hint.none")));
+    }
+
+    /** What is wrong, and what there is: the items of the brief, all that the command takes, or else an example or some. */
+    private Section refused(String heading, String why, String word, Optional<Brief> brief) {
+        Verb verb = Verb.of(word).orElseThrow();
+        if (verb.wants() == Verb.Wants.ITEMS) {
+            return withItems(heading, brief, List.of(Said.paragraph(why, needsNumber(verb))));
+        }
+        return new Takes(said)
+                .all(verb)
+                .map(takes -> Said.answer(heading, Said.paragraph(why, takes)))
+                .orElseGet(() -> Said.answer(heading, Said.paragraph(why), ways(word)));
     }
 
     private String perhaps(String line, String suggestion) {
@@ -131,14 +144,35 @@ record Hints(Said said) {
     }
 
     Section whichItem(Verb verb, Brief brief) {
-        String words = said.say(
-                "hint.number", "command", said.command(verb.word()), "example", said.command(verb.word() + " 1"));
-        return withItems(said.say("hint.which"), Optional.of(brief), List.of(Said.paragraph(words)));
+        return withItems(said.say("hint.which"), Optional.of(brief), List.of(Said.paragraph(needsNumber(verb))));
     }
 
-    Section noSuchItem(String number, Brief brief) {
+    private String needsNumber(Verb verb) {
+        return said.say(
+                "hint.number", "command", said.command(verb.word()), "example", said.command(verb.word() + " 1"));
+    }
+
+    Section noSuchItem(Verb verb, String number, Brief brief) {
         String words = said.say("hint.no-such", "number", number, "day", said.date(brief.date()));
-        return withItems(said.say("hint.no-such-heading"), Optional.of(brief), List.of(Said.paragraph(words)));
+        Block.Paragraph first =
+                brief.items().isEmpty() ? Said.paragraph(words) : Said.paragraph(words, numbers(verb, brief.items()));
+        return withItems(said.say("hint.no-such-heading"), Optional.of(brief), List.of(first));
+    }
+
+    private String numbers(Verb verb, List<NumberedItem> items) {
+        if (items.size() == 1) {
+            return needsNumber(verb);
+        }
+        IntSummaryStatistics numbers =
+                items.stream().mapToInt(NumberedItem::number).summaryStatistics();
+        return said.say(
+                "hint.numbers",
+                "first",
+                numbers.getMin(),
+                "last",
+                numbers.getMax(),
+                "example",
+                said.command(verb.word() + " " + numbers.getMin()));
     }
 
     Section tooMuch(int left) {

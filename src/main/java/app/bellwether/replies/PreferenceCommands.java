@@ -64,7 +64,7 @@ class PreferenceCommands {
     private Section time(String typed, Subscriber subscriber) {
         return TypedTimes.time(typed)
                 .map(time -> schedule(subscriber, schedule -> schedule.at(time)))
-                .orElseGet(() -> unclear("prefer.time", typed, "time 07:30", subscriber));
+                .orElseGet(() -> unclear(Verb.TIME, typed, subscriber));
     }
 
     private Section days(String typed, Subscriber subscriber) {
@@ -72,7 +72,7 @@ class PreferenceCommands {
             Set<DayOfWeek> days = Weekdays.parse(typed.strip().replaceFirst("[.!]$", ""));
             return schedule(subscriber, schedule -> schedule.on(days));
         } catch (IllegalArgumentException e) {
-            return unclear("prefer.days", typed, "days mon-fri", subscriber);
+            return unclear(Verb.DAYS, typed, subscriber);
         }
     }
 
@@ -84,7 +84,7 @@ class PreferenceCommands {
                         subscriber,
                         before -> before.within(minutes),
                         Said.to(subscriber).say("changed.minute", "words", Preferences.WORDS_A_MINUTE))
-                : unclear("prefer.length", typed, "length 5", subscriber);
+                : unclear(Verb.LENGTH, typed, subscriber);
     }
 
     private Section pause(String typed, Subscriber subscriber) {
@@ -92,7 +92,7 @@ class PreferenceCommands {
                 LocalDate.ofInstant(clock.instant(), subscriber.schedule().zone());
         return TypedTimes.pause(typed, today)
                 .map(until -> schedule(subscriber, schedule -> schedule.paused(until)))
-                .orElseGet(() -> unclear("prefer.pause", typed, "pause 7d", subscriber));
+                .orElseGet(() -> unclear(Verb.PAUSE, typed, subscriber));
     }
 
     private Section role(String typed, Subscriber subscriber) {
@@ -101,7 +101,7 @@ class PreferenceCommands {
                 .filter(role -> role.name().equalsIgnoreCase(word))
                 .findFirst()
                 .map(role -> change(subscriber, before -> before.as(role)))
-                .orElseGet(() -> noRole(word, subscriber));
+                .orElseGet(() -> unclear(Verb.ROLE, word, subscriber));
     }
 
     /** Takes the newest change back, with all that its mail changed; what was taken back already stays so. */
@@ -132,20 +132,30 @@ class PreferenceCommands {
                 Stream.concat(Stream.of(also), Stream.of(changed.undo())).toArray(String[]::new));
     }
 
-    private static Section noRole(String word, Subscriber subscriber) {
+    private static Section unclear(Verb verb, String typed, Subscriber subscriber) {
         Said said = Said.to(subscriber);
-        String why = said.say("prefer.role", "typed", said.quoted(word), "roles", said.list(Terms.roles()));
-        return new Changed(said).unclear(why, said.command("role engineer"), new Terms(said).role(subscriber.role()));
+        String why = said.say(noSuch(verb), "typed", said.quoted(typed));
+        Terms terms = new Terms(said);
+        String now = verb == Verb.ROLE
+                ? terms.role(subscriber.role())
+                : verb == Verb.LENGTH
+                        ? said.say(
+                                "terms.brief",
+                                "when",
+                                terms.schedule(subscriber.schedule()),
+                                "minutes",
+                                subscriber.minutes())
+                        : said.say("terms.sent", "when", terms.schedule(subscriber.schedule()));
+        return Said.answer(said.say("answer.unclear"), new Takes(said).refused(why, verb, now));
     }
 
-    private static Section unclear(String key, String typed, String command, Subscriber subscriber) {
-        Said said = Said.to(subscriber);
-        String why = said.say(key, "typed", said.quoted(typed), "most", Preferences.LONGEST_BRIEF);
-        String example = command.startsWith("pause")
-                ? said.say(
-                        "prefer.or", "first", said.command(command), "second", said.command("pause until 3 December"))
-                : said.command(command);
-        return new Changed(said)
-                .unclear(why, example, said.say("terms.sent", "when", new Terms(said).schedule(subscriber.schedule())));
+    private static String noSuch(Verb verb) {
+        return switch (verb) {
+            case TIME -> "prefer.time";
+            case DAYS -> "prefer.days";
+            case LENGTH -> "prefer.length";
+            case PAUSE -> "prefer.pause";
+            default -> "prefer.role";
+        };
     }
 }

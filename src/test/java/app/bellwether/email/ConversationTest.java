@@ -132,6 +132,7 @@ class ConversationTest {
 
         assertThat(words(house.answer()))
                 .contains("There is no item 9 in your brief of 20 November 2026.")
+                .contains("Its items have the numbers 1 to ")
                 .contains("1. Memory is the new bottleneck for AI")
                 .contains("2. Port of Tarn closes for a day");
     }
@@ -261,6 +262,7 @@ class ConversationTest {
             assertThat(schedule(other)).isEqualTo(before);
             assertThat(words(other.answer()))
                     .contains("“25:10” is no time of day")
+                    .contains("A brief comes at a time from 00:00 to 23:59, for example “time 07:30”.")
                     .contains("Nothing was changed");
         }
     }

@@ -133,7 +133,7 @@ class InterestsByReplyTest {
         assertThat(words()).contains("It is put in order for engineers.", "those who lead");
 
         house.reply("none", "role astronaut");
-        assertThat(words()).contains("“astronaut” is no role; there are leader, engineer,");
+        assertThat(words()).contains("“astronaut” is no role. Nothing was changed. The roles are leader, engineer,");
     }
 
     private Subscriber reader() {

@@ -26,13 +26,22 @@ class HintsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "length banana | “length banana” could not be read. | “length 5”: How many minutes it may take to read",
-                "Length: very short | “Length: very short” could not be read. | “length 5”: How many minutes",
-                "time half past seven | “time half past seven” could not be read. | “time 07:30”: The time of day",
-                "days of rest | “days of rest” could not be read. | “days mon-fri”: The days on which it comes",
-                "notes perhaps | “notes perhaps” could not be read. | “notes off”: A note when nothing came",
-                "länge kurz | “länge kurz” could not be read. | “length 5”: How many minutes",
-                "more bananas | “more bananas” could not be read. | “more 2”: In full"
+                "length 999 | “length 999” could not be read. | A brief takes 1 to 60 minutes, for example “length 5”.",
+                "length -5 | “length -5” could not be read. | A brief takes 1 to 60 minutes, for example “length 5”.",
+                "length | “length” needs something after it. | A brief takes 1 to 60 minutes, for example “length 5”.",
+                "Length: very short | “Length: very short” could not be read. | A brief takes 1 to 60 minutes",
+                "länge kurz | “länge kurz” could not be read. | A brief takes 1 to 60 minutes",
+                "time half past seven | “time half past seven” could not be read. | from 00:00 to 23:59, for example"
+                        + " “time 07:30”.",
+                "days xyz | “days xyz” could not be read. | “weekends” and “daily”, for example “days mon-fri”.",
+                "pause für immer | “pause für immer” could not be read. | 366 days (d), or as many weeks",
+                "role | “role” needs something after it. | product, investor and researcher, for example “role"
+                        + " engineer”.",
+                "notes perhaps | “notes perhaps” could not be read. | Notes are “on” or “off”, for example “notes"
+                        + " off”.",
+                "more bananas | “more bananas” could not be read. | “more” needs the number of an item, for example"
+                        + " “more 1”.",
+                "more 1000 | “more 1000” could not be read. | “more” needs the number of an item, for example “more 1”."
             })
     void whoSaysWhatACommandDoesNotTakeIsToldWhatItTakesAlone(String line, String read, String takes) {
         assertThat(unclear(line)).contains(read, "Nothing was changed", takes).doesNotContain("“stop”", "“quote 2”");
@@ -44,7 +53,7 @@ class HintsTest {
             assertThat(new Hints(new Said(Frame.of(language), false))
                             .unclear(Commands.read("length banana").unclear().getFirst(), Optional.empty())
                             .toString())
-                    .contains("length banana", "length 5");
+                    .contains("length banana", "length 5", "60");
         }
     }
 
@@ -53,7 +62,7 @@ class HintsTest {
         assertThat(new Hints(new Said(Frame.of("en"), false, true))
                         .unclear(Commands.read("length banana").unclear().getFirst(), Optional.empty())
                         .toString())
-                .contains("“length” could not be read", "“length 5”")
+                .contains("“length” could not be read", "1 to 60 minutes", "“length 5”")
                 .doesNotContain("banana");
     }
 
