@@ -29,7 +29,8 @@ final class PublicAddresses implements DnsResolver {
     }
 
     boolean allows(String host, int port) {
-        return allowed.contains(host.toLowerCase(Locale.ROOT) + ":" + port);
+        var bare = host.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
+        return allowed.contains(bare + ":" + port) || allowed.contains("[" + bare + "]:" + port);
     }
 
     @Override

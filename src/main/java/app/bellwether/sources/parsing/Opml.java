@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -50,6 +52,15 @@ public final class Opml {
 
     /** Reads a list; what is no such list has one fault. */
     public static Reading read(byte[] document) {
+        return read(document, _ -> Optional.empty());
+    }
+
+    /**
+     * The same, without some of its feeds.
+     *
+     * @param refused says of an address why it is not taken, which is a fault then
+     */
+    public static Reading read(byte[] document, Function<String, Optional<String>> refused) {
         var text = CharacterDecoding.text(document, null);
         var tree =
                 Parser.xmlParser().setMaxDepth(DEEPEST).setTrackPosition(true).parseInput(text, "");
@@ -58,7 +69,7 @@ public final class Opml {
                 .toList();
         var found = new LinkedHashMap<String, Outline>();
         var faults = new ArrayList<Fault>();
-        outlines.forEach(outline -> read(outline, found, faults));
+        outlines.forEach(outline -> read(outline, refused, found, faults));
         if (text.isBlank()) {
             faults.add(new Fault(1, "", "there is nothing in it: choose the file of a list"));
         } else if (outlines.isEmpty()) {
@@ -75,21 +86,29 @@ public final class Opml {
         return end.substring(Math.max(0, end.length() - TAIL));
     }
 
-    private static void read(Element element, Map<String, Outline> found, List<Fault> faults) {
+    private static void read(
+            Element element,
+            Function<String, Optional<String>> refused,
+            Map<String, Outline> found,
+            List<Fault> faults) {
         var said = attribute(element, "xmlUrl").strip();
         var url = XmlFeed.openable(
                 said.replaceFirst("(?i)^feed:(?://)?(?=https?:)", "").replaceFirst("(?i)^feed:", "http:"), "");
-        if (url != null) {
+        var why = url == null ? Optional.of(none(said)) : refused.apply(url);
+        if (url != null && why.isEmpty()) {
             var name = name(element);
             // who has no name for a feed writes its address instead
             var outline = new Outline(name.equals(said) ? "" : name, url, folders(element));
             found.merge(url, outline, Opml::merged);
         } else if (!said.isEmpty() || isFeed(element)) {
-            var why = said.isEmpty()
-                    ? "it has no address (xmlUrl)"
-                    : "its address is none on the web: " + CleanText.line(said, 200);
-            faults.add(new Fault(element.sourceRange().start().lineNumber(), name(element), why));
+            faults.add(new Fault(element.sourceRange().start().lineNumber(), name(element), why.orElseThrow()));
         }
+    }
+
+    private static String none(String said) {
+        return said.isEmpty()
+                ? "it has no address (xmlUrl)"
+                : "its address is none on the web: " + CleanText.line(said, 200);
     }
 
     private static boolean isFeed(Element element) {

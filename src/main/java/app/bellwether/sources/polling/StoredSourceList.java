@@ -2,6 +2,7 @@ package app.bellwether.sources.polling;
 
 import app.bellwether.sources.Origin;
 import app.bellwether.sources.SourceList;
+import app.bellwether.sources.fetching.Unreachable;
 import app.bellwether.sources.parsing.Opml;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -124,7 +125,8 @@ class StoredSourceList implements SourceList {
 
     @Override
     public Report bringIn(byte[] opml, boolean keep) {
-        var reading = Opml.read(opml);
+        var allowed = entrance.allowed();
+        var reading = Opml.read(opml, url -> Unreachable.why(url, allowed).map("its address "::concat));
         var wanted = reading.feeds().stream()
                 .map(feed -> new Wanted(feed.name(), feed.url(), feed.folders()))
                 .toList();

@@ -2,6 +2,7 @@ package app.bellwether.sources.polling;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
@@ -188,6 +189,50 @@ class StoredSourceListTest {
                         new Fault(1003, "Local", "its address is none on the web: file:///etc/passwd"));
         assertThat(list.all()).hasSize(1000).allMatch(Listed::added);
         assertThat(list.bringIn(opml, true).added()).isZero();
+    }
+
+    @Test
+    void saysWhichFeedsOfAListAreNeverReadAndAddsThoseThatTheSettingsAllow() {
+        var opml = """
+            <opml version='2.0'><body>
+            <outline text='Paper' xmlUrl='https://paper.example/feed'/>
+            <outline text='Ours' xmlUrl='http://127.0.0.1:8000/feed'/>
+            <outline text='Bridge' xmlUrl='http://192.168.1.20/rss'/>
+            <outline text='Home' xmlUrl='http://localhost:9000/rss'/>
+            <outline text='Six' xmlUrl='http://[fd00::1]/rss'/>
+            </body></opml>
+            """.getBytes(UTF_8);
+        var allowing = new StoredSourceList(
+                rows, new Entrance(rows, List.of(allowing("127.0.0.1:8000")), clock), database.transactions(), clock);
+
+        assertThat(allowing.bringIn(opml, false).added()).isEqualTo(2);
+        var report = allowing.bringIn(opml, true);
+
+        assertThat(report.added()).isEqualTo(2);
+        assertThat(report.known()).isZero();
+        assertThat(report.faults())
+                .extracting(Fault::line, Fault::name)
+                .containsExactly(tuple(4, "Bridge"), tuple(5, "Home"), tuple(6, "Six"));
+        assertThat(report.faults().getFirst().why())
+                .isEqualTo("its address is not public, so that it is never read;"
+                        + " bellwether.sources.allow can allow 192.168.1.20:80");
+        assertThat(allowing.all())
+                .extracting(Listed::url)
+                .containsExactlyInAnyOrder("https://paper.example/feed", "http://127.0.0.1:8000/feed");
+    }
+
+    private static ConfiguredSources allowing(String address) {
+        return new ConfiguredSources() {
+            @Override
+            public List<Configured> all() {
+                return List.of();
+            }
+
+            @Override
+            public Set<String> allowed() {
+                return Set.of(address);
+            }
+        };
     }
 
     @Test
