@@ -41,6 +41,9 @@ public final class DigestPicker {
     /** Of a comment, so many of the remarks that are likeliest to be worth reading are looked at again. */
     private static final int LOOKED_AT = 3;
 
+    /** Below that stand thanks, jokes and greetings, however many words they have, and hardly anything that somebody holds, but what others share. */
+    private static final double SAYS_SOMETHING = .08;
+
     /** What the best points come to in the score of a digest, of which the rest is how many speak. */
     private static final double MOST_WORTH = 6;
 
@@ -142,6 +145,10 @@ public final class DigestPicker {
                     tree.author(other).ifPresent(people::add);
                 }
             });
+            boolean shared = people.size() > 1 && assents.root(comment) == comment;
+            if (quote.quality() < SAYS_SOMETHING && !shared) {
+                return;
+            }
             Claim.Verdict verdict = quote.claim().verdict();
             double worth = verdict.worth() * verdict.alone() + CENTRAL * centrality(quote.claim(), claims);
             double heard = 1

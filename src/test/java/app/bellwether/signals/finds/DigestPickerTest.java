@@ -216,6 +216,43 @@ class DigestPickerTest {
     }
 
     /** "Two years to reach zero. And people fought it." stood there as one thing said. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thanks for posting this, I really enjoyed reading it today!",
+                "Wow, this is one of the best things I have read all year.",
+                "I came here to say exactly this and somebody already had done it.",
+                "This made me laugh out loud so hard that I spilled my coffee.",
+                "I for one welcome our new robot overlords, may they be merciful.",
+                "Grabs popcorn and waits for the rest of the comments to arrive.",
+                "Sorry, I meant to reply to the other comment further up the thread.",
+                "Can somebody please explain this to me like I am five years old?",
+                "Edit: thanks for the gold, kind stranger, I did not expect that.",
+                "First time poster here, long time lurker, and I really love this site.",
+                "Nice work, keep it up, I look forward to seeing more of it soon.",
+                "Why did the ferry cross the road? To get to the other port.",
+                "Take my money already, I want this thing in my house right now!",
+                "Congratulations to the whole team on the launch, it looks really great!",
+                "Happy Friday everyone, hope you all have a nice weekend out there!"
+            })
+    void quotesNeitherThanksNorJokesAsWhatSomebodyHolds(String chaff) {
+        say("Ada", 0, TRAIN);
+        say("Ben", 0, chaff);
+        say("Cleo", 0, FERRY);
+
+        assertThat(quotes(pick())).containsExactlyInAnyOrder(TRAIN, FERRY);
+    }
+
+    @Test
+    void quotesNoThanksThatAreAnAnswer() {
+        say("Ada", 0, TRAIN);
+        say("Ben", 1, "Thank you so much for sharing this with all of us here.");
+        say("Dan", 1, "I could not agree more with everything that you have said up there.");
+        say("Cleo", 0, FERRY);
+
+        assertThat(quotes(pick())).containsExactlyInAnyOrder(TRAIN, FERRY);
+    }
+
     @Test
     void quotesNothingAcrossParagraphs() {
         say("Ada", 0, TOLL + "\n\n" + WORK + "\n\n" + TRAIN);
