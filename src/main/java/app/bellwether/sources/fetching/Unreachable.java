@@ -2,18 +2,17 @@ package app.bellwether.sources.fetching;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /** Tells by itself, without asking anybody, which addresses are never fetched: those of a private network that no setting allows. */
 public final class Unreachable {
 
-    /** RFC 6761, 6762 and 8375, and what is reserved for private use; a word alone is a name in one's own network, too. */
-    private static final Pattern OWN_NAME =
-            Pattern.compile("[^.:\\[\\]]+|.*\\.(?:localhost|local|internal|home\\.arpa)");
+    /** RFC 6761, 6762 and 8375, and what is reserved for private use. */
+    private static final List<String> OWN = List.of(".localhost", ".local", ".internal", ".home.arpa");
 
     private Unreachable() {}
 
@@ -44,7 +43,8 @@ public final class Unreachable {
         try {
             return !Networks.isPublic(InetAddress.ofLiteral(host));
         } catch (IllegalArgumentException name) {
-            return OWN_NAME.matcher(host).matches();
+            // a word alone is a name in one's own network, too
+            return host.indexOf('.') < 0 || OWN.stream().anyMatch(host::endsWith);
         }
     }
 }
