@@ -70,7 +70,7 @@ class PersonalColumnsTest {
         replies.question: id subscriber brief text commands | asked
         signals.claim: | id number article revision text_start text_end place quote anchor keys deadline names vector headline publisher published story voice superseded spent aside_start aside_end lead_topics language kind alone worth headlined telling heading house
         signals.counted: | publisher house
-        signals.digest: | article title comments authors people keys score published
+        signals.digest: | article title comments authors people speakers keys score published
         signals.evidence: | signal place claim stance score joined gone
         signals.heard: | story voices at
         signals.house: | publisher house domain country language

@@ -20,6 +20,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param points what comments say, in one to three of their sentences, a dispute before all else; one that contradicts speaks against
  *     the one before it
  * @param people how many people say each of them, in their order; fewer where nobody counted
+ * @param speakers who says each of them, its author first, those of one point after those of another; none where nobody was named
  * @param keys what it or its story is about
  * @param score how notable, 0 to 10
  * @param published when the discussion was
@@ -35,6 +36,7 @@ public record Digest(
         List<Evidence> points,
 
         List<Integer> people,
+        List<String> speakers,
         Set<Key> keys,
         double score,
         Instant published) {
@@ -42,11 +44,22 @@ public record Digest(
     public Digest {
         points = List.copyOf(points);
         people = List.copyOf(people);
+        speakers = List.copyOf(speakers);
         keys = Set.copyOf(keys);
     }
 
     /** How many people say the point at that place; 1 where nobody counted. */
     public int saying(int point) {
         return point < people.size() ? people.get(point) : 1;
+    }
+
+    /** Who says the point at that place, its author first; nobody where none was named. */
+    public List<String> speakers(int point) {
+        int all = people.stream().mapToInt(Integer::intValue).sum();
+        if (all != speakers.size()) {
+            return List.of();
+        }
+        int before = people.stream().limit(point).mapToInt(Integer::intValue).sum();
+        return speakers.subList(before, before + saying(point));
     }
 }

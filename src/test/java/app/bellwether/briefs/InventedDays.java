@@ -327,6 +327,7 @@ public final class InventedDays {
                 random.nextInt(2, 90),
                 List.of(Samples.evidence(thread, 1, "", Stance.CONTEXT)),
                 List.of(1),
+                List.of(),
                 Samples.keys("AI in China"),
                 2 + random.nextDouble(),
                 thread.published()));

@@ -188,6 +188,7 @@ class PlainlySaidTest {
                         Samples.evidence(thread, 0, "", Stance.CONTEXT),
                         Samples.evidence(thread, 1, "", Stance.CONTEXT)),
                 List.of(1, 1),
+                List.of(),
                 Samples.keys("AI chips"),
                 2.4,
                 thread.published()));
@@ -199,6 +200,43 @@ class PlainlySaidTest {
         assertThat(digest.passages())
                 .extracting(Passage::text)
                 .containsExactly("We moved our tests to a plant of that kind and lost two weeks.");
+    }
+
+    /** "3 people say this" could be looked up by nobody who was not told which. */
+    @Test
+    void r5NamesThoseOfADiscussionWhoSayTheSame() {
+        Article thread = article(
+                "thread",
+                "2026-03-04T10:00:00Z",
+                "Tests of AI chips",
+                "We moved our tests of AI chips to Pune and lost two weeks. Nobody should test AI chips in a heat"
+                        + " wave.");
+        stand.digests.add(new Digest(
+                thread.id(),
+                thread.title(),
+                41,
+                23,
+                List.of(
+                        Samples.evidence(thread, 0, "", Stance.CONTEXT),
+                        Samples.evidence(thread, 1, "", Stance.CONTEXT)),
+                List.of(3, 1),
+                List.of("ines", "ben", "<b>cleo", "dan"),
+                Samples.keys("AI chips"),
+                2.4,
+                thread.published()));
+
+        Document document = compose();
+
+        Block.Paragraph shared = Words.items(document, Section.Kind.DISCUSSION)
+                .flatMap(item -> item.details().stream())
+                .filter(part -> "3 people say this.".equals(part.lead()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(shared.passages())
+                .extracting(Passage::text)
+                .containsExactly(
+                        "We moved our tests of AI chips to Pune and lost two weeks.",
+                        "They are ines, ben and <b>cleo.");
     }
 
     /** "New evidence in the last 24 hours" stood above a sentence of days ago. */

@@ -171,6 +171,7 @@ final class Samples {
                 23,
                 List.of(evidence(thread, 0, "", Evidence.Stance.CONTEXT)),
                 List.of(1),
+                List.of(),
                 keys("AI in China"),
                 2.4,
                 thread.published()));

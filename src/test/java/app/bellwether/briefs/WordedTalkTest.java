@@ -211,6 +211,7 @@ class WordedTalkTest {
                 5,
                 List.of(evidence(thread, MOVED), evidence(thread, RENT)),
                 List.of(1, 1),
+                List.of(),
                 Samples.keys("AI in China"),
                 6,
                 thread.published()));

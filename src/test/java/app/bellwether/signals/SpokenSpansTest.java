@@ -208,7 +208,16 @@ class SpokenSpansTest {
     private Digest digest(Article thread, Segment comment) {
         Evidence point = evidence(thread, comment.start(), comment.end());
         return new Digest(
-                thread.id(), thread.title(), 200, 50, List.of(point), List.of(1), Set.of(), 5, thread.published());
+                thread.id(),
+                thread.title(),
+                200,
+                50,
+                List.of(point),
+                List.of(1),
+                List.of(),
+                Set.of(),
+                5,
+                thread.published());
     }
 
     private Evidence evidence(Article article, int start, int end) {

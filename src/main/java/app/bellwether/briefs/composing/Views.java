@@ -9,9 +9,13 @@ import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Words what people hold, by whom they are: podcast insights, discussions. */
 record Views(Quotes quotes, Repetition repetition, BriefPhrases wording) {
+
+    /** So many of those who say a thing are named. */
+    private static final int NAMED = 8;
 
     private static final int POINTS = 3;
 
@@ -73,10 +77,23 @@ record Views(Quotes quotes, Repetition repetition, BriefPhrases wording) {
                     .filter(_ -> fits)
                     .filter(passage -> !repetition.isHeaded(headlines, passage.text()))
                     .filter(said::takesView);
-            taken.ifPresent(passage -> points.add(new Block.Paragraph(lead, List.of(passage))));
+            List<Passage> who = against ? List.of() : who(digest, i).stream().toList();
+            taken.ifPresent(passage -> points.add(new Block.Paragraph(
+                    lead, Stream.concat(Stream.of(passage), who.stream()).toList())));
             told = taken.isPresent();
         }
         return points;
+    }
+
+    /** The others behind a count can be looked up in the thread. */
+    private Optional<Passage> who(Digest digest, int point) {
+        List<String> names = digest.speakers(point);
+        if (names.size() < 2) {
+            return Optional.empty();
+        }
+        String key = names.size() > NAMED ? "digest.among" : "digest.who";
+        return Optional.of(wording.fixed(
+                key, "names", wording.list(names.stream().limit(NAMED).toList())));
     }
 
     /** A thread mostly goes by the headline that it discusses; where that stands above, the forum's name tells one from the other. */

@@ -228,6 +228,7 @@ public final class DigestPicker {
                 (int) authors,
                 points.stream().map(Opinion::evidence).toList(),
                 points.stream().map(point -> point.people().size()).toList(),
+                points.stream().flatMap(Opinion::speakers).toList(),
                 keys,
                 score,
                 discussion.published());

@@ -4,6 +4,7 @@ import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.claims.Claim;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What somebody holds in a discussion.
@@ -33,5 +34,12 @@ record Opinion(
 
     Evidence evidence() {
         return claim.evidence(stance, Math.clamp(quality, 0, 1));
+    }
+
+    /** Its author, then the others by their names. */
+    Stream<String> speakers() {
+        return Stream.concat(
+                Stream.of(author),
+                people.stream().filter(one -> !one.equals(author)).sorted());
     }
 }

@@ -4,7 +4,6 @@ import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.sources.ArticleId;
-import app.bellwether.stories.StoryId;
 import app.bellwether.taxonomy.Key;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -130,12 +129,4 @@ interface ClaimRepository extends Repository<ClaimRepository.Row, String> {
             and not exists (select 1 from signals.signal s where s.centre = c.id)
         """)
     void forgetBefore(Instant oldest);
-
-    /** How many voices tell a story at least: nothing here reads it, but an older version that runs beside this one does. */
-    @Modifying
-    @Query("""
-        insert into signals.heard (story, voices, at) values (:story, :voices, :at)
-        on conflict (story) do update set voices = greatest(heard.voices, excluded.voices), at = excluded.at
-        """)
-    void hear(StoryId story, int voices, Instant at);
 }

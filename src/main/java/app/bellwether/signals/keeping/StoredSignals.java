@@ -70,10 +70,6 @@ final class StoredSignals implements SignalStore {
                 .filter(claim -> known.add(claim.id()))
                 .map(ClaimRepository.Row::of)
                 .toList());
-        found.stream()
-                .map(Claim::origin)
-                .findFirst()
-                .ifPresent(its -> tables.claims.hear(its.story(), its.voice() + 1, article.seen()));
     }
 
     @Override

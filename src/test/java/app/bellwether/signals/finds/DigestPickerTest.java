@@ -60,6 +60,10 @@ class DigestPickerTest {
         for (int i = 0; i < digest.points().size(); i++) {
             String quote = digest.points().get(i).quote();
             assertThat(digest.saying(i)).as(quote).isEqualTo(quote.contains("toll") ? 2 : 1);
+            assertThat(digest.speakers(i)).as(quote).hasSize(digest.saying(i));
+            if (quote.contains("toll")) {
+                assertThat(digest.speakers(i)).containsExactlyInAnyOrder("Ada", "Ben");
+            }
         }
     }
 
