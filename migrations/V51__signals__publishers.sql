@@ -11,3 +11,5 @@ create table signals.counted (
 );
 
 insert into signals.counted (publisher, house) select publisher, house from signals.house;
+
+create index claim_publisher on signals.claim (publisher, house);

@@ -148,8 +148,16 @@ record Hints(Said said) {
     }
 
     private String needsNumber(Verb verb) {
+        return needsNumber(verb, 1);
+    }
+
+    private String needsNumber(Verb verb, int number) {
         return said.say(
-                "hint.number", "command", said.command(verb.word()), "example", said.command(verb.word() + " 1"));
+                "hint.number",
+                "command",
+                said.command(verb.word()),
+                "example",
+                said.command(verb.word() + " " + number));
     }
 
     Section noSuchItem(Verb verb, String number, Brief brief) {
@@ -161,7 +169,7 @@ record Hints(Said said) {
 
     private String numbers(Verb verb, List<NumberedItem> items) {
         if (items.size() == 1) {
-            return needsNumber(verb);
+            return needsNumber(verb, items.getFirst().number());
         }
         IntSummaryStatistics numbers =
                 items.stream().mapToInt(NumberedItem::number).summaryStatistics();

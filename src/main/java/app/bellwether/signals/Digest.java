@@ -56,7 +56,7 @@ public record Digest(
     /** Who says the point at that place, its author first; nobody where none was named. */
     public List<String> speakers(int point) {
         int all = people.stream().mapToInt(Integer::intValue).sum();
-        if (all != speakers.size()) {
+        if (point >= people.size() || all != speakers.size()) {
             return List.of();
         }
         int before = people.stream().limit(point).mapToInt(Integer::intValue).sum();

@@ -26,7 +26,7 @@ public interface Publishers {
      * @param name as its articles have it: a name or a host
      * @param facts as they count
      * @param said what of these an operator said
-     * @param articles of the last sixty days
+     * @param articles of the last hundred and twenty days
      */
     record Publisher(String name, Facts facts, Facts said, int articles) {}
 

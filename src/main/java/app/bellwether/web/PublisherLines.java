@@ -21,6 +21,9 @@ final class PublisherLines {
 
     private static final int LONGEST = 100;
 
+    /** As long as the name of a publisher may be, which is its house where nothing else is known. */
+    private static final int LONGEST_HOUSE = 500;
+
     /** Their names in English, by their codes, as are the languages'. */
     static final Map<String, String> COUNTRIES = Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
             .collect(Collectors.toMap(code -> code, PublisherLines::country, (one, _) -> one, TreeMap::new));
@@ -103,9 +106,10 @@ final class PublisherLines {
         if (!typed.language().isEmpty() && !LANGUAGES.containsKey(typed.language())) {
             problems.put("language", wrong(typed.language(), "language", "its two letters, as en or de"));
         }
-        if (typed.house().length() > LONGEST) {
+        if (typed.house().length() > LONGEST_HOUSE) {
             problems.put(
-                    "house", "The name of a house has at most " + LONGEST + " characters. Please write a shorter one.");
+                    "house",
+                    "The name of a house has at most " + LONGEST_HOUSE + " characters. Please write a shorter one.");
         }
         return problems;
     }

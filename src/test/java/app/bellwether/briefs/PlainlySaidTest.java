@@ -236,7 +236,7 @@ class PlainlySaidTest {
                 .extracting(Passage::text)
                 .containsExactly(
                         "We moved our tests of AI chips to Pune and lost two weeks.",
-                        "They are ines, ben and <b>cleo.");
+                        "They are “ines”, “ben” and “<b>cleo”.");
     }
 
     /** "New evidence in the last 24 hours" stood above a sentence of days ago. */

@@ -34,7 +34,7 @@ class HintsTest {
                 "time half past seven | “time half past seven” could not be read. | from 00:00 to 23:59, for example"
                         + " “time 07:30”.",
                 "days xyz | “days xyz” could not be read. | “weekends” and “daily”, for example “days mon-fri”.",
-                "pause für immer | “pause für immer” could not be read. | 366 days (d), or as many weeks",
+                "pause für immer | “pause für immer” could not be read. | 366 days (d), or as long in weeks",
                 "role | “role” needs something after it. | product, investor and researcher, for example “role"
                         + " engineer”.",
                 "notes perhaps | “notes perhaps” could not be read. | Notes are “on” or “off”, for example “notes"

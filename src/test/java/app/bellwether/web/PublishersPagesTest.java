@@ -107,7 +107,7 @@ class PublishersPagesTest {
     void saysWhatIsWrongWhereItIsTypedAndWhatToDo() throws Exception {
         Document page = correct(
                 "der-<kurier>.example",
-                Map.of("house", "x".repeat(101), "domain", "tarn", "country", "uk", "language", "deutsch"));
+                Map.of("house", "x".repeat(501), "domain", "tarn", "country", "uk", "language", "deutsch"));
 
         assertThat(page.select("[role=alert] a").eachAttr("href"))
                 .containsExactly("#domain-1", "#country-1", "#language-1", "#house-1");
@@ -116,7 +116,7 @@ class PublishersPagesTest {
                         "“tarn” is no domain of one publisher. Please write a domain, as ledger.co.uk, or nothing.",
                         "“UK” is no country. Please write its two letters, as GB or DE, or nothing.",
                         "“deutsch” is no language. Please write its two letters, as en or de, or nothing.",
-                        "The name of a house has at most 100 characters. Please write a shorter one.");
+                        "The name of a house has at most 500 characters. Please write a shorter one.");
         assertThat(page.select("#domain-1").val()).isEqualTo("tarn");
         assertThat(page.select("#domain-0").val()).isEqualTo("ledger.example");
         assertThat(corrected).isEmpty();

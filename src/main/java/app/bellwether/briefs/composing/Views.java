@@ -17,6 +17,8 @@ record Views(Quotes quotes, Repetition repetition, BriefPhrases wording) {
     /** So many of those who say a thing are named. */
     private static final int NAMED = 8;
 
+    private static final int LONGEST_NAME = 40;
+
     private static final int POINTS = 3;
 
     private static final int LONGEST_TITLE = 110;
@@ -93,7 +95,16 @@ record Views(Quotes quotes, Repetition repetition, BriefPhrases wording) {
         }
         String key = names.size() > NAMED ? "digest.among" : "digest.who";
         return Optional.of(wording.fixed(
-                key, "names", wording.list(names.stream().limit(NAMED).toList())));
+                key,
+                "names",
+                wording.list(wording.quoted(
+                        names.stream().limit(NAMED).map(Views::shortened).toList()))));
+    }
+
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
     }
 
     /** A thread mostly goes by the headline that it discusses; where that stands above, the forum's name tells one from the other. */

@@ -1,5 +1,6 @@
 package app.bellwether.signals.claims;
 
+import java.net.IDN;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class Domains {
     }
 
     /** "news.paper.co.uk" is of "paper.co.uk", "www.ada.substack.com" of "ada.substack.com"; the host itself where nobody can register it. */
-    String registered(String host) {
+    String registered(String written) {
+        String host = ascii(written);
         @Nullable String domain = SUFFIXES.getDomainRoot(host);
         if (domain == null || !shared.contains(domain) || host.equals(domain)) {
             return domain == null ? host : domain;
@@ -48,7 +50,8 @@ public final class Domains {
     }
 
     /** The registered domain of whoever publishes at that host; empty where that says nothing of whose it is. */
-    String own(String host) {
+    String own(String written) {
+        String host = ascii(written);
         if (!HOST.matcher(host).matches()
                 || SUFFIXES.getDomainRoot(host) == null
                 || everybodys.stream().anyMatch(all -> isBelow(host, all))) {
@@ -58,6 +61,15 @@ public final class Domains {
         boolean blank = shared.contains(domain)
                 || (domain.startsWith("www.") && shared.contains(domain.substring("www.".length())));
         return blank ? "" : domain;
+    }
+
+    /** "münchen.example" is written "xn--mnchen-3ya.example" as well. */
+    private static String ascii(String host) {
+        try {
+            return IDN.toASCII(host);
+        } catch (IllegalArgumentException noName) {
+            return host;
+        }
     }
 
     private static boolean isBelow(String host, String domain) {

@@ -6,6 +6,7 @@ import app.bellwether.signals.claims.Houses;
 import app.bellwether.sources.Imprints.Imprint;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Families {
 
+    /** ISO 639-2, of what nobody could tell. */
+    private static final String UNKNOWN = "und";
+
     private final List<Imprint> read;
     private final Map<String, Facts> said;
     private final Map<String, String> domains;
@@ -29,16 +33,25 @@ final class Families {
     /** For which house a name counts, where no other is named for it. */
     private final Map<String, String> houses = new HashMap<>();
 
+    /** For which house operators say that a name counts. */
+    private final Map<String, String> named = new HashMap<>();
+
     Families(List<Imprint> read, Map<String, Facts> said) {
         this.read = read;
         this.said = Map.copyOf(said);
         this.domains = domains(read);
-        said.forEach((publisher, facts) -> {
+        Map<String, Facts> inOrder = new TreeMap<>(said);
+        inOrder.forEach((publisher, facts) -> {
             if (!facts.domain().isEmpty()) {
                 domains.put(Houses.name(publisher), facts.domain());
             }
+            if (!facts.house().isEmpty()) {
+                named.put(Houses.name(publisher), facts.house());
+            }
         });
-        names().forEach(name -> houses.put(Houses.name(name), ofItsOwn(name)));
+        // of several spellings of a name, what is said of one counts
+        Stream.concat(names().stream(), inOrder.keySet().stream())
+                .forEach(name -> houses.put(Houses.name(name), ofItsOwn(name)));
     }
 
     /** Those first of which an operator said something, then those of most articles. */
@@ -58,6 +71,7 @@ final class Families {
 
     private Map<String, Map<String, Integer>> languages() {
         return read.stream()
+                .filter(one -> !one.language().equals(UNKNOWN))
                 .collect(Collectors.groupingBy(
                         Imprint::publisher,
                         Collectors.groupingBy(
@@ -87,12 +101,21 @@ final class Families {
                 languages.values().stream().mapToInt(Integer::intValue).sum());
     }
 
-    /** Who is counted for another name is of the house of that. */
-    private String house(String name, String named) {
-        if (named.isEmpty()) {
+    /** Who is counted for another name is of the house of that, whatever that is counted for. */
+    private String house(String name, String said) {
+        if (said.isEmpty()) {
             return Houses.of(name, domain(name));
         }
-        return named.equals(Houses.name(name)) ? named : houses.getOrDefault(named, named);
+        Set<String> passed = new HashSet<>(Set.of(Houses.name(name)));
+        String house = said;
+        while (passed.add(house)) {
+            String further = named.getOrDefault(house, house);
+            if (further.equals(house)) {
+                return houses.getOrDefault(house, house);
+            }
+            house = further;
+        }
+        return house;
     }
 
     private String ofItsOwn(String name) {

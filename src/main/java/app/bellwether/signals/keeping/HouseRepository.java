@@ -36,8 +36,11 @@ interface HouseRepository extends Repository<HouseRepository.Row, String> {
     @Modifying
     @Query("""
         insert into signals.counted as c (publisher, house)
-        select * from unnest(cast(:publishers as text[]), cast(:houses as text[]))
-        on conflict (publisher) do update set house = excluded.house where c.house <> excluded.house
+        select one.publisher, one.house
+        from unnest(cast(:publishers as text[]), cast(:houses as text[])) as one (publisher, house)
+            left join signals.counted known on known.publisher = one.publisher
+        where known.house is distinct from one.house
+        on conflict (publisher) do update set house = excluded.house
         """)
     void count(String[] publishers, String[] houses);
 

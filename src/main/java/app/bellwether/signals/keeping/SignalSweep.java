@@ -101,7 +101,12 @@ class SignalSweep {
     /** True when there may be more. One that cannot be read is set aside, and its batch is begun again without it. */
     private boolean more() {
         try {
-            Optional<Progress> step = leading(this::next);
+            Optional<Progress> step = leading(progress -> {
+                Optional<Progress> reached = next(progress);
+                // of a step that looked at nothing, too: else what changed before it would not be read anew
+                reached.ifPresent(_ -> watch(progress));
+                return reached;
+            });
             step.ifPresent(reached -> generation = reached.generation());
             return step.isPresent();
         } catch (Unreadable one) {

@@ -37,7 +37,8 @@ class StoredPublishers implements Publishers {
     }
 
     private List<Imprint> read() {
-        return imprints.since(clock.instant().minus(Sky.WINDOW));
+        // as long as claims are kept
+        return imprints.since(clock.instant().minus(Sky.WINDOW.multipliedBy(2)));
     }
 
     private Map<String, Facts> said() {

@@ -40,6 +40,50 @@ class FamiliesTest {
     }
 
     @Test
+    void countsForWhatIsSaidOfOneSpellingOfAName() {
+        read("Merrow Ledger", "1", "merrow.example", 3);
+        read("Merrow Ledger (Online)", "1", "merrow.example", 3);
+        read("Halden Post", "2", "halden.example", 3);
+        say("Merrow Ledger", "merrow ledger", "");
+        say("Halden Post", "merrow ledger", "");
+
+        assertThat(of("Halden Post").house()).isEqualTo(of("Merrow Ledger").house());
+    }
+
+    @Test
+    void followsWhatIsSaidOfWhomItCountsFor() {
+        read("Halden Post", "1", "halden.example", 3);
+        read("Tarn Kurier", "2", "tarn.example", 3);
+        read("Merrow Ledger", "3", "merrow.example", 3);
+        say("Halden Post", "tarn kurier", "");
+        say("Tarn Kurier", "merrow ledger", "");
+
+        assertThat(of("Halden Post").house())
+                .isEqualTo(of("Tarn Kurier").house())
+                .isEqualTo(of("Merrow Ledger").house());
+
+        say("Merrow Ledger", "halden post", "");
+
+        assertThat(of("Merrow Ledger").house()).isNotEmpty();
+    }
+
+    @Test
+    void knowsADomainHoweverItIsWritten() {
+        read("Münchner Bote", "1", "münchner-bote.example", 3);
+        read("Bote am Abend", "2", "www.xn--mnchner-bote-dlb.example", 3);
+
+        assertThat(of("Bote am Abend").house()).isEqualTo(of("Münchner Bote").house());
+    }
+
+    @Test
+    void knowsNoLanguageThatNobodyCouldTell() {
+        read.add(new Imprint("Tarn Kurier", "1", "tarn.example", "und", 9));
+        read("Tarn Kurier", "1", "tarn.example", 2);
+
+        assertThat(of("Tarn Kurier").language()).isEqualTo("en");
+    }
+
+    @Test
     void countsOneNameForOneHouseWhereverItStands() {
         read("The Merrow Ledger", "1", "merrow.example", 3);
         read("Merrow Ledger", "gathered", "news.google.com", 2);
