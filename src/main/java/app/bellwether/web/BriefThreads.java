@@ -46,6 +46,9 @@ final class BriefThreads {
     record Turn(
             @Nullable String path, String kind, String subject, String said, String when, boolean here, boolean last) {}
 
+    /** What was sent, and as what it was kept. */
+    private record Sent(Delivery delivery, LocalOutbox.Kept kept) {}
+
     /** Something said, and where it belongs: what was asked before what answers it. */
     private record Spoken(boolean after, Instant at, boolean answers, String id, Turn turn) {
 
@@ -57,26 +60,26 @@ final class BriefThreads {
 
     Conversation of(LocalOutbox.Kept kept) {
         Optional<Delivery> shown = outbox.byId(kept.delivery());
-        List<Delivery> deliveries = shown.stream()
+        List<Sent> all = shown.stream()
                 .flatMap(this::together)
-                .filter(delivery -> local.byId(delivery.id()).isPresent())
+                .flatMap(delivery -> local.byId(delivery.id()).map(its -> new Sent(delivery, its)).stream())
                 .toList();
-        Optional<DeliveryId> newest = deliveries.stream()
-                .filter(BriefThreads::isAfterIt)
+        List<Delivery> answers =
+                all.stream().map(Sent::delivery).filter(BriefThreads::isAfterIt).toList();
+        Optional<DeliveryId> newest = answers.stream()
                 .max(Comparator.comparing(Delivery::created)
                         .thenComparing(delivery -> delivery.id().value()))
                 .map(Delivery::id);
-        Stream<Spoken> sent = deliveries.stream()
-                .map(delivery -> spoken(
-                        delivery,
+        Stream<Spoken> sent = all.stream()
+                .map(one -> spoken(
+                        one,
                         kept.delivery(),
-                        newest.filter(delivery.id()::equals).isPresent()));
+                        newest.filter(one.delivery().id()::equals).isPresent()));
         List<Turn> turns = Stream.concat(sent, shown.stream().flatMap(this::written))
                 .sorted(Spoken.ORDER)
                 .map(Spoken::turn)
                 .toList();
-        return new Conversation(
-                turns, (int) deliveries.stream().filter(BriefThreads::isAfterIt).count());
+        return new Conversation(turns, answers.size());
     }
 
     private Stream<Delivery> together(Delivery one) {
@@ -100,25 +103,23 @@ final class BriefThreads {
         return delivery.kind() == Letter.Kind.ANSWER || delivery.kind() == Letter.Kind.FINDING;
     }
 
-    private Spoken spoken(Delivery delivery, DeliveryId here, boolean last) {
+    private static Spoken spoken(Sent sent, DeliveryId here, boolean last) {
+        Delivery delivery = sent.delivery();
         boolean after = isAfterIt(delivery);
         boolean shown = delivery.id().equals(here);
         Turn turn = new Turn(
                 "/outbox/" + delivery.id(),
                 after ? "answer" : "brief",
                 Clean.line(delivery.headline()),
-                after && !shown ? words(delivery.id()) : "",
+                after && !shown ? words(sent.kept()) : "",
                 Times.minute(delivery.created()),
                 shown,
                 last);
         return new Spoken(after, delivery.created(), true, delivery.id().value(), turn);
     }
 
-    private String words(DeliveryId delivery) {
-        return local.byId(delivery)
-                .filter(OutboxPages::isMail)
-                .map(kept -> lines(new KeptMail(kept.wire()).text()))
-                .orElse("");
+    private static String words(LocalOutbox.Kept kept) {
+        return OutboxPages.isMail(kept) ? lines(new KeptMail(kept.wire()).text()) : "";
     }
 
     private static String lines(String text) {

@@ -61,9 +61,12 @@ public final class Frame {
     private final DateTimeFormatter dayAndYear;
     private final DateTimeFormatter wholeDay;
     private final DateTimeFormatter time;
-    private final Map<String, MessageFormat> messages = new ConcurrentHashMap<>();
+    private final Map<String, Message> messages = new ConcurrentHashMap<>();
     private final ListFormatter lists;
     private final ListFormatter choices;
+
+    /** Fixed words with holes for values, which have these names. */
+    private record Message(MessageFormat format, Set<String> arguments) {}
 
     private Frame(String language) {
         this.language = language;
@@ -114,13 +117,12 @@ public final class Frame {
         for (int at = 0; at + 1 < arguments.length; at += 2) {
             values.put(arguments[at].toString(), arguments[at + 1]);
         }
-        MessageFormat message = messages.computeIfAbsent(key, this::message);
-        if (!values.keySet().containsAll(message.getArgumentNames())) {
-            throw new IllegalArgumentException(
-                    key + " needs " + message.getArgumentNames() + ", not " + values.keySet());
+        Message message = messages.computeIfAbsent(key, this::message);
+        if (!values.keySet().containsAll(message.arguments())) {
+            throw new IllegalArgumentException(key + " needs " + message.arguments() + ", not " + values.keySet());
         }
-        synchronized (message) { // it keeps a state while it is filled
-            return message.format(values);
+        synchronized (message.format()) { // it keeps a state while it is filled
+            return message.format().format(values);
         }
     }
 
@@ -129,12 +131,13 @@ public final class Frame {
         return words;
     }
 
-    private MessageFormat message(String key) {
+    private Message message(String key) {
         String pattern = words.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no words for " + key + " in " + language);
         }
-        return new MessageFormat(pattern, locale);
+        MessageFormat format = new MessageFormat(pattern, locale);
+        return new Message(format, Set.copyOf(format.getArgumentNames()));
     }
 
     /** "9 May". */

@@ -170,6 +170,23 @@ class PlainlySaidTest {
                 1));
     }
 
+    /** Of its first two sentences, each said by so many. */
+    private void digest(Article thread, List<Integer> people, List<String> speakers) {
+        stand.digests.add(new Digest(
+                thread.id(),
+                thread.title(),
+                41,
+                23,
+                List.of(
+                        Samples.evidence(thread, 0, "", Stance.CONTEXT),
+                        Samples.evidence(thread, 1, "", Stance.CONTEXT)),
+                people,
+                speakers,
+                Samples.keys("AI chips"),
+                2.4,
+                thread.published()));
+    }
+
     /** A thread goes by the headline that it discusses, and somebody in it pastes that headline. */
     @Test
     void tellsADiscussionFromWhatItDiscusses() {
@@ -179,19 +196,7 @@ class PlainlySaidTest {
                 "2026-03-04T10:00:00Z",
                 "Plant for AI chips opens in Pune",
                 "A plant for AI chips opens in Pune. We moved our tests to a plant of that kind and lost two weeks.");
-        stand.digests.add(new Digest(
-                thread.id(),
-                thread.title(),
-                41,
-                23,
-                List.of(
-                        Samples.evidence(thread, 0, "", Stance.CONTEXT),
-                        Samples.evidence(thread, 1, "", Stance.CONTEXT)),
-                List.of(1, 1),
-                List.of(),
-                Samples.keys("AI chips"),
-                2.4,
-                thread.published()));
+        digest(thread, List.of(1, 1), List.of());
         Document document = compose();
 
         Block.Item digest =
@@ -211,19 +216,7 @@ class PlainlySaidTest {
                 "Tests of AI chips",
                 "We moved our tests of AI chips to Pune and lost two weeks. Nobody should test AI chips in a heat"
                         + " wave.");
-        stand.digests.add(new Digest(
-                thread.id(),
-                thread.title(),
-                41,
-                23,
-                List.of(
-                        Samples.evidence(thread, 0, "", Stance.CONTEXT),
-                        Samples.evidence(thread, 1, "", Stance.CONTEXT)),
-                List.of(3, 1),
-                List.of("ines", "ben", "<b>cleo", "dan"),
-                Samples.keys("AI chips"),
-                2.4,
-                thread.published()));
+        digest(thread, List.of(3, 1), List.of("ines", "ben", "<b>cleo", "dan"));
 
         Document document = compose();
 

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,22 +25,21 @@ final class Families {
     /** ISO 639-2, of what nobody could tell. */
     private static final String UNKNOWN = "und";
 
-    private final List<Imprint> read;
     private final Map<String, Facts> said;
     private final Map<String, String> domains;
+
+    /** For which house operators say that a name counts, however it is spelled. */
+    private final Map<String, String> named = new HashMap<>();
 
     /** For which house a name counts, where no other is named for it. */
     private final Map<String, String> houses = new HashMap<>();
 
-    /** For which house operators say that a name counts. */
-    private final Map<String, String> named = new HashMap<>();
+    private final List<Publisher> all;
 
     Families(List<Imprint> read, Map<String, Facts> said) {
-        this.read = read;
         this.said = Map.copyOf(said);
         this.domains = domains(read);
-        Map<String, Facts> inOrder = new TreeMap<>(said);
-        inOrder.forEach((publisher, facts) -> {
+        new TreeMap<>(said).forEach((publisher, facts) -> {
             if (!facts.domain().isEmpty()) {
                 domains.put(Houses.name(publisher), facts.domain());
             }
@@ -49,15 +47,11 @@ final class Families {
                 named.put(Houses.name(publisher), facts.house());
             }
         });
-        // of several spellings of a name, what is said of one counts
-        Stream.concat(names().stream(), inOrder.keySet().stream())
-                .forEach(name -> houses.put(Houses.name(name), ofItsOwn(name)));
-    }
-
-    /** Those first of which an operator said something, then those of most articles. */
-    List<Publisher> all() {
-        Map<String, Map<String, Integer>> languages = languages();
-        return names().stream()
+        Map<String, Map<String, Integer>> languages = languages(read);
+        Set<String> names = new TreeSet<>(languages.keySet());
+        names.addAll(said.keySet());
+        names.forEach(name -> houses.put(Houses.name(name), ofItsOwn(name)));
+        this.all = names.stream()
                 .map(name -> publisher(name, languages.getOrDefault(name, Map.of())))
                 .sorted(Comparator.comparing((Publisher one) -> one.said().equals(Facts.NONE))
                         .thenComparing(Publisher::articles, Comparator.reverseOrder())
@@ -65,28 +59,28 @@ final class Families {
                 .toList();
     }
 
-    Optional<Publisher> of(String publisher) {
-        return all().stream().filter(one -> one.name().equals(publisher)).findFirst();
+    /** Those first of which an operator said something, then those of most articles. */
+    List<Publisher> all() {
+        return all;
     }
 
-    private Map<String, Map<String, Integer>> languages() {
+    Optional<Publisher> of(String publisher) {
+        return all.stream().filter(one -> one.name().equals(publisher)).findFirst();
+    }
+
+    private static Map<String, Map<String, Integer>> languages(List<Imprint> read) {
         return read.stream()
-                .filter(one -> !one.language().equals(UNKNOWN))
                 .collect(Collectors.groupingBy(
                         Imprint::publisher,
                         Collectors.groupingBy(
                                 Imprint::language, TreeMap::new, Collectors.summingInt(Imprint::articles))));
     }
 
-    private Set<String> names() {
-        return Stream.concat(read.stream().map(Imprint::publisher), said.keySet().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     private Publisher publisher(String name, Map<String, Integer> languages) {
         Facts its = said.getOrDefault(name, Facts.NONE);
         String domain = domain(name);
         String most = languages.entrySet().stream()
+                .filter(language -> !language.getKey().equals(UNKNOWN))
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse("");
@@ -120,7 +114,7 @@ final class Families {
 
     private String ofItsOwn(String name) {
         String bare = Houses.name(name);
-        return said.getOrDefault(name, Facts.NONE).house().equals(bare) ? bare : Houses.of(name, domain(name));
+        return bare.equals(named.get(bare)) ? bare : Houses.of(name, domain(name));
     }
 
     private String domain(String name) {

@@ -1,7 +1,6 @@
 package app.bellwether.sources.fetching;
 
 import java.net.InetAddress;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,17 +25,14 @@ public final class Unreachable {
             var addresses = new PublicAddresses(SystemDefaultDnsResolver.INSTANCE, allowed);
             var uri = WebAddress.checked(address, addresses);
             var host = uri.getHost().toLowerCase(Locale.ROOT);
-            return isOwn(host.replaceFirst("\\.$", "")) && !addresses.allows(host, port(uri))
+            var port = WebAddress.port(uri);
+            return isOwn(host.replaceFirst("\\.$", "")) && !addresses.allows(host, port)
                     ? Optional.of("is not public, so that it is never read; bellwether.sources.allow can allow " + host
-                            + ":" + port(uri))
+                            + ":" + port)
                     : Optional.empty();
         } catch (WebAddress.Unusable unusable) {
             return Optional.of("cannot be asked for: it " + unusable.problem());
         }
-    }
-
-    private static int port(URI uri) {
-        return uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equals("https") ? 443 : 80;
     }
 
     private static boolean isOwn(String host) {

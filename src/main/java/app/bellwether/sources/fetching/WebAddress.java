@@ -46,7 +46,7 @@ final class WebAddress {
             if (uri.getHost() == null) {
                 throw new Unusable("has an address without a host");
             }
-            var port = uri.getPort() < 0 ? (scheme.equals("https") ? 443 : 80) : uri.getPort();
+            var port = port(uri);
             if (port != 80 && port != 443 && port < 1024 && !addresses.allows(uri.getHost(), port)) {
                 throw new Unusable("has an address on port " + port + ", where no web server belongs");
             }
@@ -54,6 +54,11 @@ final class WebAddress {
         } catch (IllegalArgumentException e) {
             throw new Unusable("has an address that cannot be read");
         }
+    }
+
+    /** The one that is asked, also where the address leaves it out. */
+    static int port(URI uri) {
+        return uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equals("https") ? 443 : 80;
     }
 
     /** Where a redirect leads. */

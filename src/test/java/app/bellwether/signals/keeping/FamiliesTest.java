@@ -45,6 +45,7 @@ class FamiliesTest {
         read("Merrow Ledger (Online)", "1", "merrow.example", 3);
         read("Halden Post", "2", "halden.example", 3);
         say("Merrow Ledger", "merrow ledger", "");
+        said.put("Merrow Ledger (Online)", new Facts("", "", "GB", ""));
         say("Halden Post", "merrow ledger", "");
 
         assertThat(of("Halden Post").house()).isEqualTo(of("Merrow Ledger").house());
@@ -80,6 +81,8 @@ class FamiliesTest {
         read.add(new Imprint("Tarn Kurier", "1", "tarn.example", "und", 9));
         read("Tarn Kurier", "1", "tarn.example", 2);
 
+        assertThat(new Families(read, said).of("Tarn Kurier"))
+                .hasValueSatisfying(one -> assertThat(one.articles()).isEqualTo(11));
         assertThat(of("Tarn Kurier").language()).isEqualTo("en");
     }
 
