@@ -62,8 +62,10 @@ final class Candidates {
                         hit.all().map(QuickHit::evidence).toList(),
                         hit.evidence().published()),
                 words(hit.title(), List.of(hit.evidence())),
+                hit.leads(),
                 hit.voices() > 1 ? "" : hit.evidence().publisher(),
-                hit.story().value());
+                hit.story().value(),
+                false);
     }
 
     private static Candidate of(Insight insight) {

@@ -31,6 +31,9 @@ final class Fulfilment implements TextMatch {
     /** Of what an item counts that has the interest's own keys. */
     static final double NEAR = .6;
 
+    /** The band of {@link CommonWords} from which on a word has mostly one sense. */
+    private static final int RARE = 3;
+
     /** Fewer words are too few to tell a language by. */
     private static final int FEW = 8;
 
@@ -154,14 +157,22 @@ final class Fulfilment implements TextMatch {
         if (wanted.isEmpty()) {
             return false;
         }
-        return said.isHeadedBy(wanted) || (said.isOf(wanted) && isMeant(words, candidate, said.language()));
+        return said.isHeadedBy(wanted)
+                || ((said.isOf(wanted) || isToldWith(wanted, candidate)) && isMeant(words, candidate, said.language()));
+    }
+
+    /** A story is about what half of those who tell it say, two at least, though the one who tells it best may not. */
+    private boolean isToldWith(List<String> wanted, Candidate candidate) {
+        long saying = said("\n" + String.join("\n", candidate.leads())).saying(wanted);
+        return saying > 1 && 2 * saying >= candidate.leads().size();
     }
 
     /** What everybody writes has many senses: "food security" is none of somebody's "security". A rare word, as most names are, has one. */
     private boolean isMeant(Key words, Candidate candidate, String language) {
         boolean common = words.kind() == Key.Kind.WORDS
                 && language.equals("en")
-                && SPACE.splitAsStream(words.id().toLowerCase(Locale.ROOT)).allMatch(CommonWords.bands()::containsKey);
+                && SPACE.splitAsStream(words.id().toLowerCase(Locale.ROOT))
+                        .allMatch(word -> CommonWords.bands().getOrDefault(word, RARE) < RARE);
         return !common || nearness.near(words, candidate);
     }
 
@@ -179,10 +190,14 @@ final class Fulfilment implements TextMatch {
         }
 
         boolean isOf(List<String> wanted) {
-            long saying = quotes.stream()
+            long saying = saying(wanted);
+            return saying > 0 && saying * PASSING >= quotes.size();
+        }
+
+        long saying(List<String> wanted) {
+            return quotes.stream()
                     .filter(quote -> wanted.stream().allMatch(stem -> has(title, stem) || has(quote, stem)))
                     .count();
-            return saying > 0 && saying * PASSING >= quotes.size();
         }
 
         /** German writes words together: whoever follows "Streik" is told of a "Warnstreik". */

@@ -111,6 +111,7 @@ class AnotherDeedOfAStoryTest {
                 best.keys(),
                 best.score(),
                 2,
+                List.of(),
                 List.of(further)));
     }
 

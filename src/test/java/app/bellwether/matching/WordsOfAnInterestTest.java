@@ -9,6 +9,7 @@ import static app.bellwether.matching.MatchmakerTest.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WordsOfAnInterestTest {
@@ -46,6 +47,46 @@ class WordsOfAnInterestTest {
 
         assertThat(taken(ada(wants("security")), candidates)).containsExactlyInAnyOrder("guards", "headed");
         assertThat(taken(ada(wants("harvest"), mutes("security")), candidates)).containsExactly("famine");
+    }
+
+    /** A brief said that nothing was chosen for "redistricting" beside what 58 of 91 papers told of it: the one that was quoted had another word. */
+    @Test
+    void takesAStoryForWhatHalfOfThoseWhoTellItSay() {
+        Candidate half =
+                told("Herders move early", "Zebra herders move", "Zebra country dries up", "Herders move", "A move");
+        Candidate fewer =
+                told("Herders move early", "Zebra herders move", "Zebra country", "Herders move", "A move", "Dry");
+        Candidate one = told("Herders move early", "Zebra herders move", "Herders move early");
+
+        assertThat(taken(ada(wants("zebra")), List.of(half))).isNotEmpty();
+        assertThat(taken(ada(wants("zebra")), List.of(fewer))).isEmpty();
+        assertThat(taken(ada(wants("zebra")), List.of(one))).isEmpty();
+    }
+
+    /** A single fact under a title, which it says once more, and how each article begins that tells it. */
+    private static Candidate told(String title, String... leads) {
+        return new Candidate(
+                new ItemRef(ItemRef.Type.HIT, title),
+                1,
+                title,
+                Set.of(),
+                5,
+                Matching.NOW,
+                title + "\n" + title,
+                List.of(leads),
+                "",
+                "",
+                false);
+    }
+
+    /** What only one report of a hundred says is meant by whoever types it. */
+    @Test
+    void takesARareWordForWhatItSays() {
+        Candidate map = words(
+                "map",
+                "Texas adopts electoral map\nThe redistricting drew 40 senators to the floor, the clerk counted");
+
+        assertThat(taken(ada(wants("redistricting")), List.of(map))).containsExactly("map");
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.bellwether.briefs.composing;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Match;
 import app.bellwether.writing.Block;
+import app.bellwether.writing.Citation;
 import app.bellwether.writing.Figure;
 import app.bellwether.writing.Headlined;
 import app.bellwether.writing.Passage;
@@ -52,11 +53,33 @@ record Piece(
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Item(
-                number, bare ? null : title, label, bare ? null : why, passages, figures, List.copyOf(below)));
+                number, bare ? null : title, label, bare ? null : why, asWritten(), figures, List.copyOf(below)));
         if (bars != null) {
             blocks.add(bars);
         }
         return blocks;
+    }
+
+    /** What is said one after the other in the words of one article stands in its order: so it was written to be read. */
+    private List<Passage> asWritten() {
+        List<Passage> ordered = new ArrayList<>();
+        for (Passage passage : passages) {
+            int place = ordered.size();
+            while (place > 0 && isBefore(passage, ordered.get(place - 1))) {
+                place--;
+            }
+            ordered.add(place, passage);
+        }
+        return List.copyOf(ordered);
+    }
+
+    private static boolean isBefore(Passage passage, Passage other) {
+        if (passage.citations().isEmpty() || other.citations().isEmpty()) {
+            return false;
+        }
+        Citation quote = passage.cited();
+        Citation said = other.cited();
+        return quote.of() == said.of() && quote.article().equals(said.article()) && quote.start() < said.start();
     }
 
     /** Many feeds title an article with the beginning of its text, of which what is told is said once; and what they cut is no title. */

@@ -94,15 +94,17 @@ public final class HitPicker {
             }
         }
         return picked.stream()
-                .map(telling -> telling.hit(
-                        StoryDay.topics(telling.claim, all.getOrDefault(StoryDay.of(telling.claim), List.of()))))
+                .map(telling -> {
+                    List<Claim> ofItsDay = all.getOrDefault(StoryDay.of(telling.claim), List.of());
+                    return telling.hit(StoryDay.topics(telling.claim, ofItsDay), StoryDay.leads(ofItsDay));
+                })
                 .toList();
     }
 
     private record Telling(Claim claim, String headline, double score, int voices, List<Telling> further) {
 
         /** @param more what it is about beside the claim's own keys */
-        QuickHit hit(Set<Key> more) {
+        QuickHit hit(Set<Key> more, List<String> leads) {
             Evidence evidence = claim.evidence(Evidence.Stance.SUPPORTS, score / 10);
             Set<Key> keys = Stream.concat(claim.keys().stream(), more.stream()).collect(Collectors.toSet());
             return new QuickHit(
@@ -113,7 +115,8 @@ public final class HitPicker {
                     keys,
                     score,
                     voices,
-                    further.stream().map(one -> one.hit(keys)).toList());
+                    leads,
+                    further.stream().map(one -> one.hit(keys, List.of())).toList());
         }
     }
 

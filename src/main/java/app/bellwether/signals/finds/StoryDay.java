@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a story told on one day: on the next it may have moved on. */
 record StoryDay(StoryId story, LocalDate day) {
@@ -27,6 +28,21 @@ record StoryDay(StoryId story, LocalDate day) {
 
     static long articles(Collection<Claim> claims) {
         return claims.stream().map(claim -> claim.origin().article()).distinct().count();
+    }
+
+    /** How each article begins: its headline and its first sentences, a line an article. */
+    static List<String> leads(Collection<Claim> ofItsDay) {
+        return ofItsDay.stream()
+                .collect(Collectors.groupingBy(
+                        claim -> claim.origin().article(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(claims -> Stream.concat(
+                                Stream.of(claims.getFirst().origin().headline()),
+                                claims.stream().map(Claim::quote))
+                        .distinct()
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     /** The topics that the claim's article is of, as half of its story's articles of the day are, of two voices at least. */
