@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Twenty million doses were a single fact on one morning and a theme on the next, and the reader had them twice. */
 class GrownOutOfAFactTest {
@@ -157,6 +159,26 @@ class GrownOutOfAFactTest {
         Document document = ((Edition.Composed) today()).document();
 
         assertThat(Words.text(document, Section.Kind.LEDE)).contains(more);
+    }
+
+    /** Of thirty papers that told a purchase again one had words that none had, and the theme opened the brief of the next morning. */
+    @ParameterizedTest
+    @CsvSource({"2, true", "3, false", "7, false"})
+    void tellsAThemeAgainWhenOneOfThreeWhoTellItBringsNews(int again, boolean told) {
+        for (int paper = 0; paper < again; paper++) {
+            reports(
+                    "again" + paper,
+                    "2026-03-04T2%d:00:00Z".formatted(paper / 2),
+                    "Norrland will ship AI chips abroad",
+                    "Norrland's government announced on Monday that it intends to send AI chips to foundries abroad.");
+        }
+        reports(
+                "more",
+                "2026-03-04T22:00:00Z",
+                "Norrland raises its gift of AI chips",
+                "Norrland's government raised its gift to foundries abroad to 45 million AI chips on Wednesday.");
+
+        assertThat(today() instanceof Edition.Composed).isEqualTo(told);
     }
 
     private void inTheStoryOf(String one, String other) {

@@ -33,6 +33,9 @@ public final class Recollection {
     /** What was read shortly before a brief may have been looked at only after it. */
     private static final Duration LOOKED_INTO = Duration.ofHours(1);
 
+    /** One of so many who tell a theme again has to bring news of it. */
+    private static final int ENOUGH = 3;
+
     private final Occasion occasion;
     private final CopyDesk copy;
     private final Map<ItemRef, Brief> told = new LinkedHashMap<>();
@@ -41,11 +44,10 @@ public final class Recollection {
     private final Map<SignalId, List<TextFeatures>> known = new HashMap<>();
     private final Map<SignalId, Boolean> ofFacts = new HashMap<>();
     private final QuotedStories stories;
+    private final Supplier<List<TextFeatures>> readings;
 
     /** The sentences that they were shown. */
     final Set<String> shown;
-
-    private final Supplier<List<TextFeatures>> readings;
 
     Recollection(Occasion occasion, CopyDesk copy) {
         this.occasion = occasion;
@@ -94,9 +96,9 @@ public final class Recollection {
     }
 
     private boolean isHeadedAnew(QuickHit hit) {
-        List<TextFeatures> headed =
-                titles.values().stream().map(copy.repetition::read).toList();
-        return !copy.repetition.retells(hit.title(), headed) && !copy.repetition.retells(hit.title(), readings.get());
+        Stream<String> headed = titles.values().stream();
+        return Stream.of(headed.map(copy.repetition::read).toList(), readings.get())
+                .noneMatch(told -> copy.repetition.retells(hit.title(), told));
     }
 
     /** Whether something that they were shown is of the matter of that sentence. */
@@ -170,12 +172,11 @@ public final class Recollection {
     /** Of articles read since they were told of the theme last or, if never, since their last brief, and not published long before. */
     List<Passage> come(Signal theme, List<Passage> passages) {
         Instant since = toldOrLast(theme);
-        return since == null
-                ? passages
-                : passages.stream()
-                        .filter(passage -> passage.cited().published().isAfter(since.minus(Occasion.LATE)))
-                        .filter(passage -> copy.quotes.isReadAfter(since.minus(LOOKED_INTO), passage))
-                        .toList();
+        return passages.stream()
+                .filter(passage -> since == null
+                        || (passage.cited().published().isAfter(since.minus(Occasion.LATE))
+                                && copy.quotes.isReadAfter(since.minus(LOOKED_INTO), passage)))
+                .toList();
     }
 
     /** Whether a brief of the last days told of it. */
@@ -203,9 +204,12 @@ public final class Recollection {
         return isOfAFact(signal) && !copy.urgencies.isPressing(signal) && bringsNothing(signal);
     }
 
+    /** Of many who tell a theme again some have words that nobody had: unless enough of them bring news, it brings none. */
     private boolean bringsNothing(Signal signal) {
+        List<Passage> reports = copy.sayings.reports(signal);
+        int news = news(signal, reports).size();
         return !isContradicted(signal)
-                && news(signal, copy.sayings.reports(signal)).isEmpty();
+                && news * ENOUGH < Math.max(1, come(signal, reports).size());
     }
 
     /** The sentence that names this day, if it asks to act by it, and a brief of an earlier day was the last to tell of it. */
