@@ -242,10 +242,7 @@ public final class Recollection {
     /** Whether it asks to act now, and did not then. */
     private boolean presses(Signal signal, Instant told) {
         return copy.urgencies.isPressing(signal)
-                && copy.desk
-                        .signals()
-                        .byId(signal.id(), told)
-                        .filter(then -> then.urgency().level() != Urgency.Level.ACT_NOW)
-                        .isPresent();
+                && copy.desk.signals().byId(signal.id(), told).stream()
+                        .anyMatch(then -> then.urgency().level() != Urgency.Level.ACT_NOW);
     }
 }
