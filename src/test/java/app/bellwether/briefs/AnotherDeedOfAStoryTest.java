@@ -115,9 +115,14 @@ class AnotherDeedOfAStoryTest {
                 List.of(further)));
     }
 
-    /** Who somebody is, whose nomination they had been told of, was told below a headline that told of it once more. */
-    @Test
-    void isSilentAboutTheBackgroundBelowAHeadlineThatSaysWhatTheirBriefSaid() {
+    /** Who somebody is, whose nomination they had been told of, was told below a headline that told of it once more, be it with a figure. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ministry of Norrland buys 500,000 AI chips of Brisant for schools abroad",
+                "Ministry of Norrland buys AI chips of Brisant for 1,200 schools abroad",
+            })
+    void isSilentAboutTheBackgroundBelowAHeadlineThatSaysWhatTheirBriefSaid(String headline) {
         String background =
                 "Brisant of Norrland makes its AI chips in two works by the sea, which employ 9,000 people and run on"
                         + " wind.";
@@ -125,11 +130,7 @@ class AnotherDeedOfAStoryTest {
         assertThat(after(
                         "A present for pupils far away: AI chips of Norrland",
                         TOLD,
-                        () -> fact(
-                                "now",
-                                "2026-03-04T20:00:00Z",
-                                "Ministry of Norrland buys 500,000 AI chips of Brisant for schools abroad",
-                                background)))
+                        () -> fact("now", "2026-03-04T20:00:00Z", headline, background)))
                 .isInstanceOf(Edition.Silent.class);
     }
 

@@ -45,6 +45,7 @@ public final class Recollection {
     private final Map<SignalId, Boolean> ofFacts = new HashMap<>();
     private final QuotedStories stories;
     private final Supplier<List<TextFeatures>> readings;
+    private final Supplier<List<TextFeatures>> headed;
 
     /** The sentences that they were shown. */
     final Set<String> shown;
@@ -58,6 +59,9 @@ public final class Recollection {
                 .collect(Collectors.toSet());
         this.readings = SingletonSupplier.of(
                 () -> shown.stream().map(copy.repetition::read).toList());
+        this.headed = SingletonSupplier.of(() -> Stream.concat(titles.values().stream(), shown.stream())
+                .map(copy.repetition::read)
+                .toList());
         for (Brief brief : occasion.earlier()) {
             for (NumberedItem item : brief.items()) {
                 told.putIfAbsent(item.item(), brief);
@@ -96,9 +100,7 @@ public final class Recollection {
     }
 
     private boolean isHeadedAnew(QuickHit hit) {
-        Stream<String> headed = titles.values().stream();
-        return Stream.of(headed.map(copy.repetition::read).toList(), readings.get())
-                .noneMatch(told -> copy.repetition.retells(hit.title(), told));
+        return !copy.repetition.isHeadlineOf(hit.title(), headed.get());
     }
 
     /** Whether something that they were shown is of the matter of that sentence. */

@@ -56,6 +56,11 @@ final class Repetition {
         return its.told(told) >= TOLD && !its.turns(told);
     }
 
+    /** Whether whoever was told those knows what a headline says, whatever figure it gives: with guards, it would be found less often and be right no more often. */
+    boolean isHeadlineOf(String headline, List<TextFeatures> told) {
+        return read(headline).told(told) >= TOLD;
+    }
+
     /** Whether whoever reads those in the same brief reads once more what a sentence says, be it with another figure. */
     boolean repeats(String sentence, List<TextFeatures> said) {
         TextFeatures its = read(sentence);
