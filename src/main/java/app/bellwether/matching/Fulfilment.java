@@ -46,6 +46,7 @@ final class Fulfilment implements TextMatch {
     private final Linguist linguist;
     private final Nearness nearness;
     private final Memory<String, Said> said = new Memory<>(REMEMBERED);
+    private final Memory<List<String>, Said> leads = new Memory<>(REMEMBERED);
 
     Fulfilment(Taxonomy taxonomy, Linguist linguist, Nearness nearness) {
         this.taxonomy = taxonomy;
@@ -163,7 +164,8 @@ final class Fulfilment implements TextMatch {
 
     /** A story is about what half of those who tell it say, two at least, though the one who tells it best may not. */
     private boolean isToldWith(List<String> wanted, Candidate candidate) {
-        long saying = said("\n" + String.join("\n", candidate.leads())).saying(wanted);
+        long saying = leads.of(candidate.leads(), all -> read("\n" + String.join("\n", all)))
+                .saying(wanted);
         return saying > 1 && 2 * saying >= candidate.leads().size();
     }
 
@@ -224,14 +226,15 @@ final class Fulfilment implements TextMatch {
     }
 
     private Said said(String words) {
-        return said.of(words, text -> {
-            String language = text.split("\\s+", FEW + 1).length < FEW ? UNKNOWN : linguist.languageOf(text);
-            String[] parts = text.split("\n", -1);
-            List<Set<String>> quotes = Arrays.stream(parts)
-                    .skip(1)
-                    .map(part -> stems(part, language))
-                    .toList();
-            return new Said(language, stems(parts[0], language), quotes);
-        });
+        return said.of(words, this::read);
+    }
+
+    /** A title, and a quote on each line below it. */
+    private Said read(String words) {
+        String language = words.split("\\s+", FEW + 1).length < FEW ? UNKNOWN : linguist.languageOf(words);
+        String[] parts = words.split("\n", -1);
+        List<Set<String>> quotes =
+                Arrays.stream(parts).skip(1).map(part -> stems(part, language)).toList();
+        return new Said(language, stems(parts[0], language), quotes);
     }
 }
