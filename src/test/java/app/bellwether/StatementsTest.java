@@ -29,9 +29,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** How many statements a brief and a reply take, so that nobody adds one without seeing it. */
 class StatementsTest {
 
-    /** Counted when repositories came; before them it were 46, 45, 11, 45 and 12. The database of a brief may change under it once or twice. */
+    /**
+     * Counted when repositories came; before them it were 46, 45, 11, 45 and 12. The database of a brief may change under it once or
+     * twice. A brief of two to four items took 42; one of ten and more looks up the story of each hit by itself.
+     */
     private static final Map<String, Integer> AT_MOST =
-            new TreeMap<>(Map.of("brief", 42, "more 1", 17, "why 1", 9, "sources 1", 17, "status", 9));
+            new TreeMap<>(Map.of("brief", 75, "more 1", 17, "why 1", 9, "sources 1", 17, "status", 9));
 
     private final Logger statements = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
     private final Logger rounds = (Logger) LoggerFactory.getLogger("app.bellwether.briefs.Round");

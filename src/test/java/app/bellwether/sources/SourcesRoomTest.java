@@ -107,7 +107,7 @@ class SourcesRoomTest {
                         "Northmoor Gazette answers with a feed that breaks off before its end",
                         "Vellmark Today answers with a web page instead of a feed");
         var first = all();
-        assertThat(first).hasSizeBetween(60, 75);
+        assertThat(first).hasSizeBetween(128, 143);
         assertThat(first).extracting(Article::kind).contains(Kind.EPISODE, Kind.DISCUSSION);
         assertThat(first).filteredOn(Article::dateGuessed).hasSize(1);
         assertThat(first).filteredOn(article -> article.language().equals("de")).isNotEmpty();

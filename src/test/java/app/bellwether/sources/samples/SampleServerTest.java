@@ -50,7 +50,7 @@ class SampleServerTest {
         assertThat(readings.values())
                 .filteredOn(reading -> reading.problem() != null)
                 .hasSize(2);
-        assertThat(entries(readings)).hasSizeBetween(60, 75);
+        assertThat(entries(readings)).hasSizeBetween(128, 143);
         assertThat(entries(readings)).noneMatch(entry -> entry.article().text().contains("{{"));
     }
 

@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +28,12 @@ final class DraftCorpus {
     static final List<String> SETS = List.of("news/week", "news/events", "news/triples", "news/months");
     private static final Path SAMPLES = Path.of("src/main/resources/samples");
     private static final int FEWEST = 3;
+
+    /** The samples name their days by the distance from the day of the article. */
+    private static final Pattern DAY = Pattern.compile("\\{\\{day([+-]\\d+)}}");
+
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final LocalDate DATED = LocalDate.of(2026, 1, 1);
 
     private final List<List<SourceSpan>> articles = new ArrayList<>();
     private final Map<String, String> texts = new HashMap<>();
@@ -40,7 +50,8 @@ final class DraftCorpus {
     }
 
     private void read(String set, JsonNode article) {
-        String text = article.path("text").asString("");
+        String text = DAY.matcher(article.path("text").asString(""))
+                .replaceAll(day -> WRITTEN.format(DATED.plusDays(Long.parseLong(day.group(1)))));
         String id = article.path("id").asString();
         texts.put(set + " " + id, text);
         if (!article.path("language").asString("en").equals("en")
