@@ -38,6 +38,9 @@ public final class Extracts {
     /** So likely it must be that a sentence says what somebody thinks: that is said of it sooner than that it is a fact (R3). */
     private static final double OPINES = .45;
 
+    /** Of what ought to be or is said of oneself: of 20 labelled that are less likely, 3 are views that are reported, and that a lender must pay is a fact. */
+    private static final double OPINES_IN_FORM = .1;
+
     /** So likely it must be that its words are loaded: of those that the judge has not seen, more are sober below, and fewer above. */
     private static final double LOADED = .6;
 
@@ -96,16 +99,12 @@ public final class Extracts {
      * @param start of it in its text
      */
     public boolean standsAlone(String sentence, int start) {
-        return standsAlone(sentence, start, ALONE);
+        return goesOn(sentence, start) && judged(sentence, start).alone() >= ALONE;
     }
 
     /** The same of a sentence that is looked for wherever it stands. */
     public boolean standsAlone(String sentence) {
-        return standsAlone(sentence, 0, ALONE_AS_FIRST);
-    }
-
-    private boolean standsAlone(String sentence, int start, double least) {
-        return goesOn(sentence, start) && judged(sentence, start).alone() >= least;
+        return goesOn(sentence, 0) && judged(sentence, 0).alone() >= ALONE_AS_FIRST;
     }
 
     /** Whether a sentence of a report can be read directly behind the one that stands before it there, on which it may lean. */
@@ -167,8 +166,8 @@ public final class Extracts {
     /** What ought to be, somebody says of themselves, or is told in loaded words, stands as no fact, whatever else it is (R3). */
     private boolean opines(Citation quote) {
         Judged judged = judged(quote);
-        return judged.verdict().kinds().getOrDefault(SentenceKind.OPINION, 0.0) >= OPINES
-                || judged.advises()
+        double opinion = judged.verdict().kinds().getOrDefault(SentenceKind.OPINION, 0.0);
+        return opinion >= (judged.advises() ? OPINES_IN_FORM : OPINES)
                 || judge.loaded(PlacedSentence.of(quote).read(linguist)) >= LOADED;
     }
 

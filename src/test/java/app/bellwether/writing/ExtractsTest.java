@@ -87,8 +87,12 @@ class ExtractsTest {
     void r3TellsOpinionsAndAdviceFromReports() {
         String reported = "The port of Brannes handled 412,000 containers in May, the authority said.";
         String advice = "The port of Brannes must double its berths before the ice melts.";
+        String ordered =
+                "The data board of Norrland fined Sund Credit on Monday: the lender must pay 250 million crowns"
+                        + " for copying the contacts of 3.8 million borrowers.";
 
         assertThat(extracts.kindOf(quote(reported), false)).isEqualTo(Passage.Kind.REPORTED);
+        assertThat(extracts.kindOf(quote(ordered), false)).isEqualTo(Passage.Kind.REPORTED);
         assertThat(extracts.kindOf(quote(reported), true)).isEqualTo(Passage.Kind.OPINION);
         assertThat(extracts.kindOf(quote(advice), false)).isEqualTo(Passage.Kind.OPINION);
     }
