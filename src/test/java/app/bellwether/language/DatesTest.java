@@ -40,4 +40,19 @@ class DatesTest {
         assertThat(dates.getFirst().date()).isEqualTo(date);
         assertThat(dates.getFirst().deadline()).isEqualTo(deadline);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The trial begins on 9 December, the bank said on Tuesday.|2025-12-09",
+                "The trial begins on 9 December, the bank told reporters late on 18 November.|2025-12-09",
+                "The bank announced Nov. 18 that the trial begins on 9 December.|2025-12-09"
+            })
+    void leavesOutTheDaysOnWhichSomethingWasSaid(String text, LocalDate date) {
+        assertThat(DateMention.in(DateMention.ofWhatHappens(text), THURSDAY))
+                .extracting(DateMention::date)
+                .containsExactly(date);
+        assertThat(DateMention.ofWhatHappens(text)).hasSameSizeAs(text);
+    }
 }

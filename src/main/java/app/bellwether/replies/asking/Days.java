@@ -1,6 +1,5 @@
 package app.bellwether.replies.asking;
 
-import app.bellwether.language.CalendarWords;
 import app.bellwether.language.DateMention;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,13 +20,6 @@ import java.util.stream.Stream;
 record Days(Map<LocalDate, Set<String>> publishers) {
 
     static final Days NONE = new Days(Map.of());
-
-    private static final String DAY =
-            "(?:" + CalendarWords.WEEKDAY + "|\\d{1,2} [\\p{Lu}]\\p{L}{2,8}|[\\p{Lu}]\\p{L}{2,8}\\.?" + " \\d{1,2})\\b";
-
-    /** When something was said is not when it happens. */
-    private static final Pattern SAYING = Pattern.compile(
-            "\\b(?:said|says|announced|wrote|added|told(?: \\S+){1,3})(?: late| early)?(?: on)? " + DAY);
 
     static Days of(Stream<Find.Said> said) {
         Map<LocalDate, Set<String>> publishers = new HashMap<>();
@@ -58,13 +49,10 @@ record Days(Map<LocalDate, Set<String>> publishers) {
         return named.stream().anyMatch(one -> named.stream().anyMatch(other -> Collections.disjoint(one, other)));
     }
 
-    /** The sentence without the days on which somebody said it. */
-    static String ofWhatHappens(String sentence) {
-        return SAYING.matcher(sentence).replaceAll("said");
-    }
-
     private static Set<LocalDate> in(Find.Said said) {
-        return DateMention.in(ofWhatHappens(said.words()), said.article().written()).stream()
+        return DateMention.in(
+                        DateMention.ofWhatHappens(said.words()), said.article().written())
+                .stream()
                 .map(DateMention::date)
                 .collect(Collectors.toSet());
     }

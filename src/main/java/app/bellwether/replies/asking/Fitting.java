@@ -126,7 +126,7 @@ final class Fitting {
 
     private String ofAsked(Asked asked, String sentence, String language) {
         boolean said = asked.needed(alike, language).containsAll(alike.stems("said", language));
-        return said ? sentence : Days.ofWhatHappens(sentence);
+        return said ? sentence : DateMention.ofWhatHappens(sentence);
     }
 
     private static double dates(String sentence, Article article) {

@@ -166,6 +166,17 @@ class HitPickerTest {
                 .isEmpty();
     }
 
+    /** A trial in five cities was dropped as due, since the bank had told of it on that day. */
+    @Test
+    void tellsWhatIsToComeThoughTheDayOnWhichItWasSaidIsOver() {
+        String ahead =
+                "The harbour council of Lindhaven will raise the ferry fee to 12 crowns in autumn, it %s 16 March"
+                        + " 2026.";
+
+        assertThat(pick(told(ahead.formatted("said on")), 1)).isNotEmpty();
+        assertThat(pick(told(ahead.formatted("announced late on")), 1)).isNotEmpty();
+    }
+
     @Test
     void putsNoPartsOfASiteUnderItsHeadline() {
         Article report =
