@@ -31,6 +31,11 @@ public record DateMention(LocalDate date, boolean deadline, int start, int end) 
         return Dates.of(sentence, List.of(new Sentence(0, sentence.length(), true)), published);
     }
 
+    /** The same without the days on which somebody said it. */
+    public static List<DateMention> ofWhatHappens(String sentence, LocalDate published) {
+        return in(ofWhatHappens(sentence), published);
+    }
+
     /** The sentence without the days on which somebody said it, as long as it was. */
     public static String ofWhatHappens(String sentence) {
         return SAYING.matcher(sentence)

@@ -104,7 +104,7 @@ final class Deadlines {
                 .max(Comparator.naturalOrder())
                 .orElse(today);
         String text = passage.text();
-        List<LocalDate> days = DateMention.in(DateMention.ofWhatHappens(text), told).stream()
+        List<LocalDate> days = DateMention.ofWhatHappens(text, told).stream()
                 .filter(day -> day.isDated(text))
                 .map(DateMention::date)
                 .toList();
@@ -121,7 +121,7 @@ final class Deadlines {
             return false;
         }
         LocalDate written = passage.cited().written();
-        List<DateMention> named = DateMention.in(DateMention.ofWhatHappens(text), written).stream()
+        List<DateMention> named = DateMention.ofWhatHappens(text, written).stream()
                 .filter(day -> day.start() >= announced.orElse(0))
                 .toList();
         List<LocalDate> days = IntStream.range(0, named.size())

@@ -59,8 +59,8 @@ public final class Recollection {
                 .collect(Collectors.toSet());
         this.readings = SingletonSupplier.of(
                 () -> shown.stream().map(copy.repetition::read).toList());
-        this.headed = SingletonSupplier.of(() -> Stream.concat(titles.values().stream(), shown.stream())
-                .map(copy.repetition::read)
+        this.headed = SingletonSupplier.of(() -> Stream.concat(
+                        readings.get().stream(), titles.values().stream().map(copy.repetition::read))
                 .toList());
         for (Brief brief : occasion.earlier()) {
             for (NumberedItem item : brief.items()) {
@@ -100,7 +100,7 @@ public final class Recollection {
     }
 
     private boolean isHeadedAnew(QuickHit hit) {
-        return !copy.repetition.isHeadlineOf(hit.title(), headed.get());
+        return !copy.repetition.isTold(hit.title(), headed.get());
     }
 
     /** Whether something that they were shown is of the matter of that sentence. */
@@ -208,10 +208,8 @@ public final class Recollection {
 
     /** Of many who tell a theme again some have words that nobody had: unless enough of them bring news, it brings none. */
     private boolean bringsNothing(Signal signal) {
-        List<Passage> reports = copy.sayings.reports(signal);
-        int news = news(signal, reports).size();
-        return !isContradicted(signal)
-                && news * ENOUGH < Math.max(1, come(signal, reports).size());
+        List<Passage> come = come(signal, copy.sayings.reports(signal));
+        return !isContradicted(signal) && news(signal, come).size() * ENOUGH < Math.max(1, come.size());
     }
 
     /** The sentence that names this day, if it asks to act by it, and a brief of an earlier day was the last to tell of it. */

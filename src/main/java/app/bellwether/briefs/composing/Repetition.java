@@ -52,13 +52,12 @@ final class Repetition {
 
     /** Whether whoever was told those on another day knows what a sentence says, as far as can be said for sure. */
     boolean retells(String sentence, List<TextFeatures> told) {
-        TextFeatures its = read(sentence);
-        return its.told(told) >= TOLD && !its.turns(told);
+        return isTold(sentence, told) && !read(sentence).turns(told);
     }
 
-    /** Whether whoever was told those knows what a headline says, whatever figure it gives: with guards, it would be found less often and be right no more often. */
-    boolean isHeadlineOf(String headline, List<TextFeatures> told) {
-        return read(headline).told(told) >= TOLD;
+    /** The same whatever figure it gives or announces: asked that of headlines, too, fewer repeats would be found, and no more of them right. */
+    boolean isTold(String said, List<TextFeatures> told) {
+        return read(said).told(told) >= TOLD;
     }
 
     /** Whether whoever reads those in the same brief reads once more what a sentence says, be it with another figure. */

@@ -50,9 +50,7 @@ record Days(Map<LocalDate, Set<String>> publishers) {
     }
 
     private static Set<LocalDate> in(Find.Said said) {
-        return DateMention.in(
-                        DateMention.ofWhatHappens(said.words()), said.article().written())
-                .stream()
+        return DateMention.ofWhatHappens(said.words(), said.article().written()).stream()
                 .map(DateMention::date)
                 .collect(Collectors.toSet());
     }

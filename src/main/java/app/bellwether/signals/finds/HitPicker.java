@@ -179,7 +179,7 @@ public final class HitPicker {
     private static boolean isOver(Claim claim) {
         LocalDate today = LocalDate.ofInstant(claim.origin().published(), ZoneOffset.UTC);
         LocalDate first = claim.verdict().kind() == SentenceKind.PLAN ? today.plusDays(1) : today.minusDays(STALE);
-        return DateMention.in(DateMention.ofWhatHappens(claim.quote()), today).stream()
+        return DateMention.ofWhatHappens(claim.quote(), today).stream()
                 .map(DateMention::date)
                 .max(Comparator.naturalOrder())
                 .map(last -> last.isBefore(first))
