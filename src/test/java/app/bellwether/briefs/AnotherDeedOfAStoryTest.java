@@ -134,6 +134,23 @@ class AnotherDeedOfAStoryTest {
                 .isInstanceOf(Edition.Silent.class);
     }
 
+    /** On the morning after, one of fifty papers told by the way what had been a plan in the words of the other: that was told as news. */
+    @Test
+    void isSilentAboutWhatComesAboutByTheWayBelowAHeadlineThatTheyKnow() {
+        String done =
+                "The AI chips of Brisant that Norrland's ministry has bought for schools abroad were shown in Sund.";
+
+        assertThat(after(
+                        "Ministry of Norrland buys Brisant's AI chips for schools abroad",
+                        "The ministry of Norrland will buy 500,000 AI chips of Brisant for schools abroad, it said.",
+                        () -> fact(
+                                "now",
+                                "2026-03-04T20:00:00Z",
+                                "Norrland's ministry buys AI chips of Brisant for schools abroad",
+                                done)))
+                .isInstanceOf(Edition.Silent.class);
+    }
+
     /** An envoy was told of by who he is alone, since an earlier brief had named his nomination by the way. */
     @Test
     void tellsWhatTheHeadlineSaysWhereTheyWereToldOfItByTheWay() {

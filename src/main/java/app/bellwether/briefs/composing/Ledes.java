@@ -40,11 +40,14 @@ record Ledes(Occasion occasion, CopyDesk copy, Themes themes, Recollection recol
         return Earlier.ofTheWeek(occasion.at(), passages);
     }
 
-    /** Those that the reader was not shown, if there are any. */
+    /** Those whose headline the reader does not know, or else those that they were not shown, if there are any. */
     List<Passage> of(QuickHit hit) {
         List<Passage> opening = copy.singles.opening(hit);
         List<Passage> unseen = recollection.unseen(opening);
-        return unseen.isEmpty() ? opening : unseen;
+        return Stream.of(recollection.unheard(unseen), unseen, opening)
+                .filter(passages -> !passages.isEmpty())
+                .findFirst()
+                .orElse(opening);
     }
 
     /**

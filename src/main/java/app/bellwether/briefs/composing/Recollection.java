@@ -78,29 +78,38 @@ public final class Recollection {
 
     /** Whether neither its sentence nor its headline is of a matter that they were told: a story may go far. */
     public boolean isOfAnotherMatter(QuickHit hit) {
-        return !isKnownMatter(hit.evidence().quote()) && isHeadedAnew(hit);
+        return !isKnownMatter(hit.evidence().quote()) && isUnheard(hit.title());
     }
 
     /**
-     * What is told of a story to whoever was told of it: the first that has come since and reverses what they were told, or, below a headline
-     * that they do not know, says what that says or tells something else.
+     * What is told of a story to whoever was told of it: the first that has come since under a headline that they do not know and says what that
+     * says or tells something else, or that gives another figure for what they were told.
      */
     public Optional<QuickHit> further(QuickHit hit) {
         Instant last = occasion.sent().last();
         return hit.all()
                 .filter(one -> last == null || one.evidence().published().isAfter(last))
-                .filter(one -> {
-                    String quote = one.evidence().quote();
-                    return copy.repetition.read(quote).reverses(readings.get())
-                            || (isHeadedAnew(one)
-                                    && (copy.coherence.says(quote, one.title())
-                                            || !copy.repetition.retells(quote, readings.get())));
-                })
+                .filter(this::tellsMore)
                 .findFirst();
     }
 
-    private boolean isHeadedAnew(QuickHit hit) {
-        return !copy.repetition.isTold(hit.title(), headed.get());
+    private boolean tellsMore(QuickHit hit) {
+        String quote = hit.evidence().quote();
+        return copy.repetition.read(quote).revises(readings.get())
+                || (isUnheard(hit.title())
+                        && (copy.coherence.says(quote, hit.title())
+                                || !copy.repetition.retells(quote, readings.get())));
+    }
+
+    /** Those whose article has a headline that they do not know. */
+    List<Passage> unheard(List<Passage> passages) {
+        return passages.stream()
+                .filter(passage -> isUnheard(passage.cited().title()))
+                .toList();
+    }
+
+    private boolean isUnheard(String words) {
+        return !copy.repetition.isHeadedBefore(words, headed.get());
     }
 
     /** Whether something that they were shown is of the matter of that sentence. */

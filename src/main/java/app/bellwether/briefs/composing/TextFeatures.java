@@ -83,10 +83,9 @@ final class TextFeatures {
         return meaning.get().isApartFrom(meanings(affair)) || opposesAffair(affair);
     }
 
-    /** Whether it {@linkplain #opposes opposes} what those of its affair say, or gives another figure for it. */
-    boolean reverses(List<TextFeatures> others) {
-        List<TextFeatures> affair = affair(others);
-        return opposesAffair(affair) || meaning.get().revises(meanings(affair));
+    /** Whether it gives another figure for what one of those of its affair says. */
+    boolean revises(List<TextFeatures> others) {
+        return meaning.get().revises(meanings(affair(others)));
     }
 
     /** Whether it denies or takes back what those of its affair say, of which there is one, or tells as done what they announce. */

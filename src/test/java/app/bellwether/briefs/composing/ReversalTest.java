@@ -30,7 +30,6 @@ class ReversalTest {
                 "Moyu has recalled 300 pumps.|The port of Brannes does not close its oldest quay after all.|false",
             })
     void takesForReversedWhatIsTakenBackOrHasComeAbout(String told, String now, boolean reversed) {
-        assertThat(repetition.read(now).reverses(List.of(repetition.read(told))))
-                .isEqualTo(reversed);
+        assertThat(repetition.read(now).opposes(List.of(repetition.read(told)))).isEqualTo(reversed);
     }
 }
