@@ -34,11 +34,11 @@ final class Known {
         Map<ItemRef, Integer> versions = new HashMap<>(occasion.sent().versions());
         for (QuickHit hit : desk.signals().quickHits(occasion.considered(), occasion.at())) {
             ItemRef item = new ItemRef(ItemRef.Type.HIT, hit.id());
-            boolean told = recollection.quotes(hit.story()) || ofThemes.contains(hit.story());
-            if (!told || recollection.isOfAnotherMatter(hit)) {
+            boolean told = recollection.stories().has(hit.story()) || ofThemes.contains(hit.story());
+            if (!told || recollection.stories().isOfAnotherMatter(hit)) {
                 continue;
             }
-            if (recollection.further(hit).isPresent()) {
+            if (recollection.stories().further(hit).isPresent()) {
                 versions.put(item, 0); // the story has changed once since
             } else {
                 versions.putIfAbsent(item, 1);

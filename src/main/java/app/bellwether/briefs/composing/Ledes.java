@@ -44,7 +44,7 @@ record Ledes(Occasion occasion, CopyDesk copy, Themes themes, Recollection recol
     List<Passage> of(QuickHit hit) {
         List<Passage> opening = copy.singles.opening(hit);
         List<Passage> unseen = recollection.unseen(opening);
-        return Stream.of(recollection.unheard(unseen), unseen, opening)
+        return Stream.of(recollection.stories().unheard(unseen), unseen, opening)
                 .filter(passages -> !passages.isEmpty())
                 .findFirst()
                 .orElse(opening);

@@ -5,11 +5,9 @@ import app.bellwether.briefs.NumberedItem;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.signals.Evidence;
-import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.signals.Urgency;
-import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import java.time.Duration;
@@ -39,13 +37,11 @@ public final class Recollection {
     private final Occasion occasion;
     private final CopyDesk copy;
     private final Map<ItemRef, Brief> told = new LinkedHashMap<>();
-    private final Map<ItemRef, String> titles = new HashMap<>();
     private final Map<Passage, Boolean> retold = new HashMap<>();
     private final Map<SignalId, List<TextFeatures>> known = new HashMap<>();
     private final Map<SignalId, Boolean> ofFacts = new HashMap<>();
     private final QuotedStories stories;
     private final Supplier<List<TextFeatures>> readings;
-    private final Supplier<List<TextFeatures>> headed;
 
     /** The sentences that they were shown. */
     final Set<String> shown;
@@ -59,63 +55,17 @@ public final class Recollection {
                 .collect(Collectors.toSet());
         this.readings = SingletonSupplier.of(
                 () -> shown.stream().map(copy.repetition::read).toList());
-        this.headed = SingletonSupplier.of(() -> Stream.concat(
-                        readings.get().stream(), titles.values().stream().map(copy.repetition::read))
-                .toList());
         for (Brief brief : occasion.earlier()) {
             for (NumberedItem item : brief.items()) {
                 told.putIfAbsent(item.item(), brief);
-                titles.putIfAbsent(item.item(), item.title());
             }
         }
-        this.stories = new QuotedStories(occasion, copy);
+        this.stories = new QuotedStories(occasion, copy, readings);
     }
 
-    /** Whether something of that story was quoted. */
-    public boolean quotes(StoryId story) {
-        return stories.has(story);
-    }
-
-    /** Whether neither its sentence nor its headline is of a matter that they were told: a story may go far. */
-    public boolean isOfAnotherMatter(QuickHit hit) {
-        return !isKnownMatter(hit.evidence().quote()) && isUnheard(hit.title());
-    }
-
-    /**
-     * What is told of a story to whoever was told of it: the first that has come since under a headline that they do not know and says what that
-     * says or tells something else, or that gives another figure for what they were told.
-     */
-    public Optional<QuickHit> further(QuickHit hit) {
-        Instant last = occasion.sent().last();
-        return hit.all()
-                .filter(one -> last == null || one.evidence().published().isAfter(last))
-                .filter(this::tellsMore)
-                .findFirst();
-    }
-
-    private boolean tellsMore(QuickHit hit) {
-        String quote = hit.evidence().quote();
-        return copy.repetition.read(quote).revises(readings.get())
-                || (isUnheard(hit.title())
-                        && (copy.coherence.says(quote, hit.title())
-                                || !copy.repetition.retells(quote, readings.get())));
-    }
-
-    /** Those whose article has a headline that they do not know. */
-    List<Passage> unheard(List<Passage> passages) {
-        return passages.stream()
-                .filter(passage -> isUnheard(passage.cited().title()))
-                .toList();
-    }
-
-    private boolean isUnheard(String words) {
-        return !copy.repetition.isHeadedBefore(words, headed.get());
-    }
-
-    /** Whether something that they were shown is of the matter of that sentence. */
-    boolean isKnownMatter(String sentence) {
-        TextFeatures told = copy.repetition.read(sentence);
-        return readings.get().stream().anyMatch(told::isOfTheMatterOf);
+    /** The stories of which they were told. */
+    public QuotedStories stories() {
+        return stories;
     }
 
     /** Those that were not shown. */

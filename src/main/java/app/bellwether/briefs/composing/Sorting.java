@@ -91,8 +91,8 @@ record Sorting(
 
     /** What is to be told of a story: to whoever was told of it, what has come since; to others the best that is not over by now. */
     private QuickHit telling(QuickHit hit) {
-        if (recollection.quotes(hit.story())) {
-            return recollection.further(hit).orElse(hit);
+        if (recollection.stories().has(hit.story())) {
+            return recollection.stories().further(hit).orElse(hit);
         }
         return hit.all().filter(one -> !isOver(one)).findFirst().orElse(hit);
     }
