@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds what is no news to a reader, though these sentences were never sent: themes that are only told again by others, and single
- * facts of which the story was told. Tomorrow's papers have other sentences of the same event. A story that was told is told again only in
- * a sentence that has come since and tells something else of it.
+ * facts of which the story was told. Tomorrow's papers have other sentences of the same event. A story that was told is told again only by
+ * what has come since under a headline that they do not know, or gives another figure.
  */
 final class Known {
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -135,20 +136,21 @@ class AnotherDeedOfAStoryTest {
     }
 
     /** On the morning after, one of fifty papers told by the way what had been a plan in the words of the other: that was told as news. */
-    @Test
-    void isSilentAboutWhatComesAboutByTheWayBelowAHeadlineThatTheyKnow() {
+    @ParameterizedTest
+    @CsvSource({
+        "Norrland's ministry buys AI chips of Brisant for schools abroad, false",
+        "Sund shows computers with AI chips of Norrland at its spring fair, true",
+    })
+    void tellsWhatComesAboutByTheWayOnlyBelowAHeadlineThatTheyDoNotKnow(String headline, boolean told) {
         String done =
                 "The AI chips of Brisant that Norrland's ministry has bought for schools abroad were shown in Sund.";
 
-        assertThat(after(
-                        "Ministry of Norrland buys Brisant's AI chips for schools abroad",
-                        "The ministry of Norrland will buy 500,000 AI chips of Brisant for schools abroad, it said.",
-                        () -> fact(
-                                "now",
-                                "2026-03-04T20:00:00Z",
-                                "Norrland's ministry buys AI chips of Brisant for schools abroad",
-                                done)))
-                .isInstanceOf(Edition.Silent.class);
+        Edition today = after(
+                "Ministry of Norrland buys Brisant's AI chips for schools abroad",
+                "The ministry of Norrland will buy 500,000 AI chips of Brisant for schools abroad, it said.",
+                () -> fact("now", "2026-03-04T20:00:00Z", headline, done));
+
+        assertThat(today instanceof Edition.Composed).isEqualTo(told);
     }
 
     /** An envoy was told of by who he is alone, since an earlier brief had named his nomination by the way. */

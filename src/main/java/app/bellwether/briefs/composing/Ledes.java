@@ -40,14 +40,15 @@ record Ledes(Occasion occasion, CopyDesk copy, Themes themes, Recollection recol
         return Earlier.ofTheWeek(occasion.at(), passages);
     }
 
-    /** Those whose headline the reader does not know, or else those that they were not shown, if there are any. */
+    /** Those that the reader was not shown, if there are any; of a story that they know, what stands under a headline that they do not know first. */
     List<Passage> of(QuickHit hit) {
         List<Passage> opening = copy.singles.opening(hit);
         List<Passage> unseen = recollection.unseen(opening);
-        return Stream.of(recollection.stories().unheard(unseen), unseen, opening)
-                .filter(passages -> !passages.isEmpty())
-                .findFirst()
-                .orElse(opening);
+        QuotedStories stories = recollection.stories();
+        List<Passage> anew = stories.has(hit.story()) ? stories.tellingMore(unseen) : List.of();
+        return unseen.isEmpty()
+                ? opening
+                : Stream.concat(anew.stream(), unseen.stream()).distinct().toList();
     }
 
     /**

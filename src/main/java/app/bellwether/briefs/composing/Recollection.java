@@ -63,7 +63,7 @@ public final class Recollection {
         this.stories = new QuotedStories(occasion, copy, readings);
     }
 
-    /** The stories of which they were told. */
+    /** The stories that those quoted. */
     public QuotedStories stories() {
         return stories;
     }

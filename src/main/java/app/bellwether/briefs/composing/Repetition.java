@@ -21,7 +21,7 @@ final class Repetition {
     /** From here on a sentence was told on another day: to leave news out is worse than to tell a thing twice. */
     private static final double TOLD = .6;
 
-    /** From here on a headline was told of its story: of what is told under those, readers called two of twenty news. */
+    /** From here on a headline is known: of what was told again under such ones, one of fifteen was news by the labels. */
     private static final double HEADED = .5;
 
     /** From here on it is said already in the same brief. */
@@ -59,10 +59,14 @@ final class Repetition {
         return its.told(told) >= TOLD && !its.turns(told);
     }
 
-    /** Whether whoever was told those knows what a headline says, though it may say it with other figures; what takes them back or comes about is news. */
-    boolean isHeadedBefore(String headline, List<TextFeatures> told) {
-        TextFeatures its = read(headline);
-        return its.told(told) >= HEADED && !its.opposes(told);
+    /** Whether whoever was told those knows a headline, be it with other figures, and it takes nothing back, nor tells as done what was to come. */
+    boolean knowsHeadline(String headline, List<TextFeatures> told) {
+        return isLikelier(HEADED, headline, told);
+    }
+
+    private boolean isLikelier(double least, String sentence, List<TextFeatures> told) {
+        TextFeatures its = read(sentence);
+        return its.told(told) >= least && !its.opposes(told);
     }
 
     /** Whether whoever reads those in the same brief reads once more what a sentence says, be it with another figure. */
@@ -85,8 +89,7 @@ final class Repetition {
 
     /** Whether a sentence adds too little to those to be worth a place behind them: what denies or takes back always adds. */
     boolean addsLittle(String sentence, List<TextFeatures> said) {
-        TextFeatures its = read(sentence);
-        return its.told(said) >= LITTLE && !its.opposes(said);
+        return isLikelier(LITTLE, sentence, said);
     }
 
     /** Those that give a figure, or deny, take back or announce something, as none of those known does. */

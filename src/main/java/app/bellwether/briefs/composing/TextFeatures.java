@@ -83,7 +83,7 @@ final class TextFeatures {
         return meaning.get().isApartFrom(meanings(affair)) || opposesAffair(affair);
     }
 
-    /** Whether it gives another figure for what one of those of its affair says. */
+    /** Whether it says what one of those of its affair does with a figure that none of them gives. */
     boolean revises(List<TextFeatures> others) {
         return meaning.get().revises(meanings(affair(others)));
     }

@@ -34,7 +34,7 @@ record Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
 
     /** Whether something that the reader was shown is of its matter, if only as a single fact. */
     boolean isOfAKnownMatter(Signal signal) {
-        return recollection.stories().isKnownMatter(signal.title());
+        return recollection.stories().isOfAKnownMatter(signal.title());
     }
 
     /** The brief of the last days that told of it last. */
