@@ -197,6 +197,26 @@ class AnotherDeedOfAStoryTest {
                                 .doesNotContain(TOLD));
     }
 
+    /** What says the new headline last may stand under the headline that they read yesterday. */
+    @Test
+    void opensWithWhatStandsUnderAHeadlineThatTheyDoNotKnow() {
+        String again =
+                "The states of the Sund League pledged 1.2 million AI chips to the schools of poorer countries, as"
+                        + " Norrland buys Brisant's.";
+
+        assertThat(afterTheOther(() -> {
+                    fact("again", "2026-03-05T01:00:00Z", "Norrland buys Brisant's AI chips for the world", again);
+                    QuickHit further = stand.hits.removeFirst();
+                    fact("now", "2026-03-04T20:00:00Z", "Sund League pledges AI chips to poorer countries", PLEDGED);
+                    goesOnWith(further);
+                }))
+                .isInstanceOfSatisfying(
+                        Edition.Composed.class,
+                        brief -> assertThat(Words.text(brief.document(), Section.Kind.LEDE))
+                                .contains(PLEDGED)
+                                .doesNotContain(again));
+    }
+
     /** A notice that took an earlier one back was no news, being so near to it. */
     @Test
     void tellsWhatTakesBackWhatTheyWereTold() {
