@@ -26,8 +26,11 @@ public final class Concerns {
     /** From here on its own words and their meaning make a text worth showing. */
     public static final double NEAR = TopicReader.OF;
 
-    /** From that score on a text is near to free words, which no label tells of. */
-    private static final double ALIKE = .36;
+    /** A story is told by many; of more, the first say what it is about. */
+    private static final int LEADS = 8;
+
+    /** So many words of a lead are how it begins. */
+    private static final int LEAD_WORDS = 70;
 
     private static final double WIDER = .4;
     private static final double MENTIONED = .5;
@@ -36,11 +39,13 @@ public final class Concerns {
     private final Linguist linguist;
     private final Reasons reasons;
     private final TopicReader topics;
+    private final FreeWords freeWords;
 
     public Concerns(Taxonomy taxonomy, Linguist linguist) {
         this.taxonomy = taxonomy;
         this.linguist = linguist;
         this.topics = new TopicReader(taxonomy, linguist::embed);
+        this.freeWords = new FreeWords(linguist);
         this.reasons = new Reasons(taxonomy, linguist, topics.words("en"));
     }
 
@@ -72,16 +77,25 @@ public final class Concerns {
                 .forEach(region -> keys.put(
                         Key.region(region.code()), region.about() ? region.score() : MENTIONED * region.score()));
         reading.actors().forEach(actor -> keys.put(Key.actor(actor.name()), share(actor.mentions())));
-        return subject(title, text, keys);
+        return subject(title, text, keys, List.of());
     }
 
-    /** Anything with a title, a text and weights from 0 to 1 for what it is about. */
-    public Subject subject(String title, String text, Map<Key, Double> keys) {
+    /**
+     * Anything with a title, a text and weights from 0 to 1 for what it is about.
+     *
+     * @param leads how those who tell the same begin; none when nobody else does
+     */
+    public Subject subject(String title, String text, Map<Key, Double> keys, List<String> leads) {
         return new Subject(
                 Map.copyOf(keys),
                 reasons.part(title),
                 reasons.part(text),
-                linguist.embed(TopicReader.gist(title, text)));
+                linguist.embed(TopicReader.gist(title, text)),
+                leads.stream().limit(LEADS).map(Concerns::beginning).toList());
+    }
+
+    private static String beginning(String lead) {
+        return Stream.of(lead.split("\\s+", LEAD_WORDS + 1)).limit(LEAD_WORDS).collect(Collectors.joining(" "));
     }
 
     /** How far the text concerns the interest. */
@@ -107,13 +121,24 @@ public final class Concerns {
     }
 
     private double nearness(List<Key> way, Wanted wanted, Subject subject) {
+        if (way.stream().anyMatch(key -> key.kind() == Key.Kind.WORDS)) {
+            return isOfTopicAlone(way, subject)
+                    ? 0
+                    : Math.min(1, NEAR / FreeWords.OF * freeWords.likelihood(wanted, subject));
+        }
         return way.stream()
                 .filter(Key::isLoose)
-                .mapToDouble(key -> key.kind() == Key.Kind.TOPIC
-                        ? subject.likelihood(key, topics)
-                        : Math.min(1, NEAR / ALIKE * score(wanted, subject)))
+                .mapToDouble(key -> subject.likelihood(key, topics))
                 .min()
                 .orElse(0);
+    }
+
+    /** Of what is joined with a topic nothing is said: AI alone is no "AI in schools". */
+    private boolean isOfTopicAlone(List<Key> way, Subject subject) {
+        return way.stream().anyMatch(key -> key.kind() == Key.Kind.TOPIC)
+                && way.stream()
+                        .filter(key -> key.kind() == Key.Kind.WORDS)
+                        .noneMatch(key -> freeWords.isAnySaid(key, subject));
     }
 
     /** How far the text concerns the interest, 0 to 1, for putting texts in order. */

@@ -4,6 +4,8 @@ import app.bellwether.taxonomy.Key;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A text made ready to be held against many interests. {@link Concerns} makes it. */
@@ -13,21 +15,44 @@ public final class Subject {
     final Part title;
     final Part text;
     final float[] vector;
+    private final List<String> leads;
 
     /** Found when somebody asks; the same for all interests. */
     private volatile double @Nullable [] likely;
 
+    private volatile @Nullable Beginnings beginnings;
+
     /** Words that show that a text is about something. */
     record Shown(Set<Key> keys, int start, int end) {}
+
+    /** What its gist and its leads mean, and the stems that it and they say. */
+    record Beginnings(List<float[]> vectors, Set<String> stems) {}
 
     /** The title or the text, with what stands where. */
     record Part(String words, List<Stems.Placed> stems, List<Shown> shown) {}
 
-    Subject(Map<Key, Double> keys, Part title, Part text, float[] vector) {
+    Subject(Map<Key, Double> keys, Part title, Part text, float[] vector, List<String> leads) {
         this.keys = keys;
         this.title = title;
         this.text = text;
         this.vector = vector;
+        this.leads = leads;
+    }
+
+    Beginnings beginnings(Linguist linguist) {
+        Beginnings known = beginnings;
+        if (known == null) {
+            Stream<float[]> meant =
+                    Stream.concat(Stream.of(vector), leads.stream().map(linguist::embed));
+            Stream<String> said = Stream.concat(
+                    Stream.of(title, text)
+                            .flatMap(part -> part.stems().stream())
+                            .map(Stems.Placed::stem),
+                    leads.stream().flatMap(lead -> Stems.of(lead, "en").stream()));
+            known = new Beginnings(meant.toList(), said.collect(Collectors.toUnmodifiableSet()));
+            beginnings = known;
+        }
+        return known;
     }
 
     /** How likely it is of a topic, by its own words and their meaning; 0 of one that is none of the vocabulary. */

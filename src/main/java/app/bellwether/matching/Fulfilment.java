@@ -71,17 +71,7 @@ final class Fulfilment implements TextMatch {
 
     @Override
     public boolean near(Interest interest, Candidate candidate) {
-        return Concerns.isEmbedded(languageOf(candidate))
-                && interest.ways().stream().anyMatch(way -> areNear(way, candidate))
-                && nearness.near(interest, candidate);
-    }
-
-    /** What is joined with free words is near to nothing that is not near to those: AI alone is no "AI in schools". */
-    private boolean areNear(List<Key> way, Candidate candidate) {
-        return way.size() == 1
-                || way.stream()
-                        .filter(key -> key.kind() == Key.Kind.WORDS)
-                        .allMatch(words -> says(candidate, words) || nearness.near(words, candidate));
+        return Concerns.isEmbedded(languageOf(candidate)) && nearness.near(interest, candidate);
     }
 
     /** Why the item is of none of these interests: which comes nearest, and what it lacks. */

@@ -45,7 +45,7 @@ final class Nearness {
     private record Asked(String typed, List<Key> keys) {}
 
     /** What of an item decides; its strength does not, nor how new it is. */
-    private record Said(String title, String words, Set<Key> keys) {}
+    private record Said(String title, String words, Set<Key> keys, List<String> leads) {}
 
     private record Pair(Asked asked, Said said) {}
 
@@ -60,14 +60,19 @@ final class Nearness {
 
     private boolean near(Asked asked, Candidate candidate) {
         return found.of(
-                new Pair(asked, new Said(candidate.title(), candidate.words(), candidate.keys())),
-                pair -> concerns.near(wanted(pair.asked()), subject(pair.said())));
+                new Pair(asked, said(candidate)), pair -> concerns.near(wanted(pair.asked()), subject(pair.said())));
     }
 
     /** How near, 0 to 1; from {@link Concerns#NEAR} on it is near. */
     double score(Interest interest, Candidate candidate) {
-        Said said = new Said(candidate.title(), candidate.words(), candidate.keys());
-        return concerns.nearness(wanted(new Asked(wording(interest), interest.keys())), subject(said));
+        return concerns.nearness(wanted(new Asked(wording(interest), interest.keys())), subject(said(candidate)));
+    }
+
+    /** Who tells a single fact has leads; of all else its quotes are what others say. */
+    private static Said said(Candidate candidate) {
+        List<String> leads =
+                candidate.leads().isEmpty() ? candidate.words().lines().skip(1).toList() : candidate.leads();
+        return new Said(candidate.title(), candidate.words(), candidate.keys(), leads);
     }
 
     private String wording(Interest interest) {
@@ -94,7 +99,7 @@ final class Nearness {
     }
 
     private Subject subject(Said said) {
-        return subjects.of(said, one -> concerns.subject(one.title(), body(one), keys(one.keys())));
+        return subjects.of(said, one -> concerns.subject(one.title(), body(one), keys(one.keys()), one.leads()));
     }
 
     /** An item's words begin with its title, which counts for itself. */

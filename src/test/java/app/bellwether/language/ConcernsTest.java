@@ -82,9 +82,9 @@ class ConcernsTest {
         String title = "Storm over the coast";
         String text = "A storm crossed the coast.";
 
-        assertThat(concerns.of(wanted, concerns.subject(title, text, Map.of(Key.region("US"), 1.0)))
+        assertThat(concerns.of(wanted, concerns.subject(title, text, Map.of(Key.region("US"), 1.0), List.of()))
                         .score())
-                .isEqualTo(concerns.of(wanted, concerns.subject(title, text, Map.of()))
+                .isEqualTo(concerns.of(wanted, concerns.subject(title, text, Map.of(), List.of()))
                         .score());
     }
 
@@ -119,7 +119,8 @@ class ConcernsTest {
         Wanted both = concerns.wanted(
                 "voting rights in agriculture", List.of(Key.topic("voting-rights"), Key.topic("agriculture")));
 
-        assertThat(concerns.near(both, concerns.subject(title, text, Map.of()))).isFalse();
+        assertThat(concerns.near(both, concerns.subject(title, text, Map.of(), List.of())))
+                .isFalse();
     }
 
     @Test

@@ -59,8 +59,25 @@ class WordsOfAnInterestTest {
         Candidate one = told("Herders move early", "Zebra herders move", "Herders move early");
 
         assertThat(taken(ada(wants("zebra")), List.of(half))).isNotEmpty();
-        assertThat(taken(ada(wants("zebra")), List.of(fewer))).isEmpty();
-        assertThat(taken(ada(wants("zebra")), List.of(one))).isEmpty();
+        assertThat(taken(ada(wants("herders"), mutes("zebra")), List.of(half))).isEmpty();
+        assertThat(taken(ada(wants("herders"), mutes("zebra")), List.of(fewer))).isNotEmpty();
+        assertThat(taken(ada(wants("herders"), mutes("zebra")), List.of(one))).isNotEmpty();
+    }
+
+    /** "Jobs numbers" had none of what was told of claims for unemployment, nor "lese majeste" what stood below a headline without it. */
+    @Test
+    void takesWhatIsNearToFreeWordsByItsBeginningsThoughNoneSaysThemAll() {
+        Candidate claims = told(
+                "Fewer people filed for benefits last week than in March",
+                "Fewer people filed for benefits last week than in March. New claims by people who lost their job fell"
+                        + " to 373,000 last week",
+                "Claims for unemployment benefits fall as employers hire");
+        Candidate prices = told("Cotton is dearer", "Cotton is dearer. Spinners paid 4 % more for a bale on Monday");
+
+        assertThat(taken(ada(wants("who gets unemployment money")), List.of(claims, prices)))
+                .containsExactly("Fewer people filed for benefits last week than in March");
+        assertThat(taken(ada(wants("what clothes are made of")), List.of(claims)))
+                .isEmpty();
     }
 
     /** A single fact under a title, which it says once more, and how each article begins that tells it. */
@@ -97,8 +114,23 @@ class WordsOfAnInterestTest {
         assertThat(taken(ada(wants("schools and hospitals")), candidates))
                 .containsExactlyInAnyOrder("schools", "hospitals");
         assertThat(taken(ada(wants("AI"), mutes("AI, schools")), candidates)).isEmpty();
-        assertThat(taken(ada(wants("AI in schools not Nvidia, Intel")), candidates))
-                .isEmpty();
+    }
+
+    /** AI alone is no "AI in schools". */
+    @Test
+    void takesWhatIsJoinedForMoreThanItsTopic() {
+        Candidate chips = words(
+                "chips",
+                "Foundry doubles its output of AI chips\n"
+                        + "Demand for artificial intelligence outgrew supply, it said on Monday");
+        Candidate pupils = words(
+                "pupils",
+                "Pupils may use chatbots in exams\n"
+                        + "Schools may let them use artificial intelligence in essays from May");
+
+        assertThat(taken(ada(wants("AI in schools")), List.of(chips, pupils))).containsExactly("pupils");
+        assertThat(taken(ada(wants("AI in schools not Nvidia, Intel")), List.of(chips, pupils)))
+                .containsExactly("pupils");
     }
 
     /** Whoever followed hospitals was told of every vaccine, and whoever followed refugees of a wall at a border. */

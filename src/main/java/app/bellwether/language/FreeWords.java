@@ -1,0 +1,52 @@
+package app.bellwether.language;
+
+import app.bellwether.taxonomy.Key;
+import java.util.Collection;
+
+/** Says how likely a text is of words that no vocabulary has: by what they mean, and by how many of them are said, the rare ones first. */
+final class FreeWords {
+
+    /** What {@code src/train/interests} finds: a bias, then the best likeness of a beginning, and the share of the words that are said. */
+    private static final double[] LEARNED = {-8.55, 17.3, 2.44};
+
+    /** From there on a text is of the words: four of five that are so likely are, of sets that were left out. */
+    static final double OF = .45;
+
+    private final Linguist linguist;
+    private final Background background;
+
+    FreeWords(Linguist linguist) {
+        this.linguist = linguist;
+        this.background = new Background(linguist);
+    }
+
+    /** From 0 to 1. */
+    double likelihood(Wanted wanted, Subject subject) {
+        return TopicReader.likelihood(LEARNED, evidence(wanted, subject));
+    }
+
+    /** The best likeness in meaning of a beginning, and the share of the words that one of them or the text says, each by its rarity. */
+    double[] evidence(Wanted wanted, Subject subject) {
+        Subject.Beginnings beginnings = subject.beginnings(linguist);
+        double best = beginnings.vectors().stream()
+                .mapToDouble(vector -> Linguist.cosine(wanted.typed, vector))
+                .max()
+                .orElse(0);
+        double all = rarity(wanted.stems);
+        double said = rarity(
+                wanted.stems.stream().filter(beginnings.stems()::contains).toList());
+        return new double[] {best, all == 0 ? 0 : said / all};
+    }
+
+    /** Whether the text or a beginning says one of these words. */
+    boolean isAnySaid(Key words, Subject subject) {
+        return Stems.of(words.id(), "en").stream()
+                .anyMatch(subject.beginnings(linguist).stems()::contains);
+    }
+
+    private double rarity(Collection<String> stems) {
+        return stems.stream()
+                .mapToDouble(stem -> -Math.log(background.share(stem)))
+                .sum();
+    }
+}
