@@ -91,7 +91,7 @@ final class Interpreter {
             return new Understanding(trimmed, List.of(Key.words(trimmed)), trimmed, false);
         }
         List<Key> needed = areThings(keys) && parts(trimmed).count() > 1 ? withoutNarrower(keys) : withoutWider(keys);
-        return new Understanding(trimmed, needed, whole != null && isWords(whole) ? trimmed : said(needed), true);
+        return new Understanding(trimmed, needed, areOwnWords(needed) ? trimmed : said(needed), true);
     }
 
     /** The keys of known phrases that cover all words, or of a known place with words before it; else none. */
@@ -116,8 +116,10 @@ final class Interpreter {
         return wordsAndPlace(keys, typed);
     }
 
-    private static boolean isWords(Key key) {
-        return key.kind() == Key.Kind.WORDS;
+    /** Whether it is said back as it was typed: "women's tennis" is no "women and equality and tennis". */
+    static boolean areOwnWords(Collection<Key> keys) {
+        return keys.stream().anyMatch(key -> key.kind() == Key.Kind.WORDS)
+                && keys.stream().noneMatch(Interpreter::isRegion);
     }
 
     private static boolean isRegion(@Nullable Key key) {

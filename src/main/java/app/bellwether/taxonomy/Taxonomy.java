@@ -147,13 +147,13 @@ public final class Taxonomy {
     /**
      * What was understood, said in a language, ISO 639-1, as {@link Understanding#said} says it in English.
      *
-     * @return empty when it can be said no better than it was: in English, and when all of it is names and free words
+     * @return empty when it can be said no better than it was: in English, and when it is names or words of its own
      */
     public Optional<String> said(List<Key> keys, List<List<Key>> without, String language) {
         boolean named = Stream.concat(keys.stream(), without.stream().flatMap(List::stream))
                 .anyMatch(key -> key.kind() == Key.Kind.TOPIC || key.kind() == Key.Kind.REGION);
         return Optional.ofNullable(namings.get(language))
-                .filter(_ -> named)
+                .filter(_ -> named && !Interpreter.areOwnWords(keys))
                 .map(naming -> naming.said(keys, without, key -> nameOf(key, language)));
     }
 
