@@ -26,9 +26,6 @@ public final class Concerns {
     /** From here on its own words and their meaning make a text worth showing. */
     public static final double NEAR = TopicReader.OF;
 
-    /** A story is told by many; of more, the first say what it is about. */
-    private static final int LEADS = 8;
-
     /** So many words of a lead are how it begins. */
     private static final int LEAD_WORDS = 70;
 
@@ -83,7 +80,7 @@ public final class Concerns {
     /**
      * Anything with a title, a text and weights from 0 to 1 for what it is about.
      *
-     * @param leads how those who tell the same begin; none when nobody else does
+     * @param leads how all those begin who tell it, of whom the first {@value Subject#LEADS} count; none of a text by itself
      */
     public Subject subject(String title, String text, Map<Key, Double> keys, List<String> leads) {
         return new Subject(
@@ -91,7 +88,7 @@ public final class Concerns {
                 reasons.part(title),
                 reasons.part(text),
                 linguist.embed(TopicReader.gist(title, text)),
-                leads.stream().limit(LEADS).map(Concerns::beginning).toList());
+                leads.stream().limit(Subject.LEADS).map(Concerns::beginning).toList());
     }
 
     private static String beginning(String lead) {
@@ -112,7 +109,7 @@ public final class Concerns {
         return nearness(wanted, subject) >= NEAR;
     }
 
-    /** How likely the text is of the interest by its own words and their meaning, 0 to 1; from {@link #NEAR} on it is near. */
+    /** How likely the text is of the interest by its own words and their meaning, from 0, in such a measure that from {@link #NEAR} on it is near. */
     public double nearness(Wanted wanted, Subject subject) {
         return wanted.ways.stream()
                 .mapToDouble(way -> nearness(way, wanted, subject))
@@ -122,9 +119,7 @@ public final class Concerns {
 
     private double nearness(List<Key> way, Wanted wanted, Subject subject) {
         if (way.stream().anyMatch(key -> key.kind() == Key.Kind.WORDS)) {
-            return isOfTopicAlone(way, subject)
-                    ? 0
-                    : Math.min(1, NEAR / FreeWords.OF * freeWords.likelihood(wanted, subject));
+            return isOfTheOthersAlone(way, subject) ? 0 : NEAR / FreeWords.OF * freeWords.likelihood(wanted, subject);
         }
         return way.stream()
                 .filter(Key::isLoose)
@@ -133,9 +128,9 @@ public final class Concerns {
                 .orElse(0);
     }
 
-    /** Of what is joined with a topic nothing is said: AI alone is no "AI in schools". */
-    private boolean isOfTopicAlone(List<Key> way, Subject subject) {
-        return way.stream().anyMatch(key -> key.kind() == Key.Kind.TOPIC)
+    /** Of words that are joined with a topic or a place none is said: AI alone is no "AI in schools", nor Chile its mines. */
+    private boolean isOfTheOthersAlone(List<Key> way, Subject subject) {
+        return way.stream().anyMatch(key -> key.kind() != Key.Kind.WORDS)
                 && way.stream()
                         .filter(key -> key.kind() == Key.Kind.WORDS)
                         .noneMatch(key -> freeWords.isAnySaid(key, subject));

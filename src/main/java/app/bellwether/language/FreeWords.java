@@ -3,7 +3,7 @@ package app.bellwether.language;
 import app.bellwether.taxonomy.Key;
 import java.util.Collection;
 
-/** Says how likely a text is of words that no vocabulary has: by what they mean, and by how many of them are said, the rare ones first. */
+/** Says how likely a text is of words that mean themselves and no topic: by what they mean, and by how many of them are said, the rare ones first. */
 final class FreeWords {
 
     /** What {@code src/train/interests} finds: a bias, then the best likeness of a beginning, and the share of the words that are said. */
@@ -25,7 +25,7 @@ final class FreeWords {
         return TopicReader.likelihood(LEARNED, evidence(wanted, subject));
     }
 
-    /** The best likeness in meaning of a beginning, and the share of the words that one of them or the text says, each by its rarity. */
+    /** The best likeness in meaning of a beginning, and the share of the words that any of them says, each by its rarity. */
     double[] evidence(Wanted wanted, Subject subject) {
         Subject.Beginnings beginnings = subject.beginnings(linguist);
         double best = beginnings.vectors().stream()
@@ -38,7 +38,7 @@ final class FreeWords {
         return new double[] {best, all == 0 ? 0 : said / all};
     }
 
-    /** Whether the text or a beginning says one of these words. */
+    /** Whether a beginning says one of these words. */
     boolean isAnySaid(Key words, Subject subject) {
         return Stems.of(words.id(), "en").stream()
                 .anyMatch(subject.beginnings(linguist).stems()::contains);

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A text made ready to be held against many interests. {@link Concerns} makes it. */
 public final class Subject {
 
+    /** A story is told by many; of more, the first say what it is about. */
+    public static final int LEADS = 8;
+
     final Map<Key, Double> keys;
     final Part title;
     final Part text;
@@ -45,10 +48,8 @@ public final class Subject {
             Stream<float[]> meant =
                     Stream.concat(Stream.of(vector), leads.stream().map(linguist::embed));
             Stream<String> said = Stream.concat(
-                    Stream.of(title, text)
-                            .flatMap(part -> part.stems().stream())
-                            .map(Stems.Placed::stem),
-                    leads.stream().flatMap(lead -> Stems.of(lead, "en").stream()));
+                            Stream.of(TopicReader.gist(title.words(), text.words())), leads.stream())
+                    .flatMap(beginning -> Stems.of(beginning, "en").stream());
             known = new Beginnings(meant.toList(), said.collect(Collectors.toUnmodifiableSet()));
             beginnings = known;
         }

@@ -11,8 +11,6 @@ import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.writing.Frame;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -27,9 +25,12 @@ final class Nearness {
     /** What the model was asked about costs more to find again. */
     private static final int EMBEDDED = 25_000;
 
+    /** A morning has some hundred, of some 50 kB each. */
+    private static final int SUBJECTS = 5_000;
+
     private final Taxonomy taxonomy;
     private final Concerns concerns;
-    private final Memory<Said, Subject> subjects = new Memory<>(EMBEDDED);
+    private final Memory<Said, Subject> subjects = new Memory<>(SUBJECTS);
     private final Memory<Asked, Wanted> wanted = new Memory<>(EMBEDDED);
     private final Memory<Pair, Boolean> found = new Memory<>(REMEMBERED);
     private final Memory<Wish, String> wordings = new Memory<>(EMBEDDED);
@@ -45,34 +46,33 @@ final class Nearness {
     private record Asked(String typed, List<Key> keys) {}
 
     /** What of an item decides; its strength does not, nor how new it is. */
-    private record Said(String title, String words, Set<Key> keys, List<String> leads) {}
+    private record Said(String title, String words, List<String> leads) {}
 
     private record Pair(Asked asked, Said said) {}
 
     boolean near(Interest interest, Candidate candidate) {
-        return near(new Asked(wording(interest), interest.keys()), candidate);
+        return near(new Asked(wording(interest), interest.keys()), said(candidate));
     }
 
-    /** The same of free words alone. */
+    /** Whether an item or one of its quotes, and not those who tell the same, is near to free words alone. */
     boolean near(Key words, Candidate candidate) {
-        return near(new Asked(words.id(), List.of(words)), candidate);
+        List<String> quotes =
+                candidate.words().lines().skip(1).limit(Subject.LEADS).toList();
+        return near(new Asked(words.id(), List.of(words)), new Said(candidate.title(), candidate.words(), quotes));
     }
 
-    private boolean near(Asked asked, Candidate candidate) {
-        return found.of(
-                new Pair(asked, said(candidate)), pair -> concerns.near(wanted(pair.asked()), subject(pair.said())));
+    private boolean near(Asked asked, Said said) {
+        return found.of(new Pair(asked, said), pair -> concerns.near(wanted(pair.asked()), subject(pair.said())));
     }
 
-    /** How near, 0 to 1; from {@link Concerns#NEAR} on it is near. */
+    /** How near, from 0; from {@link Concerns#NEAR} on it is near. */
     double score(Interest interest, Candidate candidate) {
         return concerns.nearness(wanted(new Asked(wording(interest), interest.keys())), subject(said(candidate)));
     }
 
-    /** Who tells a single fact has leads; of all else its quotes are what others say. */
     private static Said said(Candidate candidate) {
-        List<String> leads =
-                candidate.leads().isEmpty() ? candidate.words().lines().skip(1).toList() : candidate.leads();
-        return new Said(candidate.title(), candidate.words(), candidate.keys(), leads);
+        List<String> leads = candidate.leads().stream().limit(Subject.LEADS).toList();
+        return new Said(candidate.title(), candidate.words(), leads);
     }
 
     private String wording(Interest interest) {
@@ -99,7 +99,7 @@ final class Nearness {
     }
 
     private Subject subject(Said said) {
-        return subjects.of(said, one -> concerns.subject(one.title(), body(one), keys(one.keys()), one.leads()));
+        return subjects.of(said, one -> concerns.subject(one.title(), body(one), Map.of(), one.leads()));
     }
 
     /** An item's words begin with its title, which counts for itself. */
@@ -107,9 +107,5 @@ final class Nearness {
         return said.words().startsWith(said.title())
                 ? said.words().substring(said.title().length()).strip()
                 : said.words();
-    }
-
-    private static Map<Key, Double> keys(Set<Key> keys) {
-        return keys.stream().collect(Collectors.toMap(Function.identity(), _ -> 1.0));
     }
 }

@@ -153,7 +153,7 @@ public final class Taxonomy {
         boolean named = Stream.concat(keys.stream(), without.stream().flatMap(List::stream))
                 .anyMatch(key -> key.kind() == Key.Kind.TOPIC || key.kind() == Key.Kind.REGION);
         return Optional.ofNullable(namings.get(language))
-                .filter(_ -> named && !Interpreter.areOwnWords(keys))
+                .filter(_ -> named && !(without.isEmpty() && Interpreter.areOwnWords(keys)))
                 .map(naming -> naming.said(keys, without, key -> nameOf(key, language)));
     }
 

@@ -8,6 +8,7 @@ import static app.bellwether.matching.MatchmakerTest.taken;
 import static app.bellwether.matching.MatchmakerTest.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwether.taxonomy.Key;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class WordsOfAnInterestTest {
         assertThat(taken(ada(wants("herders"), mutes("zebra")), List.of(one))).isNotEmpty();
     }
 
-    /** "Jobs numbers" had none of what was told of claims for unemployment, nor "lese majeste" what stood below a headline without it. */
+    /** Who asked for jobs in words of their own had none of what was told of claims for unemployment. */
     @Test
     void takesWhatIsNearToFreeWordsByItsBeginningsThoughNoneSaysThemAll() {
         Candidate claims = told(
@@ -78,6 +79,35 @@ class WordsOfAnInterestTest {
                 .containsExactly("Fewer people filed for benefits last week than in March");
         assertThat(taken(ada(wants("what clothes are made of")), List.of(claims)))
                 .isEmpty();
+    }
+
+    /** Whoever follows mines in a country is not told of all that the country digs for. */
+    @Test
+    void takesWhatIsJoinedForMoreThanItsPlace() {
+        Candidate copper = within(
+                "CL", "Chile raises its tax on copper", "Chile's senate voted for a tax on what is dug in the Atacama");
+        Candidate lithium = within(
+                "CL",
+                "Chile opens lithium fields",
+                "Chile's ministry let three companies dig for lithium in the Atacama");
+
+        assertThat(taken(ada(wants("lithium mines in Chile")), List.of(copper, lithium)))
+                .containsExactly("Chile opens lithium fields");
+    }
+
+    private static Candidate within(String region, String title, String quote) {
+        return new Candidate(
+                new ItemRef(ItemRef.Type.HIT, title),
+                1,
+                title,
+                Set.of(Key.region(region)),
+                5,
+                Matching.NOW,
+                title + "\n" + quote,
+                List.of(title + ". " + quote),
+                "",
+                "",
+                false);
     }
 
     /** A single fact under a title, which it says once more, and how each article begins that tells it. */

@@ -97,6 +97,7 @@ class NamingTest {
                 "energy in Spain and Iran; es; Energía (España e Irán)",
                 "Deutschland; fr; Allemagne",
                 "chips not Nvidia; de; Halbleiter, ohne Nvidia",
+                "fax not Germany; de; fax, ohne Deutschland",
                 "chips not China or energy; it; Semiconduttori, eccetto Cina o Energia",
                 "Otter habitats in Chile; fr; otter habitats (Chili)"
             })
