@@ -63,7 +63,7 @@ public final class Concerns {
                 Understanding.ways(typed, keys),
                 new LinkedHashSet<>(Stems.of(typed, "en")),
                 linguist.embed(typed),
-                linguist.embed(described));
+                () -> linguist.embed(described));
     }
 
     /** An article as it was read. */
@@ -83,12 +83,21 @@ public final class Concerns {
      * @param leads how all those begin who tell it, of whom the first {@value Subject#LEADS} count; none of a text by itself
      */
     public Subject subject(String title, String text, Map<Key, Double> keys, List<String> leads) {
+        String gist = TopicReader.gist(title, text);
+        float[] vector = linguist.embed(gist);
         return new Subject(
                 Map.copyOf(keys),
-                reasons.part(title),
-                reasons.part(text),
-                linguist.embed(TopicReader.gist(title, text)),
-                leads.stream().limit(Subject.LEADS).map(Concerns::beginning).toList());
+                vector,
+                () -> reasons.part(title),
+                () -> reasons.part(text),
+                () -> freeWords.beginnings(
+                        gist,
+                        vector,
+                        leads.stream()
+                                .limit(Subject.LEADS)
+                                .map(Concerns::beginning)
+                                .toList()),
+                () -> topics.likelihoods(title, text, Sentences.of(text), "en", vector));
     }
 
     private static String beginning(String lead) {
@@ -123,9 +132,15 @@ public final class Concerns {
         }
         return way.stream()
                 .filter(Key::isLoose)
-                .mapToDouble(key -> subject.likelihood(key, topics))
+                .mapToDouble(key -> likelihood(key, subject))
                 .min()
                 .orElse(0);
+    }
+
+    /** 0 of a topic that is none of the vocabulary. */
+    private double likelihood(Key topic, Subject subject) {
+        int place = topics.indexOf(topic.id());
+        return place < 0 ? 0 : subject.likelihoods()[place];
     }
 
     /** Of words that are joined with a topic or a place none is said: AI alone is no "AI in schools", nor Chile its mines. */
@@ -141,7 +156,7 @@ public final class Concerns {
         double words = words(wanted.stems, subject);
         double keys = keys(wanted, subject);
         return LIKE_TYPED * Math.max(0, Linguist.cosine(wanted.typed, subject.vector))
-                + LIKE_DESCRIBED * Math.max(0, Linguist.cosine(wanted.described, subject.vector))
+                + LIKE_DESCRIBED * Math.max(0, Linguist.cosine(wanted.described(), subject.vector))
                 + KEYS * keys
                 + WORDS * words;
     }
@@ -156,7 +171,7 @@ public final class Concerns {
 
     private boolean says(Key wanted, Subject subject) {
         List<String> stems = Stems.of(wanted.id(), "en");
-        Set<String> said = Stream.concat(subject.title.stems().stream(), subject.text.stems().stream())
+        Set<String> said = Stream.concat(subject.title().stems().stream(), subject.text().stems().stream())
                 .map(Stems.Placed::stem)
                 .collect(Collectors.toSet());
         return !stems.isEmpty() && said.containsAll(stems);
@@ -199,10 +214,10 @@ public final class Concerns {
     /** How much the text says the words, the title three times. */
     private static double words(Set<String> stems, Subject subject) {
         Set<String> title =
-                subject.title.stems().stream().map(Stems.Placed::stem).collect(Collectors.toSet());
+                subject.title().stems().stream().map(Stems.Placed::stem).collect(Collectors.toSet());
         return stems.stream()
                 .mapToDouble(stem -> {
-                    long count = subject.text.stems().stream()
+                    long count = subject.text().stems().stream()
                             .filter(placed -> placed.stem().equals(stem))
                             .limit(5)
                             .count();

@@ -2,6 +2,9 @@ package app.bellwether.language;
 
 import app.bellwether.taxonomy.Key;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says how likely a text is of words that mean themselves and no topic: by what they mean, and by how many of them are said, the rare ones first. */
 final class FreeWords {
@@ -20,6 +23,16 @@ final class FreeWords {
         this.background = new Background(linguist);
     }
 
+    /** What a text's gist, of that vector, and its leads mean and say. */
+    Subject.Beginnings beginnings(String gist, float[] vector, List<String> leads) {
+        return new Subject.Beginnings(
+                Stream.concat(Stream.of(vector), leads.stream().map(linguist::embed))
+                        .toList(),
+                Stream.concat(Stream.of(gist), leads.stream())
+                        .flatMap(beginning -> Stems.of(beginning, "en").stream())
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
     /** From 0 to 1. */
     double likelihood(Wanted wanted, Subject subject) {
         return TopicReader.likelihood(LEARNED, evidence(wanted, subject));
@@ -27,7 +40,7 @@ final class FreeWords {
 
     /** The best likeness in meaning of a beginning, and the share of the words that any of them says, each by its rarity. */
     double[] evidence(Wanted wanted, Subject subject) {
-        Subject.Beginnings beginnings = subject.beginnings(linguist);
+        Subject.Beginnings beginnings = subject.beginnings();
         double best = beginnings.vectors().stream()
                 .mapToDouble(vector -> Linguist.cosine(wanted.typed, vector))
                 .max()
@@ -40,8 +53,7 @@ final class FreeWords {
 
     /** Whether a beginning says one of these words. */
     boolean isAnySaid(Key words, Subject subject) {
-        return Stems.of(words.id(), "en").stream()
-                .anyMatch(subject.beginnings(linguist).stems()::contains);
+        return Stems.of(words.id(), "en").stream().anyMatch(subject.beginnings().stems()::contains);
     }
 
     private double rarity(Collection<String> stems) {

@@ -54,8 +54,8 @@ final class Reasons {
     }
 
     List<Concern.Because> of(Wanted wanted, Subject subject, boolean met) {
-        List<Concern.Because> inText = said(wanted, subject.text, false);
-        List<Concern.Because> found = inText.isEmpty() ? said(wanted, subject.title, true) : inText;
+        List<Concern.Because> inText = said(wanted, subject.text(), false);
+        List<Concern.Because> found = inText.isEmpty() ? said(wanted, subject.title(), true) : inText;
         return found.isEmpty() && met ? List.of(nearest(wanted, subject)) : found;
     }
 
@@ -88,8 +88,8 @@ final class Reasons {
 
     /** What is near in meaning only is so by a whole sentence: one of the opening or the title. */
     private Concern.Because nearest(Wanted wanted, Subject subject) {
-        String text = subject.text.words();
-        String title = subject.title.words();
+        String text = subject.text().words();
+        String title = subject.title().words();
         Concern.Because headline = new Concern.Because(title, 0, title.length(), true);
         Stream<Concern.Because> opening = Sentences.of(text).stream()
                 .limit(OPENING)

@@ -4,9 +4,8 @@ import app.bellwether.taxonomy.Key;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /** A text made ready to be held against many interests. {@link Concerns} makes it. */
 public final class Subject {
@@ -15,15 +14,11 @@ public final class Subject {
     public static final int LEADS = 8;
 
     final Map<Key, Double> keys;
-    final Part title;
-    final Part text;
     final float[] vector;
-    private final List<String> leads;
-
-    /** Found when somebody asks; the same for all interests. */
-    private volatile double @Nullable [] likely;
-
-    private volatile @Nullable Beginnings beginnings;
+    private final Supplier<Part> title;
+    private final Supplier<Part> text;
+    private final Supplier<Beginnings> beginnings;
+    private final Supplier<double[]> likely;
 
     /** Words that show that a text is about something. */
     record Shown(Set<Key> keys, int start, int end) {}
@@ -34,38 +29,37 @@ public final class Subject {
     /** The title or the text, with what stands where. */
     record Part(String words, List<Stems.Placed> stems, List<Shown> shown) {}
 
-    Subject(Map<Key, Double> keys, Part title, Part text, float[] vector, List<String> leads) {
+    /** What not every question needs is found when somebody asks; the same for all interests. */
+    Subject(
+            Map<Key, Double> keys,
+            float[] vector,
+            Supplier<Part> title,
+            Supplier<Part> text,
+            Supplier<Beginnings> beginnings,
+            Supplier<double[]> likely) {
         this.keys = keys;
-        this.title = title;
-        this.text = text;
         this.vector = vector;
-        this.leads = leads;
+        this.title = SingletonSupplier.of(title);
+        this.text = SingletonSupplier.of(text);
+        this.beginnings = SingletonSupplier.of(beginnings);
+        this.likely = SingletonSupplier.of(likely);
     }
 
-    Beginnings beginnings(Linguist linguist) {
-        Beginnings known = beginnings;
-        if (known == null) {
-            Stream<float[]> meant =
-                    Stream.concat(Stream.of(vector), leads.stream().map(linguist::embed));
-            Stream<String> said = Stream.concat(
-                            Stream.of(TopicReader.gist(title.words(), text.words())), leads.stream())
-                    .flatMap(beginning -> Stems.of(beginning, "en").stream());
-            known = new Beginnings(meant.toList(), said.collect(Collectors.toUnmodifiableSet()));
-            beginnings = known;
-        }
-        return known;
+    Part title() {
+        return title.get();
     }
 
-    /** How likely it is of a topic, by its own words and their meaning; 0 of one that is none of the vocabulary. */
-    double likelihood(Key topic, TopicReader topics) {
-        double[] known = likely;
-        if (known == null) {
-            String body = text.words();
-            known = topics.likelihoods(title.words(), body, Sentences.of(body), "en", vector);
-            likely = known;
-        }
-        int place = topics.indexOf(topic.id());
-        return place < 0 ? 0 : known[place];
+    Part text() {
+        return text.get();
+    }
+
+    Beginnings beginnings() {
+        return beginnings.get();
+    }
+
+    /** How likely it is of each topic, by its own words and their meaning, in the order of {@link TopicReader#indexOf}. */
+    double[] likelihoods() {
+        return likely.get();
     }
 
     /** The embedding of the title and the opening. */

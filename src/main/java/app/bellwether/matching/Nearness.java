@@ -70,6 +70,7 @@ final class Nearness {
         return concerns.nearness(wanted(new Asked(wording(interest), interest.keys())), subject(said(candidate)));
     }
 
+    /** Leads that do not count are no part of it: it stays the same when a story has one more. */
     private static Said said(Candidate candidate) {
         List<String> leads = candidate.leads().stream().limit(Subject.LEADS).toList();
         return new Said(candidate.title(), candidate.words(), leads);

@@ -1,6 +1,6 @@
 package app.bellwether.language;
 
-import app.bellwether.judging.Learned;
+import app.bellwether.language.LeftOut.Example;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Taxonomy;
 import java.io.IOException;
@@ -12,12 +12,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class InterestTraining {
 
-    private static final double COST = 10;
     private static final double[] SHARES = {.3, .35, .4, .45, .5, .55, .6};
     private static final int LEAD_WORDS = 60;
 
@@ -41,10 +37,6 @@ final class InterestTraining {
         this.data = data;
     }
 
-    /** An interest and a story. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Example(String set, double[] values, boolean is) {}
-
     /** What a set has of an interest: the articles by whose stories it is, and those by which it is touched. */
     private record Labels(Set<String> about, Set<String> touched) {}
 
@@ -54,7 +46,7 @@ final class InterestTraining {
         for (var set : labels(Path.of(arguments[1])).entrySet()) {
             examples.addAll(training.examples(set.getKey(), set.getValue()));
         }
-        learn(examples);
+        LeftOut.learn("LEARNED, for FreeWords:", examples, SHARES);
     }
 
     private static Map<String, Map<String, Labels>> labels(Path file) throws IOException {
@@ -132,41 +124,5 @@ final class InterestTraining {
                                         .toList()))
                 .toList();
         return concerns.subject(first.path("title").asString(), sentence, Map.of(), leads);
-    }
-
-    private static void learn(List<Example> examples) {
-        for (String set : new TreeSet<>(examples.stream().map(Example::set).toList())) {
-            Predicate<Example> its = example -> example.set().equals(set);
-            double[] without = learned(examples.stream().filter(its.negate()).toList());
-            say(set + ", left out", without, examples.stream().filter(its).toList());
-        }
-        double[] weights = learned(examples);
-        say("all, seen", weights, examples);
-        System.out.println(Learned.line("LEARNED, for FreeWords:", weights));
-    }
-
-    private static double[] learned(List<Example> examples) {
-        boolean[] is = new boolean[examples.size()];
-        for (int at = 0; at < is.length; at++) {
-            is[at] = examples.get(at).is();
-        }
-        return Learned.classes(examples.stream().map(Example::values).toList(), is, COST, 1);
-    }
-
-    /** Precision and recall from each likelihood on. */
-    private static void say(String what, double[] weights, List<Example> examples) {
-        StringBuilder line = new StringBuilder(what).append(':');
-        for (double share : SHARES) {
-            line.append(' ').append(share).append(' ');
-            line.append(figures(examples, one -> TopicReader.likelihood(weights, one.values()) >= share));
-        }
-        System.out.println(line);
-    }
-
-    private static String figures(List<Example> examples, Predicate<Example> found) {
-        long right = examples.stream().filter(found).filter(Example::is).count();
-        long all = examples.stream().filter(found).count();
-        long wanted = examples.stream().filter(Example::is).count();
-        return String.format(Locale.ROOT, "%.3f/%.3f", right / (double) all, right / (double) wanted);
     }
 }

@@ -1,6 +1,6 @@
 package app.bellwether.language;
 
-import app.bellwether.judging.Learned;
+import app.bellwether.language.LeftOut.Example;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.taxonomy.Topic;
@@ -12,18 +12,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Learns what speaks for an article's being of a topic. Every topic that an article's label does not name is one that it is not of. */
 final class TopicTraining {
 
-    private static final double COST = 10;
     private static final double[] SHARES = {.15, .2, .3, .35, .4, .45, .5};
 
     private final Path data;
@@ -34,16 +30,6 @@ final class TopicTraining {
 
     private TopicTraining(Path data) {
         this.data = data;
-    }
-
-    /** An article and a topic. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Example(String set, double[] values, boolean is) {
-
-        /** Without what it means. */
-        Example byWords() {
-            return new Example(set, Arrays.copyOf(values, values.length - 1), is);
-        }
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -59,8 +45,16 @@ final class TopicTraining {
                 examples.addAll(training.examples(line.split("\t", -1)));
             }
         }
-        learn("LEARNED", examples);
-        learn("BY_WORDS", examples.stream().map(Example::byWords).toList());
+        LeftOut.learn("LEARNED, for TopicReader:", examples, SHARES);
+        LeftOut.learn(
+                "BY_WORDS, for TopicReader:",
+                examples.stream().map(TopicTraining::byWords).toList(),
+                SHARES);
+    }
+
+    /** Without what it means. */
+    private static Example byWords(Example example) {
+        return new Example(example.set(), Arrays.copyOf(example.values(), example.values().length - 1), example.is());
     }
 
     private List<Example> examples(String[] label) throws IOException {
@@ -95,41 +89,5 @@ final class TopicTraining {
             sets.put(set, known);
         }
         return known;
-    }
-
-    private static void learn(String name, List<Example> examples) {
-        for (String set : new TreeSet<>(examples.stream().map(Example::set).toList())) {
-            Predicate<Example> its = example -> example.set().equals(set);
-            double[] without = learned(examples.stream().filter(its.negate()).toList());
-            say(set + ", left out", without, examples.stream().filter(its).toList());
-        }
-        double[] weights = learned(examples);
-        say("all, seen", weights, examples);
-        System.out.println(Learned.line(name + ", for TopicReader:", weights));
-    }
-
-    private static double[] learned(List<Example> examples) {
-        boolean[] is = new boolean[examples.size()];
-        for (int at = 0; at < is.length; at++) {
-            is[at] = examples.get(at).is();
-        }
-        return Learned.classes(examples.stream().map(Example::values).toList(), is, COST, 1);
-    }
-
-    /** Precision and recall from each likelihood on. */
-    private static void say(String what, double[] weights, List<Example> examples) {
-        StringBuilder line = new StringBuilder(what).append(':');
-        for (double share : SHARES) {
-            line.append(' ').append(share).append(' ');
-            line.append(figures(examples, one -> TopicReader.likelihood(weights, one.values()) >= share));
-        }
-        System.out.println(line);
-    }
-
-    private static String figures(List<Example> examples, Predicate<Example> found) {
-        long right = examples.stream().filter(found).filter(Example::is).count();
-        long all = examples.stream().filter(found).count();
-        long wanted = examples.stream().filter(Example::is).count();
-        return String.format(Locale.ROOT, "%.3f/%.3f", right / (double) all, right / (double) wanted);
     }
 }
